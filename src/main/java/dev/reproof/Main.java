@@ -1,0 +1,8 @@
+package dev.reproof;
+
+/// The program's entry.
+public final class Main {
+  private Main() {}
+
+  static void main() {}
+}

@@ -1,0 +1,93 @@
+package dev.reproof.text;
+
+/// Text from somebody else made safe to show: what would change how the rest is drawn, or is not
+/// drawn at all, becomes its name, `<U+202E>`.
+///
+/// Source: "Trojan Source", CVE-2021-42574; Unicode Technical Standard 39. It does not change what
+/// is stored or run, only what is drawn.
+public final class SafeText {
+  private SafeText() {}
+
+  /// The text with every control, bidirectional and invisible character named. Line ends and tabs
+  /// stay.
+  public static String shown(String text) {
+    int firstSpecial = firstSpecial(text);
+    if (firstSpecial < 0) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, firstSpecial);
+    text.substring(firstSpecial)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isSpecial(c)) {
+                shown.append(name(c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.
+  public static String oneLine(String text, int limit) {
+    String line = shown(text.replaceAll("\\s+", " ").strip());
+    return line.length() <= limit ? line : line.substring(0, Math.max(0, limit - 1)) + "…";
+  }
+
+  /// Whether a character is hidden or changes the order in which its neighbours are drawn. Line
+  /// ends, tabs and ordinary blanks do not.
+  public static boolean isSpecial(int c) {
+    if (c == '\n' || c == '\r' || c == '\t') {
+      return false;
+    }
+    if (c >= 0x20 && c < 0x7F) {
+      return false;
+    }
+    if (c < 0xA0) {
+      return true;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> isBlankLetter(c);
+    };
+  }
+
+  /// Whether the text holds a character that [#isSpecial].
+  public static boolean hasSpecial(String text) {
+    return firstSpecial(text) >= 0;
+  }
+
+  private static int firstSpecial(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isSpecial(c)) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return -1;
+  }
+
+  /// Letters and marks that are drawn as nothing: fillers, variation selectors, the grapheme
+  /// joiner.
+  private static boolean isBlankLetter(int c) {
+    return c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x17B4
+        || c == 0x17B5
+        || c == 0x3164
+        || c == 0xFFA0
+        || c >= 0xE0000 && c <= 0xE0FFF;
+  }
+
+  private static String name(int c) {
+    return "<U+%04X>".formatted(c);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.reproof.tracker;
+
+import dev.reproof.text.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A checklist box. `mark` is the one character between the brackets, `textSpan` what stands behind
+/// the box up to the line's end; lines and spans are relative to the section. `group` is the
+/// heading or label above it.
+public record Box(
+    int line,
+    Span mark,
+    boolean checked,
+    int indent,
+    @Nullable String group,
+    String text,
+    Span textSpan,
+    BoxKind kind,
+    @Nullable WrittenCommand requiredCommand,
+    @Nullable Integer statedExit,
+    @Nullable Integer expectedExit,
+    @Nullable Gate gateMark) {
+
+  /// The command that this box asks for.
+  public Optional<WrittenCommand> command() {
+    return Optional.ofNullable(requiredCommand);
+  }
+
+  public Optional<Gate> gate() {
+    return Optional.ofNullable(gateMark);
+  }
+
+  /// The exit code that the box claims: the stated one, once the box is ticked.
+  public Optional<Integer> claimedExit() {
+    return checked ? Optional.ofNullable(statedExit) : Optional.empty();
+  }
+
+  /// The exit code that counts as a pass: one written as expected, or the stated one of an open
+  /// box. Empty if nothing is said; then it is 0.
+  public Optional<Integer> passingExit() {
+    if (expectedExit != null) {
+      return Optional.of(expectedExit);
+    }
+    return checked ? Optional.empty() : Optional.ofNullable(statedExit);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.reproof.tracker;
+
+import dev.reproof.text.Span;
+
+/// What one line says of a gate: the level (`P0`), the word (`PASS`, `N/A`; empty if it says none
+/// or only a template) and the reason behind it (empty if none). `span` is the value, word and
+/// reason together; line and span are relative to the part.
+public record Gate(int line, String level, String word, String reason, Span span) {
+  /// Whether the word or the reason says that the gate does not apply.
+  public boolean saysNotApplicable() {
+    return word.equalsIgnoreCase("N/A")
+        || word.equalsIgnoreCase("NA")
+        || reason.matches("(?is)^\\W*n/?a\\b.*");
+  }
+}

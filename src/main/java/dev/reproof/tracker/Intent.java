@@ -1,0 +1,60 @@
+package dev.reproof.tracker;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants changed in a tracker, by meaning, not by offset: so it can be applied again
+/// after another program has changed the file.
+public sealed interface Intent {
+  /// The packet it is about.
+  String packet();
+
+  /// Ticks or unticks a box: the `occurrence`-th box, from 0, of this packet with exactly this
+  /// text.
+  record TickBox(String packet, String text, int occurrence, boolean checked) implements Intent {}
+
+  /// Writes a cell of the packet's board row. `value` is as the table needs it: a pipe in it is
+  /// already escaped. `expected` is the unescaped text that the cell held when the edit was made.
+  record SetCell(String packet, String column, String value, String expected) implements Intent {}
+
+  /// Writes the evidence of a verdict and makes the rest of the packet agree (`record` of the
+  /// command line).
+  record RecordVerdict(String packet, VerdictForm form, List<RecordedLine> runs, boolean newRound)
+      implements Intent {
+    public RecordVerdict {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /// Writes the hash of a checkpoint commit where the evidence says that it is pending.
+  record RecordHash(String packet, String hash, String subject) implements Intent {}
+
+  /// A line to be recorded for a command: what ran, the result as it shall stand behind the arrow
+  /// (`exit 0 (3.1s, 13 tests; log sha256:9f3c1e2a)`), the code if it has one, and whether it lets
+  /// the command's box be ticked (a pass, or waived).
+  record RecordedLine(String command, String result, @Nullable Integer exit, boolean passes) {}
+
+  /// What the reviewer decides. `verdict` is APPROVED, CHANGES_REQUESTED or BLOCKED; `gates` by
+  /// level in order; `files` are `path: reason` lines, empty to keep what the file has; `status`
+  /// and `reviewState` are the words to write on the board.
+  record VerdictForm(
+      String verdict,
+      Map<String, GateValue> gates,
+      List<String> findings,
+      @Nullable String risk,
+      @Nullable String rollback,
+      List<String> files,
+      String status,
+      String reviewState,
+      @Nullable String reviewer) {
+    public VerdictForm {
+      gates = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(gates));
+      findings = List.copyOf(findings);
+      files = List.copyOf(files);
+    }
+  }
+
+  /// The word of a gate and the reason for it.
+  record GateValue(String word, String reason) {}
+}

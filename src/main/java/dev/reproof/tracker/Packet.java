@@ -1,0 +1,108 @@
+package dev.reproof.tracker;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A packet: its row on a board, its section, or both.
+public record Packet(
+    String id, String title, @Nullable Row boardRow, @Nullable Section ownSection) {
+
+  public Optional<Row> row() {
+    return Optional.ofNullable(boardRow);
+  }
+
+  public Optional<Section> section() {
+    return Optional.ofNullable(ownSection);
+  }
+
+  /// What the board says of a column; empty where the cell is empty, `-` or a dash.
+  public Optional<String> cell(Column column) {
+    return row().flatMap(r -> r.cell(column)).filter(c -> !c.isEmpty()).map(Cell::text);
+  }
+
+  /// The board's status word, or the section's own where there is no row.
+  public Optional<String> status() {
+    return boardRow != null
+        ? cell(Column.STATUS)
+        : section().flatMap(Section::status).map(Field::value);
+  }
+
+  public Optional<String> reviewState() {
+    return cell(Column.REVIEW_STATE);
+  }
+
+  public Optional<String> implementer() {
+    return cell(Column.IMPLEMENTER);
+  }
+
+  public Optional<String> reviewer() {
+    return cell(Column.REVIEWER);
+  }
+
+  public List<Box> boxes() {
+    return ownSection == null ? List.of() : ownSection.boxes();
+  }
+
+  public List<CommandRecord> records() {
+    return ownSection == null ? List.of() : ownSection.records();
+  }
+
+  public List<Evidence> evidence() {
+    return ownSection == null ? List.of() : ownSection.evidence();
+  }
+
+  public int boxesChecked() {
+    return (int) boxes().stream().filter(Box::checked).count();
+  }
+
+  /// The verdict that counts: the last one of several.
+  public Optional<Verdict> verdict() {
+    List<Verdict> all = evidence().stream().flatMap(e -> e.verdicts().stream()).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /// The gates of the evidence by level, the last line of each level counting.
+  public Map<String, Gate> gates() {
+    Map<String, Gate> gates = new LinkedHashMap<>();
+    for (Evidence block : evidence()) {
+      for (Gate gate : block.gates()) {
+        if (!gate.word().isEmpty()) {
+          gates.put(gate.level(), gate);
+        }
+      }
+    }
+    return Collections.unmodifiableMap(gates);
+  }
+
+  /// The commit hashes of the packet's own evidence, in file order.
+  public List<Hash> checkpoints() {
+    return evidence().stream().flatMap(e -> e.hashes().stream()).toList();
+  }
+
+  /// The packet's distinct commands, numbered from 1: required ones first, then recorded ones, in
+  /// file order.
+  public List<PacketCommand> commands() {
+    Map<String, PacketCommand.Builder> byText = new LinkedHashMap<>();
+    for (Box box : boxes()) {
+      box.command()
+          .ifPresent(
+              c -> byText.computeIfAbsent(c.folded(), PacketCommand.Builder::new).required(box));
+    }
+    for (CommandRecord entry : records()) {
+      entry
+          .command()
+          .ifPresent(
+              c -> byText.computeIfAbsent(c.folded(), PacketCommand.Builder::new).recorded(entry));
+    }
+    List<PacketCommand> numbered = new ArrayList<>();
+    for (PacketCommand.Builder builder : byText.values()) {
+      numbered.add(builder.build(numbered.size() + 1));
+    }
+    return List.copyOf(numbered);
+  }
+}

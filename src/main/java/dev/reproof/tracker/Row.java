@@ -1,0 +1,27 @@
+package dev.reproof.tracker;
+
+import dev.reproof.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/// A packet's row on a board: `board` counts the tracker's boards from 0; `span` is the row without
+/// its line end, relative to `place`.
+public record Row(Place place, int board, Span span, List<Cell> cells) implements Part {
+  public Row {
+    cells = List.copyOf(cells);
+  }
+
+  /// The cell of the first column that means this.
+  public Optional<Cell> cell(Column column) {
+    return cells.stream().filter(c -> Column.of(c.column()) == column).findFirst();
+  }
+
+  /// The cell of the column of this name, ignoring case.
+  public Optional<Cell> cell(String column) {
+    return cells.stream().filter(c -> c.column().equalsIgnoreCase(column.strip())).findFirst();
+  }
+
+  public Row at(Place newPlace) {
+    return new Row(newPlace, board, span, cells);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.reproof.tracker;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A packet's own section: from its heading to the next packet's. `length` in UTF-16 units and
+/// `lineCount` say how far it goes; `heading` is the heading's text without marks, `title` the part
+/// of it behind the id. Everything inside is relative to `place`.
+public record Section(
+    Place place,
+    int length,
+    int lineCount,
+    int level,
+    String heading,
+    String title,
+    @Nullable Field statusField,
+    List<Box> boxes,
+    List<CommandRecord> records,
+    List<Evidence> evidence,
+    List<HashLine> hashLines)
+    implements Part {
+  public Section {
+    boxes = List.copyOf(boxes);
+    records = List.copyOf(records);
+    evidence = List.copyOf(evidence);
+    hashLines = List.copyOf(hashLines);
+  }
+
+  /// The `Status:` line of the section itself.
+  public Optional<Field> status() {
+    return Optional.ofNullable(statusField);
+  }
+
+  public Section at(Place newPlace) {
+    return new Section(
+        newPlace,
+        length,
+        lineCount,
+        level,
+        heading,
+        title,
+        statusField,
+        boxes,
+        records,
+        evidence,
+        hashLines);
+  }
+}
