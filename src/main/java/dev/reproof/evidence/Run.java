@@ -1,0 +1,66 @@
+package dev.reproof.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One run of a command of a packet: what was run where, and what happened.
+///
+/// `line` is where the tracker requires the command, or records it if nothing requires it.
+/// `tracker` is its path relative to the work tree. `durationMillis` is measured on a monotonic
+/// clock.
+public record Run(
+    String id,
+    String tracker,
+    String packet,
+    int n,
+    int line,
+    String command,
+    boolean shell,
+    String program,
+    String directory,
+    Tree tree,
+    Outcome outcome,
+    @Nullable Integer exitCode,
+    List<String> leftOver,
+    Instant startedAt,
+    long durationMillis,
+    Output output,
+    @Nullable TestCount testCount,
+    @Nullable Claim claimed,
+    @Nullable Comparison compared,
+    List<String> changedFiles,
+    @Nullable String reason) {
+  public Run {
+    leftOver = List.copyOf(leftOver);
+    changedFiles = List.copyOf(changedFiles);
+  }
+
+  public Optional<Integer> exit() {
+    return Optional.ofNullable(exitCode);
+  }
+
+  /// The name of the signal that a code above 128 stands for in shells; the code alone cannot tell
+  /// a signal from `exit 143`.
+  public Optional<String> signal() {
+    return exit().flatMap(Signals::nameOf);
+  }
+
+  public Optional<TestCount> tests() {
+    return Optional.ofNullable(testCount);
+  }
+
+  public Optional<Claim> claim() {
+    return Optional.ofNullable(claimed);
+  }
+
+  public Optional<Comparison> comparison() {
+    return Optional.ofNullable(compared);
+  }
+
+  /// Whether the run was made on another tree than this one: then it is shown and never counted.
+  public boolean isStale(Tree now) {
+    return !tree.isSameAs(now);
+  }
+}

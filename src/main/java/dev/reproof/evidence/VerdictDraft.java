@@ -1,0 +1,40 @@
+package dev.reproof.evidence;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a reviewer has typed for a packet and not yet written: kept on disk while typing. Gates by
+/// level: word and reason; waivers by command number: reason.
+public record VerdictDraft(
+    String tracker,
+    String packet,
+    String verdict,
+    Map<String, GateDraft> gates,
+    List<String> findings,
+    String risk,
+    String rollback,
+    Map<Integer, String> waivers,
+    Instant savedAt) {
+  public VerdictDraft {
+    gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
+    findings = List.copyOf(findings);
+    waivers = Collections.unmodifiableMap(new LinkedHashMap<>(waivers));
+  }
+
+  /// The word of a gate, empty while undecided, and the reason for it.
+  public record GateDraft(String word, String reason) {}
+
+  /// A draft in which nothing is said yet.
+  public static VerdictDraft empty(String tracker, String packet) {
+    return new VerdictDraft(
+        tracker, packet, "", Map.of(), List.of(), "", "", Map.of(), Instant.EPOCH);
+  }
+
+  public boolean isEmpty() {
+    return equals(
+        new VerdictDraft(tracker, packet, "", Map.of(), List.of(), "", "", Map.of(), savedAt));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.Intent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The verdict that the facts allow: the best word the rules permit, what blocks a better one, and
+/// the facts behind every line of it. `form` and `runs` are what [Intent.RecordVerdict] would
+/// write.
+public record Draft(
+    String verdict,
+    List<Blocked> blocks,
+    List<Fact> facts,
+    Intent.VerdictForm form,
+    List<Intent.RecordedLine> runs) {
+  public Draft {
+    blocks = List.copyOf(blocks);
+    facts = List.copyOf(facts);
+    runs = List.copyOf(runs);
+  }
+
+  /// Why a better verdict is not allowed: the verdict, the check, the line in the file.
+  public record Blocked(String verdict, String check, int line, String message) {}
+
+  /// A fact behind a line of the draft: the run it comes from, or the line in the file.
+  public record Fact(String text, @Nullable String run, @Nullable Integer line) {}
+}

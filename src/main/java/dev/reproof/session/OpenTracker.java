@@ -1,0 +1,15 @@
+package dev.reproof.session;
+
+import dev.reproof.review.Lint;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Tracker;
+import java.nio.file.Path;
+
+/// The tracker that is open: `path` relative to the work tree (or the file's name where there is
+/// none), the text on disk, the text with all pending edits, and what the latter says and breaks.
+public record OpenTracker(
+    String path, Path file, SourceText saved, SourceText text, Tracker tracker, Lint lint) {
+  public boolean hasPendingEdits() {
+    return !saved.sha256().equals(text.sha256());
+  }
+}

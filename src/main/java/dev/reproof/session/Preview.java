@@ -1,0 +1,17 @@
+package dev.reproof.session;
+
+import dev.reproof.text.SourceText;
+import dev.reproof.text.TextEdit;
+import java.util.List;
+
+/// All that is pending, shown before it is written: the edits against the file on disk, and both
+/// texts. `path` is the tracker's, relative to the work tree.
+public record Preview(String path, SourceText before, SourceText after, List<TextEdit> edits) {
+  public Preview {
+    edits = List.copyOf(edits);
+  }
+
+  public boolean changesNothing() {
+    return edits.stream().allMatch(TextEdit::changesNothing);
+  }
+}

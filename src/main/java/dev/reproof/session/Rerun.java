@@ -1,0 +1,17 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.Run;
+import java.util.List;
+
+/// Commands about to run, one after the other. It keeps their runs by itself and touches nothing of
+/// the session; the session hears of them by [Session#ran].
+public interface Rerun {
+  /// Runs all of them and returns when the last has ended.
+  ///
+  /// @throws InterruptedException if the waiting thread is interrupted; the present command is
+  ///   stopped
+  List<Run> await(RunListener listener) throws InterruptedException;
+
+  /// Stops the present command and starts no other. May be called from any thread.
+  void stop();
+}

@@ -1,0 +1,51 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.evidence.Run;
+import dev.reproof.evidence.VerdictDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a face shows, as one immutable value. `runs` holds the kept runs of the open tracker
+/// by packet, latest last; `reruns` what they say; `drafts` the verdict drafts by packet.
+public record SessionState(
+    @Nullable RepositoryFacts repositoryFacts,
+    List<TrackerSummary> trackers,
+    @Nullable OpenTracker openTracker,
+    Map<String, List<Run>> runs,
+    Map<String, RerunFact> reruns,
+    Map<String, VerdictDraft> drafts,
+    int pendingIntents,
+    boolean canUndo,
+    boolean canRedo) {
+  public static final SessionState EMPTY =
+      new SessionState(null, List.of(), null, Map.of(), Map.of(), Map.of(), 0, false, false);
+
+  public SessionState {
+    trackers = List.copyOf(trackers);
+    runs = Map.copyOf(runs);
+    reruns = Map.copyOf(reruns);
+    drafts = Map.copyOf(drafts);
+  }
+
+  public Optional<RepositoryFacts> repository() {
+    return Optional.ofNullable(repositoryFacts);
+  }
+
+  public Optional<OpenTracker> open() {
+    return Optional.ofNullable(openTracker);
+  }
+
+  public RerunFact rerunOf(String packet) {
+    return reruns.getOrDefault(packet, RerunFact.NONE);
+  }
+
+  /// The last run of a command of a packet, by its text with blanks folded.
+  public Optional<Run> lastRun(String packet, String command) {
+    return runs.getOrDefault(packet, List.of()).reversed().stream()
+        .filter(r -> r.command().strip().replaceAll("\\s+", " ").equals(command))
+        .findFirst();
+  }
+}
