@@ -1,0 +1,84 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Column;
+import dev.reproof.tracker.Place;
+import dev.reproof.tracker.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a board's rows.
+final class BoardReader {
+  private BoardReader() {}
+
+  /// Whether a table can be a board: an id column, a status column, and at least one id row.
+  static boolean isBoard(Lines lines, Table table) {
+    return idColumn(table) >= 0
+        && column(table, Column.STATUS) >= 0
+        && !ids(lines, table).isEmpty();
+  }
+
+  /// The ids of the rows, in order.
+  static List<String> ids(Lines lines, Table table) {
+    List<String> ids = new ArrayList<>();
+    for (int line = table.firstRow(); line < table.end(); line++) {
+      String id = id(lines, table, line);
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  /// The packet id of a row; null for a row that has none, such as totals.
+  static @Nullable String id(Lines lines, Table table, int line) {
+    int column = idColumn(table);
+    List<TableRow.Field> cells = Table.cells(lines, line);
+    if (column >= cells.size()) {
+      return null;
+    }
+    String plain =
+        cells
+            .get(column)
+            .text(lines.text())
+            .replaceAll("[*_`~]{1,2}", "")
+            .replaceFirst("(?i)^packet\\s+", "")
+            .strip();
+    if (plain.startsWith("[") && plain.indexOf(']') > 1) {
+      plain = plain.substring(1, plain.indexOf(']'));
+    }
+    return PacketHeading.isId(plain) ? plain : null;
+  }
+
+  /// The row of a packet.
+  static Row row(Lines lines, Table table, int board, int line) {
+    int start = lines.start(line);
+    List<TableRow.Field> fields = Table.cells(lines, line);
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < Math.min(fields.size(), table.columns().size()); i++) {
+      TableRow.Field field = fields.get(i);
+      cells.add(
+          new Cell(
+              table.columns().get(i),
+              field.text(lines.text()),
+              field.trimmed().shiftedBy(-start),
+              field.inside().shiftedBy(-start)));
+    }
+    return new Row(new Place(start, line + 1), board, new Span(0, lines.end(line) - start), cells);
+  }
+
+  private static int idColumn(Table table) {
+    return column(table, Column.ID);
+  }
+
+  private static int column(Table table, Column meaning) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (Column.of(table.columns().get(i)) == meaning) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The inline code spans of a bounded piece of text, by CommonMark 0.31, section 6.1: a run of
+/// back-ticks closes at the next run of the same length.
+final class CodeSpans {
+  private CodeSpans() {}
+
+  /// A code span: all of it with its back-ticks, and what is between them without one blank at each
+  /// side where both sides have one.
+  record CodeSpan(Span whole, Span content) {}
+
+  static List<CodeSpan> of(String text, int from, int to) {
+    List<CodeSpan> spans = new ArrayList<>();
+    int[] hopeless = new int[8];
+    int at = from;
+    while (true) {
+      int open = text.indexOf('`', at);
+      if (open < 0 || open >= to) {
+        return spans;
+      }
+      int run = run(text, open, to);
+      if (open > from && run == 1 && TableRow.isEscaped(text, open, from)) {
+        at = open + 1;
+        continue;
+      }
+      int close = isHopeless(hopeless, run, open) ? -1 : closing(text, open + run, to, run);
+      if (close < 0) {
+        if (run < hopeless.length) {
+          hopeless[run] = 1;
+        }
+        at = open + run;
+        continue;
+      }
+      spans.add(new CodeSpan(new Span(open, close + run), content(text, open + run, close)));
+      at = close + run;
+    }
+  }
+
+  /// A run of this length that once found no partner finds none later: this keeps the search
+  /// linear.
+  private static boolean isHopeless(int[] hopeless, int run, int open) {
+    return open >= 0 && (run >= hopeless.length || hopeless[run] == 1);
+  }
+
+  private static int run(String text, int at, int to) {
+    int end = at;
+    while (end < to && text.charAt(end) == '`') {
+      end++;
+    }
+    return end - at;
+  }
+
+  private static int closing(String text, int from, int to, int wanted) {
+    int at = from;
+    while (true) {
+      int tick = text.indexOf('`', at);
+      if (tick < 0 || tick >= to) {
+        return -1;
+      }
+      int run = run(text, tick, to);
+      if (run == wanted) {
+        return tick;
+      }
+      at = tick + run;
+    }
+  }
+
+  private static Span content(String text, int from, int to) {
+    boolean padded =
+        to - from > 2
+            && text.charAt(from) == ' '
+            && text.charAt(to - 1) == ' '
+            && !text.substring(from, to).isBlank();
+    return padded ? new Span(from + 1, to - 1) : new Span(from, to);
+  }
+}

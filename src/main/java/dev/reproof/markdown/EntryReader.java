@@ -1,0 +1,276 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Author;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Placeholder;
+import dev.reproof.tracker.WrittenCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lists of commands and results: `1. ` a command in back-ticks, an arrow, what came of it.
+final class EntryReader {
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?i)^\\W*(?:see|as in|same as|cf\\.?)\\b.*|^\\W*(?:n/?a|none)\\b(?![^(]*->)[^`]*$");
+  private static final Pattern LABEL_BEFORE =
+      Pattern.compile(
+          "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*");
+  private static final Pattern LEADING_NOISE =
+      Pattern.compile("^\\s*(?:[:—–,;]|-(?![->\\d]))?\\s*");
+
+  private final Lines lines;
+  private final int base;
+
+  EntryReader(Lines lines, int base) {
+    this.lines = lines;
+    this.base = base;
+  }
+
+  /// The offset behind the list mark of a line (`- `, `1. `), or -1 if it has none.
+  static int marker(Lines lines, int line) {
+    String text = lines.text();
+    int at = lines.firstInk(line);
+    int end = lines.end(line);
+    if (at == end) {
+      return -1;
+    }
+    char first = text.charAt(at);
+    if (first == '-' || first == '*' || first == '+') {
+      at++;
+    } else if (first >= '0' && first <= '9') {
+      int digits = at;
+      while (at < end && at - digits < 9 && Character.isDigit(text.charAt(at))) {
+        at++;
+      }
+      if (at == end || text.charAt(at) != '.' && text.charAt(at) != ')') {
+        return -1;
+      }
+      at++;
+    } else {
+      return -1;
+    }
+    if (at == end || !Lines.isBlank(text.charAt(at))) {
+      return -1;
+    }
+    while (at < end && Lines.isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The entries of a list between two lines; boxes are none, deeper list items belong to the entry
+  /// above them.
+  List<CommandRecord> list(List<Integer> body, @Nullable Author author) {
+    List<CommandRecord> entries = new ArrayList<>();
+    int i = 0;
+    while (i < body.size()) {
+      int line = body.get(i);
+      int start = marker(lines, line);
+      if (lines.isBlank(line) || BoxReader.mark(lines, line) >= 0) {
+        i++;
+        continue;
+      }
+      int indent = lines.indent(line);
+      int last = i;
+      while (last + 1 < body.size()
+          && continues(body.get(last + 1), body.get(last), indent, start >= 0)) {
+        last++;
+      }
+      int from = start >= 0 ? start : lines.firstInk(line);
+      add(
+          entries,
+          from,
+          lines.end(body.get(last)),
+          line,
+          number(line, entries.size() + 1),
+          author,
+          true,
+          start >= 0);
+      i = last + 1;
+    }
+    return entries;
+  }
+
+  private boolean continues(int line, int before, int indent, boolean inList) {
+    if (line != before + 1 || lines.isBlank(line) || BoxReader.mark(lines, line) >= 0) {
+      return false;
+    }
+    boolean item = marker(lines, line) >= 0;
+    return item ? lines.indent(line) > indent : inList || lines.indent(line) > indent;
+  }
+
+  /// Several entries on one line, parted by semicolons, or by commas before a code span.
+  List<CommandRecord> inline(int from, int to, int line, @Nullable Author author, boolean listed) {
+    List<CommandRecord> entries = new ArrayList<>();
+    String text = lines.text();
+    List<CodeSpans.CodeSpan> code = CodeSpans.of(text, from, to);
+    int next = 0;
+    int depth = 0;
+    int start = from;
+    for (int at = from; at < to; at++) {
+      if (next < code.size() && at == code.get(next).whole().start()) {
+        at = code.get(next++).whole().end() - 1;
+        continue;
+      }
+      char c = text.charAt(at);
+      depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
+      boolean comma =
+          c == ','
+              && next < code.size()
+              && next > 0
+              && text.substring(at + 1, code.get(next).whole().start()).isBlank();
+      if (depth == 0 && (c == ';' || comma)) {
+        add(entries, start, at, line, entries.size() + 1, author, listed, true);
+        start = at + 1;
+      }
+    }
+    add(entries, start, to, line, entries.size() + 1, author, listed, true);
+    return entries;
+  }
+
+  private int number(int line, int position) {
+    int at = lines.firstInk(line);
+    int number = 0;
+    int digits = 0;
+    while (at < lines.end(line) && digits < 9 && Character.isDigit(lines.text().charAt(at))) {
+      number = number * 10 + (lines.text().charAt(at++) - '0');
+      digits++;
+    }
+    return digits > 0 ? number : position;
+  }
+
+  private void add(
+      List<CommandRecord> entries,
+      int from,
+      int to,
+      int line,
+      int number,
+      @Nullable Author author,
+      boolean listed,
+      boolean item) {
+    CommandRecord entry = entry(from, to, line, number, author, listed, item);
+    if (entry != null) {
+      entries.add(entry);
+    }
+  }
+
+  /// One entry; null where nothing is recorded: a template, a reference, a remark.
+  @Nullable CommandRecord entry(
+      int from,
+      int to,
+      int line,
+      int number,
+      @Nullable Author author,
+      boolean listed,
+      boolean item) {
+    String text = lines.text();
+    int start = skipBlanks(from, to);
+    int end = to;
+    while (end > start && Lines.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    String whole = text.substring(start, end);
+    if (whole.isEmpty() || isEmptyEntry(whole)) {
+      return null;
+    }
+    WrittenCommand command = command(start, end, line);
+    int behind = command == null ? start : Math.min(end, base + command.span().end() + 1);
+    while (command != null && behind < end && text.charAt(behind) == '`') {
+      behind++;
+    }
+    int arrow = ResultText.arrow(text, behind, end);
+    if (command == null && arrow < 0 && !item) {
+      return null;
+    }
+    if (command == null && arrow > 0 && !whole.contains("`")) {
+      command = bareCommand(start, arrow);
+    }
+    int resultStart = arrow >= 0 ? arrow + ResultText.arrowLength(text, arrow, end) : behind;
+    resultStart = skipNoise(resultStart, end, arrow < 0);
+    String result = resultStart >= end ? "" : BoxReader.folded(text.substring(resultStart, end));
+    return new CommandRecord(
+        line - lines.at(base),
+        new Span(start - base, end - base),
+        number,
+        author,
+        listed,
+        command,
+        command == null && arrow < 0 ? BoxReader.folded(whole) : result,
+        new Span(Math.min(resultStart, end) - base, end - base),
+        ResultText.statedExit(
+            command == null && arrow < 0 ? whole : text.substring(Math.min(behind, end), end)),
+        ResultText.expectedExit(whole));
+  }
+
+  private static boolean isEmptyEntry(String whole) {
+    return REFERENCE.matcher(whole).matches() || isTemplate(whole);
+  }
+
+  /// A template such as `` `<command>` -> exit <code> ``; a real command with a placeholder in it
+  /// is none.
+  private static boolean isTemplate(String whole) {
+    String plain = whole.replaceAll("`", "").strip();
+    return plain.startsWith("<") && Placeholder.isPlaceholder(plain)
+        || plain.indexOf(' ') < 0 && Placeholder.isPlaceholder(plain)
+        || plain.startsWith("(") && Placeholder.isPlaceholder(plain);
+  }
+
+  private @Nullable WrittenCommand command(int start, int end, int line) {
+    String text = lines.text();
+    for (CodeSpans.CodeSpan span : CodeSpans.of(text, start, end)) {
+      String content = span.content().of(text);
+      boolean first = LABEL_BEFORE.matcher(text.substring(start, span.whole().start())).matches();
+      boolean shaped = CommandShape.looksLikeCommand(BoxReader.folded(content), true);
+      if (first && (shaped || start == span.whole().start() && isWords(content))) {
+        return new WrittenCommand(BoxReader.folded(content), span.content().shiftedBy(-base));
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /// At the start of an entry anything of several words is a command, a lone flag or file name
+  /// none.
+  private static boolean isWords(String content) {
+    String plain = content.strip();
+    return plain.indexOf(' ') > 0 && !plain.startsWith("-") && !plain.startsWith("<");
+  }
+
+  /// A command written without back-ticks before its arrow.
+  private @Nullable WrittenCommand bareCommand(int start, int arrow) {
+    String text = lines.text();
+    int end = arrow;
+    while (end > start && Lines.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    String content = text.substring(start, end);
+    boolean lower = !content.isEmpty() && !Character.isUpperCase(content.charAt(0));
+    return lower && CommandShape.looksLikeCommand(content, false) && hasProgramArguments(content)
+        ? new WrittenCommand(BoxReader.folded(content), new Span(start - base, end - base))
+        : null;
+  }
+
+  private static boolean hasProgramArguments(String content) {
+    return content.indexOf(' ') < 0 || content.matches("(?s).*(?:\\s-|/|\\.|&&).*|\\S+\\s+\\S+");
+  }
+
+  private int skipBlanks(int from, int to) {
+    int at = from;
+    while (at < to && (Lines.isBlank(lines.text().charAt(at)) || lines.text().charAt(at) == '\n')) {
+      at++;
+    }
+    return at;
+  }
+
+  private int skipNoise(int from, int end, boolean noArrow) {
+    if (!noArrow) {
+      return skipBlanks(from, end);
+    }
+    Matcher noise = LEADING_NOISE.matcher(lines.text()).region(from, end);
+    return noise.lookingAt() ? noise.end() : from;
+  }
+}

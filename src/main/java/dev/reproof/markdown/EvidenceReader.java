@@ -1,0 +1,253 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Author;
+import dev.reproof.tracker.Block;
+import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Evidence;
+import dev.reproof.tracker.Gate;
+import dev.reproof.tracker.Hash;
+import dev.reproof.tracker.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one evidence of a section: its labelled blocks, and what stands in them.
+final class EvidenceReader {
+  private final Lines lines;
+  private final int base;
+  private final EvidenceRegion region;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Hash> hashes = new ArrayList<>();
+  private final List<Hash> incidental = new ArrayList<>();
+  private final List<CommandRecord> records = new ArrayList<>();
+  private final EntryReader entries;
+
+  EvidenceReader(Lines lines, int base, EvidenceRegion region) {
+    this.lines = lines;
+    this.base = base;
+    this.region = region;
+    this.entries = new EntryReader(lines, base);
+  }
+
+  List<CommandRecord> records() {
+    return records;
+  }
+
+  Evidence read() {
+    List<Integer> body = region.body(lines);
+    int i = 0;
+    List<Integer> loose = new ArrayList<>();
+    while (i < body.size()) {
+      Label label = labelAt(body.get(i));
+      if (label == null) {
+        loose.add(body.get(i));
+        readLoose(body.get(i));
+        i++;
+        continue;
+      }
+      int end = blockEnd(body, i, label);
+      addBlock(body.subList(i, end), label);
+      i = end;
+    }
+    readLooseRecords(loose);
+    Span whole = region.span(lines, base);
+    return new Evidence(
+        region.first() - lines.at(base),
+        region.heading(),
+        region.level(),
+        whole,
+        region.bodySpan(lines, base),
+        region.fence(lines),
+        blocks,
+        gates,
+        verdicts,
+        hashes.isEmpty() ? incidental : hashes);
+  }
+
+  /// The label on a line of evidence. In a list item it counts where it is bold or says something.
+  private @Nullable Label labelAt(int line) {
+    Label label = Label.at(lines, line);
+    if (label == null || !label.listItem()) {
+      return label;
+    }
+    boolean ambiguous = label.kind() == BlockKind.FINDINGS || label.kind() == BlockKind.RISK;
+    return label.kind() == BlockKind.OTHER || ambiguous && !label.bold() ? null : label;
+  }
+
+  private int blockEnd(List<Integer> body, int at, Label label) {
+    int indent = lines.indent(body.get(at));
+    int end = at + 1;
+    while (end < body.size()) {
+      int line = body.get(end);
+      if (labelAt(line) != null || !lines.isFenced(line) && Heading.at(lines, line) != null) {
+        break;
+      }
+      if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void addBlock(List<Integer> body, Label label) {
+    int first = body.getFirst();
+    int last = first;
+    List<Block.Item> items = new ArrayList<>();
+    int valueStart = Math.min(label.valueStart(), lines.end(first));
+    int contentStart = -1;
+    int contentEnd = lines.end(first);
+    for (int line : body) {
+      int start = line == first ? valueStart : afterMark(line);
+      int end = trimmedEnd(start, lines.end(line));
+      if (end <= start) {
+        continue;
+      }
+      last = line;
+      contentEnd = end;
+      contentStart = contentStart < 0 ? (line == first ? start : lines.start(line)) : contentStart;
+      items.add(
+          new Block.Item(
+              line - lines.at(base),
+              new Span(start - base, end - base),
+              lines.text().substring(start, end)));
+    }
+    Span content =
+        contentStart < 0
+            ? Span.at(lines.end(first) - base)
+            : new Span(contentStart - base, contentEnd - base);
+    Author author = label.author() != null ? label.author() : region.author();
+    blocks.add(
+        new Block(
+            label.kind(),
+            label.text(),
+            author,
+            first - lines.at(base),
+            new Span(lines.start(first) - base, Math.max(lines.end(first), lines.end(last)) - base),
+            content,
+            items));
+    readBlock(body, label, author, items);
+  }
+
+  private void readBlock(
+      List<Integer> body, Label label, @Nullable Author author, List<Block.Item> items) {
+    switch (label.kind()) {
+      case COMMANDS -> readCommands(body, label, author);
+      case GATES -> items.forEach(i -> readGates(i, true));
+      case VERDICT -> readVerdict(items);
+      case FILES, RISK, ROLLBACK, FINDINGS, COMMIT, OTHER -> {}
+    }
+    boolean incidentalBlock = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
+    List<Hash> target = incidentalBlock ? incidental : hashes;
+    body.forEach(line -> readHashes(line, target));
+  }
+
+  private void readCommands(List<Integer> body, Label label, @Nullable Author author) {
+    int first = body.getFirst();
+    int start = Math.min(label.valueStart(), lines.end(first));
+    if (trimmedEnd(start, lines.end(first)) > start) {
+      records.addAll(entries.inline(start, lines.end(first), first, author, true));
+    }
+    List<Integer> below = body.subList(1, body.size());
+    Table table = firstTable(below);
+    if (table != null) {
+      records.addAll(RecordTable.read(lines, base, table, author, true));
+      return;
+    }
+    records.addAll(
+        entries.list(below.stream().filter(l -> !lines.isFenceMark(l)).toList(), author));
+  }
+
+  private @Nullable Table firstTable(List<Integer> body) {
+    for (int line : body) {
+      Table table = lines.isOpen(line) ? Table.at(lines, line, region.end()) : null;
+      if (table != null && RecordTable.isOne(table)) {
+        return table;
+      }
+    }
+    return null;
+  }
+
+  private void readGates(Block.Item item, boolean inGateBlock) {
+    gates.addAll(
+        GateReader.read(
+            lines.text(),
+            item.span().start() + base,
+            item.span().end() + base,
+            item.line(),
+            base,
+            inGateBlock));
+  }
+
+  private void readVerdict(List<Block.Item> items) {
+    for (Block.Item item : items) {
+      Verdict verdict = VerdictReader.read(item);
+      if (verdict != null) {
+        verdicts.add(verdict);
+        return;
+      }
+    }
+  }
+
+  private void readLoose(int line) {
+    if (GateReader.mayHold(lines.text(), lines.start(line), lines.end(line))
+        && BoxReader.mark(lines, line) < 0) {
+      gates.addAll(
+          GateReader.read(
+              lines.text(), afterMark(line), lines.end(line), line - lines.at(base), base, false));
+    }
+    Heading heading = lines.isFenced(line) ? null : Heading.at(lines, line);
+    if (heading != null) {
+      Verdict verdict = VerdictReader.ofHeading(lines, line, base);
+      if (verdict != null) {
+        verdicts.add(verdict);
+      }
+    }
+    readHashes(line, hashes);
+  }
+
+  /// Records without a label of their own: a code span or a program, an arrow and a result.
+  private void readLooseRecords(List<Integer> loose) {
+    for (int line : loose) {
+      int start = afterMark(line);
+      int arrow = ResultText.arrow(lines.text(), start, lines.end(line));
+      if (arrow < 0 || BoxReader.mark(lines, line) >= 0) {
+        continue;
+      }
+      CommandRecord entry =
+          entries.entry(
+              start, lines.end(line), line, records.size() + 1, region.author(), true, false);
+      if (entry != null
+          && entry.command().isPresent()
+          && (entry.exit().isPresent() || region.isUnlabelledList(lines, line))) {
+        records.add(entry);
+      }
+    }
+  }
+
+  private void readHashes(int line, List<Hash> target) {
+    for (Span span : Hashes.in(lines.text(), lines.start(line), lines.end(line))) {
+      String digits = span.of(lines.text());
+      if (target.stream().noneMatch(h -> h.digits().equals(digits))) {
+        target.add(new Hash(line - lines.at(base), digits, span.shiftedBy(-base)));
+      }
+    }
+  }
+
+  private int afterMark(int line) {
+    int mark = EntryReader.marker(lines, line);
+    return mark >= 0 ? mark : lines.firstInk(line);
+  }
+
+  private int trimmedEnd(int start, int end) {
+    int to = end;
+    while (to > start && Lines.isBlank(lines.text().charAt(to - 1))) {
+      to--;
+    }
+    return to;
+  }
+}

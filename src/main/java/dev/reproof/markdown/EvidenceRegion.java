@@ -1,0 +1,110 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Author;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines of a section are evidence: from a heading or label to before `end`. `heading` is
+/// null where a label opens it; then the label's own line is the first of the body.
+record EvidenceRegion(int first, int end, @Nullable String heading, int level, boolean labelOnly) {
+  private static final Pattern EVIDENCE =
+      Pattern.compile(
+          "(?i)(?:.*\\b)?(?:review |approval )?(?:evidence|records?)(?:\\s*\\(.*\\))?|\\S+"
+              + " review(?:\\s*\\(.*\\))?|(?:packet \\S+ |.*\\b)?checkpoint"
+              + " commits?(?:\\s*\\(.*\\))?|(?:packet \\S+ )review");
+
+  /// Whether a heading's text announces evidence.
+  static boolean isEvidenceHeading(String text) {
+    String plain = text.replaceAll("[*_`]", "").strip();
+    return plain.length() < 120 && EVIDENCE.matcher(plain).matches();
+  }
+
+  @Nullable Author author() {
+    if (heading == null) {
+      return null;
+    }
+    String plain = heading.toLowerCase(Locale.ROOT);
+    return plain.contains("(reviewer")
+        ? Author.REVIEWER
+        : plain.contains("(implementer") ? Author.IMPLEMENTER : null;
+  }
+
+  private int firstBodyLine() {
+    return labelOnly && heading == null ? first : first + 1;
+  }
+
+  /// The line that opens the fence in which the evidence stands; -1 if it stands in none.
+  private int fenceLine(Lines lines) {
+    for (int line = firstBodyLine(); line < end; line++) {
+      if (!lines.isBlank(line)) {
+        return lines.opensFence(line) ? line : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// The lines to read: those of the evidence's own fence and those outside of any; what stands in
+  /// another fence is quoted output.
+  List<Integer> body(Lines lines) {
+    int fence = fenceLine(lines);
+    int fenceEnd = fence < 0 ? -1 : closing(lines, fence);
+    List<Integer> body = new ArrayList<>();
+    for (int line = firstBodyLine(); line < end; line++) {
+      boolean own = fence >= 0 && line > fence && line < fenceEnd;
+      if (own || lines.isOpen(line)) {
+        body.add(line);
+      }
+    }
+    return body;
+  }
+
+  private int closing(Lines lines, int fence) {
+    int line = fence + 1;
+    while (line < end && !lines.closesFence(line)) {
+      line++;
+    }
+    return line;
+  }
+
+  /// The fence's opening line, without the blanks around it; null if there is no fence.
+  @Nullable String fence(Lines lines) {
+    int fence = fenceLine(lines);
+    return fence < 0 ? null : lines.of(fence).strip();
+  }
+
+  /// Everything below the heading up to the last line with ink.
+  Span span(Lines lines, int base) {
+    int from = lines.start(Math.min(firstBodyLine(), Math.max(first, end - 1)));
+    int last = lastInk(lines, end);
+    return new Span(from - base, Math.max(from, lines.end(last)) - base);
+  }
+
+  /// The same without the lines of the fence's marks.
+  Span bodySpan(Lines lines, int base) {
+    int fence = fenceLine(lines);
+    if (fence < 0) {
+      return span(lines, base);
+    }
+    int close = closing(lines, fence);
+    int from = fence + 1 < lines.count() ? lines.start(fence + 1) : lines.text().length();
+    int last = lastInk(lines, close);
+    return new Span(from - base, Math.max(from, last > fence ? lines.end(last) : from) - base);
+  }
+
+  private int lastInk(Lines lines, int before) {
+    int last = before - 1;
+    while (last > first && lines.isBlank(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /// Whether a line is an item of a list directly under an evidence heading.
+  boolean isUnlabelledList(Lines lines, int line) {
+    return heading != null && EntryReader.marker(lines, line) >= 0;
+  }
+}

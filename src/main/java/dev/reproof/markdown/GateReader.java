@@ -1,0 +1,111 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Gate;
+import dev.reproof.tracker.Placeholder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the gate lines of an evidence: `- P0: PASS (reason)`, `- [x] P0: text`, and several on one
+/// line with pipes, `P0 ✓ exit codes | P1 ✓ no regressions`.
+final class GateReader {
+  private static final Pattern GATE =
+      Pattern.compile(
+          "(?:^|(?<=[|;])|(?<=\\*\\*))\\s*(?:[-*+]\\s+)?(?:\\[(["
+              + " xX])\\]\\s+)?\\**(P[0-9])\\b\\**\\s*[:—–-]?\\**\\s*");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\**`?(PASS(?:ED)?|FAIL(?:ED)?|N/?A|PARTIAL|BLOCKED|OPEN|✓|✅|❌|✗|⚠️?)`?\\**(?![A-Za-z])");
+
+  private GateReader() {}
+
+  /// The gates on one line between two offsets; `inGateBlock` says that the line stands under a
+  /// gates label, so that a level with any text is a gate.
+  static List<Gate> read(String text, int from, int to, int line, int base, boolean inGateBlock) {
+    if (text.indexOf('P', from) < 0) {
+      return List.of();
+    }
+    List<Gate> gates = new ArrayList<>();
+    Matcher matcher = GATE.matcher(text).region(from, to);
+    int at = from;
+    while (at < to && matcher.region(at, to).find()) {
+      int valueStart = matcher.end();
+      int valueEnd = valueEnd(text, valueStart, to);
+      Gate gate = gate(text, matcher, valueStart, valueEnd, line, base);
+      if (inGateBlock || !gate.word().isEmpty() && matcher.group(1) == null) {
+        gates.add(gate);
+      }
+      at = Math.max(valueEnd, valueStart);
+      if (at < to && text.charAt(at) == '|') {
+        at++;
+      }
+    }
+    return gates;
+  }
+
+  private static Gate gate(String text, Matcher matcher, int start, int end, int line, int base) {
+    Matcher word = WORD.matcher(text).region(start, end);
+    Span span = new Span(start - base, Math.max(start, end) - base);
+    String level = matcher.group(2);
+    if (!word.lookingAt()) {
+      boolean ticked = matcher.group(1) != null && !matcher.group(1).isBlank();
+      String value = text.substring(start, end).strip();
+      return new Gate(line, level, ticked ? "PASS" : "", reason(value), span);
+    }
+    String rest = text.substring(word.end(), end).strip();
+    if (rest.startsWith("|") || Placeholder.isPlaceholder(text.substring(start, end))) {
+      return new Gate(line, level, "", "", span);
+    }
+    return new Gate(line, level, plainWord(word.group(1)), reason(rest), span);
+  }
+
+  private static String plainWord(String word) {
+    return switch (word) {
+      case "✓", "✅", "PASSED" -> "PASS";
+      case "❌", "✗", "FAILED" -> "FAIL";
+      case "NA" -> "N/A";
+      default -> word.startsWith("⚠") ? "PARTIAL" : word;
+    };
+  }
+
+  /// Where the value ends: before a pipe that is followed by another gate, else at the line's end.
+  private static int valueEnd(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '|'
+          && text.substring(at + 1, Math.min(to, at + 8)).strip().matches("\\**P[0-9].*")) {
+        int end = at;
+        while (end > from && Lines.isBlank(text.charAt(end - 1))) {
+          end--;
+        }
+        return end;
+      }
+    }
+    int end = to;
+    while (end > from && Lines.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /// A reason without the brackets or the dash before it.
+  static String reason(String rest) {
+    String reason = rest.strip();
+    if (reason.startsWith("(") && reason.endsWith(")")) {
+      return reason.substring(1, reason.length() - 1).strip();
+    }
+    return reason.replaceFirst("^(?:[—–:;,]|-(?=\\s))\\s*", "").strip();
+  }
+
+  /// Whether a line may hold a gate; a cheap look before the expensive one.
+  static boolean mayHold(String text, int from, int to) {
+    int at = text.indexOf('P', from);
+    return at >= 0
+        && at + 1 < to
+        && text.substring(from, Math.min(to, from + 40))
+            .toUpperCase(Locale.ROOT)
+            .matches(".*P[0-9].*");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.HashLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lines that hold commit hashes, and remembers the heading they stand under.
+final class HashLineReader {
+  private final Lines lines;
+  private String under = "";
+
+  HashLineReader(Lines lines) {
+    this.lines = lines;
+  }
+
+  /// The hashes of a line, to be known by this number; null if it has none. Call it line by line.
+  @Nullable HashLine read(int line, int number) {
+    Heading heading = lines.isOpen(line) ? Heading.at(lines, line) : null;
+    if (heading != null) {
+      under = heading.text();
+    }
+    List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
+    if (found.isEmpty()) {
+      return null;
+    }
+    return new HashLine(
+        number, lines.of(line), under, found.stream().map(s -> s.of(lines.text())).toList());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.reproof.markdown;
+
+import org.jspecify.annotations.Nullable;
+
+/// An ATX heading outside fences: its line, from 0, its level, and its text without marks.
+record Heading(int line, int level, String text) {
+  /// The heading on a line; null if it is none.
+  static @Nullable Heading at(Lines lines, int line) {
+    int ink = lines.firstInk(line);
+    int end = lines.end(line);
+    String text = lines.text();
+    if (ink == end || text.charAt(ink) != '#' || ink - lines.start(line) > 3) {
+      return null;
+    }
+    int at = ink;
+    while (at < end && text.charAt(at) == '#') {
+      at++;
+    }
+    int level = at - ink;
+    if (level > 6 || at < end && !Lines.isBlank(text.charAt(at))) {
+      return null;
+    }
+    return new Heading(line, level, withoutClosingMarks(text.substring(at, end).strip()));
+  }
+
+  private static String withoutClosingMarks(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '#') {
+      end--;
+    }
+    if (end == 0) {
+      return "";
+    }
+    return end < text.length() && Lines.isBlank(text.charAt(end - 1))
+        ? text.substring(0, end).strip()
+        : text;
+  }
+}

@@ -1,0 +1,215 @@
+package dev.reproof.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines of the tracker belong to which packet: the heading that begins each packet's
+/// section, and where the section ends.
+final class Outline {
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?i)(?:appendix\\b.*|checkpoint (?:commits?|logs?|hash(?:es)?|summary)\\b.*|lane"
+              + " status\\b.*|current recommended\\b.*|recommended next\\b.*|next"
+              + " packet\\b.*|session (?:handoff|log|notes)\\b.*|deferred"
+              + " (?:follow|items|work)\\b.*|change"
+              + " ?log\\b.*|glossary\\b.*|references\\b.*|legend\\b.*|rules)");
+  private static final Pattern BOARD_WORD =
+      Pattern.compile("(?i).*\\b(?:board|progress|packets|phase|stage|wave|milestone)\\b.*");
+
+  private final Lines lines;
+  private final List<Heading> headings;
+
+  Outline(Lines lines, List<Heading> headings) {
+    this.lines = lines;
+    this.headings = headings;
+  }
+
+  /// A packet's section: its ids, the heading, and the lines from `first` to before `end`.
+  record Part(List<String> ids, Heading heading, PacketHeading packet, int first, int end) {}
+
+  /// The tables that are boards, of all tables: those outside of packets' sections and appendices,
+  /// with an id column, a status column, and at least one id that no board before has.
+  List<Table> boards(List<Table> tables) {
+    List<Table> boards = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Table table : tables) {
+      if (!BoardReader.isBoard(lines, table)) {
+        continue;
+      }
+      List<String> ids = BoardReader.ids(lines, table);
+      Heading above = headingAbove(table.header());
+      if (known.containsAll(ids) || above != null && isInside(above, known)) {
+        continue;
+      }
+      boards.add(table);
+      known.addAll(ids);
+    }
+    return boards;
+  }
+
+  /// The sections of the packets: for each id on a board the first heading that introduces it, and
+  /// the headings that introduce packets without a row.
+  List<Part> sections(Set<String> boardIds, List<Table> boards) {
+    Map<String, Integer> chosen = chooseHeadings(boardIds);
+    SortedSet<Integer> starts = new TreeSet<>(chosen.values());
+    List<Part> parts = new ArrayList<>();
+    for (int index : starts) {
+      Heading heading = headings.get(index);
+      PacketHeading packet = PacketHeading.of(heading.text());
+      if (packet == null) {
+        continue;
+      }
+      List<String> ids =
+          packet.ids().stream().filter(id -> chosen.getOrDefault(id, -1) == index).toList();
+      parts.add(new Part(ids, heading, packet, heading.line(), end(index, starts, boards)));
+    }
+    return parts;
+  }
+
+  private Map<String, Integer> chooseHeadings(Set<String> boardIds) {
+    Map<String, Integer> strong = new LinkedHashMap<>();
+    Map<String, Integer> weak = new LinkedHashMap<>();
+    Map<String, Integer> rowless = new LinkedHashMap<>();
+    Set<String> prefixes = new HashSet<>();
+    boardIds.forEach(id -> prefixes.add(prefix(id)));
+    int closedAbove = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      if (closedAbove > 0 && heading.level() > closedAbove) {
+        continue;
+      }
+      closedAbove = isClosing(heading) ? heading.level() : 0;
+      if (heading.level() < 2 || heading.level() > 3) {
+        continue;
+      }
+      PacketHeading packet = PacketHeading.of(heading.text());
+      if (packet == null) {
+        continue;
+      }
+      for (String id : packet.ids()) {
+        if (boardIds.contains(id)) {
+          (packet.isStrong() ? strong : weak).putIfAbsent(id, i);
+        } else if (introducesRowless(packet, id, prefixes, boardIds.isEmpty())) {
+          rowless.putIfAbsent(id, i);
+        }
+      }
+    }
+    weak.forEach(strong::putIfAbsent);
+    keepLevel(rowless, strong);
+    rowless.forEach(strong::putIfAbsent);
+    return strong;
+  }
+
+  /// Packets without a row count only at the level of the packets that have one.
+  private void keepLevel(Map<String, Integer> rowless, Map<String, Integer> known) {
+    if (known.isEmpty()) {
+      return;
+    }
+    int deepest = known.values().stream().mapToInt(i -> headings.get(i).level()).max().orElse(3);
+    rowless.values().removeIf(i -> headings.get(i).level() > deepest);
+  }
+
+  private static boolean introducesRowless(
+      PacketHeading packet, String id, Set<String> prefixes, boolean noBoard) {
+    if (!packet.isStrong() || packet.isReview()) {
+      return false;
+    }
+    if (packet.saysPacket() && packet.ids().size() == 1 || packet.saysChecklist()) {
+      return true;
+    }
+    boolean dashed = id.indexOf('-') > 0;
+    return dashed
+        && !packet.rest().isEmpty()
+        && (noBoard ? isPlainId(id) : prefixes.contains(prefix(id)));
+  }
+
+  private static boolean isPlainId(String id) {
+    return id.matches("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\\d+[A-Za-z]?");
+  }
+
+  /// The letters before the number of an id.
+  private static String prefix(String id) {
+    int end = id.length();
+    while (end > 0 && Character.isDigit(id.charAt(end - 1))) {
+      end--;
+    }
+    return id.substring(0, end);
+  }
+
+  private int end(int index, SortedSet<Integer> starts, List<Table> boards) {
+    int level = headings.get(index).level();
+    for (int i = index + 1; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      if (starts.contains(i)) {
+        return heading.line();
+      }
+      if (heading.level() <= level && (isClosing(heading) || holdsBoard(i, boards))) {
+        return heading.line();
+      }
+    }
+    return lines.count();
+  }
+
+  private static boolean isClosing(Heading heading) {
+    return CLOSING.matcher(heading.text()).matches();
+  }
+
+  private boolean holdsBoard(int index, List<Table> boards) {
+    int from = headings.get(index).line();
+    int to = index + 1 < headings.size() ? headings.get(index + 1).line() : lines.count();
+    return boards.stream().anyMatch(b -> b.header() > from && b.header() < to);
+  }
+
+  /// Whether a heading stands inside the section of a packet that is already known, or in an
+  /// appendix.
+  private boolean isInside(Heading above, Set<String> ids) {
+    int packetLevel = 0;
+    int closedAbove = 0;
+    for (Heading heading : headings) {
+      if (heading.line() > above.line()) {
+        break;
+      }
+      if (closedAbove > 0 && heading.level() > closedAbove) {
+        continue;
+      }
+      closedAbove = isClosing(heading) ? heading.level() : 0;
+      PacketHeading packet = PacketHeading.of(heading.text());
+      if (packet != null
+          && heading.level() <= 3
+          && packet.isStrong()
+          && packet.ids().stream().anyMatch(ids::contains)) {
+        packetLevel = heading.level();
+      } else if (packetLevel > 0
+          && heading.level() <= packetLevel
+          && BOARD_WORD.matcher(heading.text()).matches()) {
+        packetLevel = 0;
+      }
+    }
+    return packetLevel > 0 || closedAbove > 0;
+  }
+
+  private @Nullable Heading headingAbove(int line) {
+    Heading found = null;
+    for (Heading heading : headings) {
+      if (heading.line() > line) {
+        break;
+      }
+      found = heading;
+    }
+    return found;
+  }
+
+  /// The text of the nearest heading above a line, of level 2 or deeper; null if there is none.
+  @Nullable String sectionHeadingAbove(int line) {
+    Heading above = headingAbove(line);
+    return above == null || above.level() == 1 ? null : above.text();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.WrittenCommand;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a record in two lines: `- Command:` with a command in back-ticks, and `- Exit code: 0`
+/// below.
+final class RecordPair {
+  private static final Pattern COMMAND =
+      Pattern.compile("\\s*[-*+]\\s+\\**(?:Command|Cmd)\\**:\\**\\s*`");
+  private static final Pattern EXIT =
+      Pattern.compile("\\s*[-*+]\\s+\\**Exit[ -](?:code|status)\\**:\\**\\s*`?(-?\\d{1,9})\\b");
+
+  private RecordPair() {}
+
+  static @Nullable CommandRecord at(Lines lines, int line, int limit, int base, boolean listed) {
+    int ink = lines.firstInk(line);
+    String text = lines.text();
+    if (ink == lines.end(line) || "-*+".indexOf(text.charAt(ink)) < 0 || line + 1 >= limit) {
+      return null;
+    }
+    Matcher command = COMMAND.matcher(text).region(lines.start(line), lines.end(line));
+    if (!command.lookingAt()) {
+      return null;
+    }
+    Matcher exit = EXIT.matcher(text).region(lines.start(line + 1), lines.end(line + 1));
+    List<CodeSpans.CodeSpan> code = CodeSpans.of(text, command.end() - 1, lines.end(line));
+    if (code.isEmpty() || !exit.lookingAt()) {
+      return null;
+    }
+    Span written = code.getFirst().content();
+    Span result = new Span(exit.start(1), lines.end(line + 1));
+    return new CommandRecord(
+        line - lines.at(base),
+        new Span(lines.firstInk(line) - base, lines.end(line + 1) - base),
+        1,
+        null,
+        listed,
+        new WrittenCommand(written.of(text), written.shiftedBy(-base)),
+        "exit " + result.of(text).strip(),
+        result.shiftedBy(-base),
+        Integer.valueOf(exit.group(1)),
+        ResultText.expectedExit(result.of(text)));
+  }
+}

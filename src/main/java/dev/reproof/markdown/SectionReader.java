@@ -1,0 +1,252 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Evidence;
+import dev.reproof.tracker.Field;
+import dev.reproof.tracker.HashLine;
+import dev.reproof.tracker.Place;
+import dev.reproof.tracker.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one packet's section from the lines `first` to before `end`.
+final class SectionReader {
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?(Status)(?:\\*\\*|__)?\\s*:(?:\\*\\*|__)?\\s*(.*?)\\s*(?:\\*\\*)?");
+
+  private final Lines lines;
+  private final int first;
+  private final int end;
+  private final int base;
+  private final List<Box> boxes = new ArrayList<>();
+  private final List<CommandRecord> records = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<HashLine> hashLines = new ArrayList<>();
+  private @Nullable Field status;
+
+  SectionReader(Lines lines, int first, int end) {
+    this.lines = lines;
+    this.first = first;
+    this.end = end;
+    this.base = lines.start(first);
+  }
+
+  Section read(Heading heading, String title) {
+    List<EvidenceRegion> regions = regions();
+    for (EvidenceRegion region : regions) {
+      EvidenceReader reader = new EvidenceReader(lines, base, region);
+      evidence.add(reader.read());
+      records.addAll(reader.records());
+    }
+    readBoxes();
+    readRemarks(regions);
+    readHashLines(regions);
+    records.sort(Comparator.comparingInt(CommandRecord::line));
+    int length = (end < lines.count() ? lines.start(end) : lines.text().length()) - base;
+    return new Section(
+        new Place(base, first + 1),
+        length,
+        end - first,
+        heading.level(),
+        heading.text(),
+        title,
+        status,
+        boxes,
+        records,
+        evidence,
+        hashLines);
+  }
+
+  private List<EvidenceRegion> regions() {
+    List<EvidenceRegion> regions = new ArrayList<>();
+    EvidenceRegion open = null;
+    for (int line = first + 1; line < end; line++) {
+      if (!lines.isOpen(line) || lines.isBlank(line)) {
+        continue;
+      }
+      EvidenceRegion begun = begins(line, open);
+      boolean closes = begun != null || open != null && ends(line, open);
+      if (closes && open != null) {
+        regions.add(until(open, line));
+        open = null;
+      }
+      if (begun != null) {
+        open = begun;
+      }
+    }
+    if (open != null) {
+      regions.add(until(open, end));
+    }
+    return regions;
+  }
+
+  private static EvidenceRegion until(EvidenceRegion region, int end) {
+    return new EvidenceRegion(
+        region.first(), end, region.heading(), region.level(), region.labelOnly());
+  }
+
+  private @Nullable EvidenceRegion begins(int line, @Nullable EvidenceRegion open) {
+    Heading heading = Heading.at(lines, line);
+    if (heading != null) {
+      boolean inner = open != null && !open.labelOnly() && heading.level() > open.level();
+      if (EvidenceRegion.isEvidenceHeading(heading.text()) && !inner) {
+        return new EvidenceRegion(line, end, heading.text(), heading.level(), false);
+      }
+      Label label = inner ? null : Label.at(lines, line);
+      boolean opens =
+          label != null
+                  && (label.kind() == BlockKind.VERDICT
+                      || label.kind() == BlockKind.COMMANDS && !holdsBoxes(line))
+              || VerdictReader.ofHeading(lines, line, base) != null && !inner;
+      return opens ? new EvidenceRegion(line, end, null, heading.level(), true) : null;
+    }
+    Label label = Label.at(lines, line);
+    if (label == null) {
+      return null;
+    }
+    if (label.kind() == BlockKind.OTHER) {
+      return isEvidenceLabel(label, line) ? new EvidenceRegion(line, end, null, 7, true) : null;
+    }
+    if (open != null || label.listItem() && !label.bold()) {
+      return null;
+    }
+    return switch (label.kind()) {
+      case COMMANDS, VERDICT, FILES, COMMIT -> new EvidenceRegion(line, end, null, 7, true);
+      case GATES, RISK, ROLLBACK, FINDINGS, OTHER -> null;
+    };
+  }
+
+  /// Whether the first thing under a heading is a box: then it is a group of boxes, not a list.
+  private boolean holdsBoxes(int heading) {
+    for (int line = heading + 1; line < end; line++) {
+      if (!lines.isBlank(line)) {
+        return BoxReader.mark(lines, line) >= 0;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEvidenceLabel(Label label, int line) {
+    return label.text().matches("(?i)(?:review )?(?:evidence|record)") && !holdsBoxes(line);
+  }
+
+  private boolean ends(int line, EvidenceRegion open) {
+    Heading heading = Heading.at(lines, line);
+    return heading != null && (open.labelOnly() || heading.level() <= open.level());
+  }
+
+  private void readBoxes() {
+    BoxReader reader = new BoxReader(lines, base);
+    String group = null;
+    String pending = null;
+    boolean begun = false;
+    for (int line = first + 1; line < end; line++) {
+      if (!lines.isOpen(line) || lines.isBlank(line)) {
+        continue;
+      }
+      int mark = BoxReader.mark(lines, line);
+      if (mark >= 0) {
+        group = pending != null ? pending : group;
+        pending = null;
+        begun = true;
+        boxes.add(reader.read(line, mark, group, end));
+        continue;
+      }
+      Heading heading = Heading.at(lines, line);
+      if (heading != null) {
+        group = heading.text();
+        begun = true;
+      } else if (!begun && status == null) {
+        readStatus(line);
+      }
+      pending = heading == null ? plainLabel(line) : null;
+    }
+  }
+
+  private void readStatus(int line) {
+    Matcher matcher = STATUS.matcher(lines.text()).region(lines.start(line), lines.end(line));
+    if (matcher.matches() && !matcher.group(2).isEmpty()) {
+      status =
+          new Field(
+              line - first,
+              matcher.group(1),
+              matcher.group(2),
+              new Span(matcher.start(2) - base, matcher.end(2) - base));
+    }
+  }
+
+  private @Nullable String plainLabel(int line) {
+    int from = lines.firstInk(line);
+    int to = lines.end(line);
+    while (to > from && Lines.isBlank(lines.text().charAt(to - 1))) {
+      to--;
+    }
+    String text = lines.text();
+    boolean label =
+        to - from > 2
+            && to - from < 80
+            && EntryReader.marker(lines, line) < 0
+            && text.charAt(from) != '|';
+    if (!label) {
+      return null;
+    }
+    String words = text.substring(from, to).replaceAll("[*_]{2}", "");
+    return words.endsWith(":") && words.length() > 1
+        ? words.substring(0, words.length() - 1).strip()
+        : null;
+  }
+
+  /// Records outside of evidence: tables of commands, and `Command:` with `Exit code:` below it.
+  private void readRemarks(List<EvidenceRegion> regions) {
+    for (int line = first + 1; line < end; line++) {
+      if (!lines.isOpen(line)) {
+        continue;
+      }
+      if (lines.text().startsWith("|", lines.firstInk(line))) {
+        Table table = Table.at(lines, line, end);
+        if (table != null) {
+          if (RecordTable.isOne(table)
+              && records.stream().noneMatch(r -> r.line() == table.firstRow() - first)) {
+            records.addAll(RecordTable.read(lines, base, table, null, inside(regions, line)));
+          }
+          line = table.end() - 1;
+          continue;
+        }
+      }
+      CommandRecord pair = RecordPair.at(lines, line, end, base, inside(regions, line));
+      if (pair != null) {
+        records.add(pair);
+      }
+    }
+  }
+
+  private static boolean inside(List<EvidenceRegion> regions, int line) {
+    return regions.stream().anyMatch(r -> r.first() <= line && line < r.end());
+  }
+
+  private void readHashLines(List<EvidenceRegion> regions) {
+    HashLineReader reader = new HashLineReader(lines);
+    int region = 0;
+    for (int line = first; line < end; line++) {
+      while (region < regions.size() && regions.get(region).end() <= line) {
+        region++;
+      }
+      boolean inEvidence = region < regions.size() && regions.get(region).first() <= line;
+      if (lines.isHidden(line) || lines.isFenced(line) && !inEvidence) {
+        continue;
+      }
+      HashLine found = reader.read(line, line - first);
+      if (found != null) {
+        hashLines.add(found);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.reproof.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A pipe table outside fences: the line of its header row, from 0, its columns, and its body from
+/// `firstRow` to before `end`.
+record Table(int header, List<String> columns, int firstRow, int end) {
+  Table {
+    columns = List.copyOf(columns);
+  }
+
+  /// The table whose header row is this line; null if none begins here.
+  static @Nullable Table at(Lines lines, int line, int limit) {
+    if (line + 1 >= limit || !mayBeRow(lines, line) || !isDelimiterRow(lines, line + 1)) {
+      return null;
+    }
+    List<String> columns = new ArrayList<>();
+    for (TableRow.Field field : TableRow.split(lines.text(), lines.start(line), lines.end(line))) {
+      columns.add(field.text(lines.text()));
+    }
+    int delimiters =
+        TableRow.split(lines.text(), lines.start(line + 1), lines.end(line + 1)).size();
+    if (columns.size() != delimiters) {
+      return null;
+    }
+    int end = line + 2;
+    while (end < limit && mayBeRow(lines, end)) {
+      end++;
+    }
+    return new Table(line, columns, line + 2, end);
+  }
+
+  /// The cells of a body row.
+  static List<TableRow.Field> cells(Lines lines, int line) {
+    return TableRow.split(lines.text(), lines.start(line), lines.end(line));
+  }
+
+  private static boolean mayBeRow(Lines lines, int line) {
+    if (!lines.isOpen(line) || lines.isBlank(line)) {
+      return false;
+    }
+    char first = lines.text().charAt(lines.firstInk(line));
+    if (first == '#' || first == '>' || lines.indent(line) > 3) {
+      return false;
+    }
+    int pipe = lines.text().indexOf('|', lines.start(line));
+    return pipe >= 0 && pipe < lines.end(line);
+  }
+
+  private static boolean isDelimiterRow(Lines lines, int line) {
+    if (!mayBeRow(lines, line)) {
+      return false;
+    }
+    boolean dash = false;
+    for (int at = lines.start(line); at < lines.end(line); at++) {
+      char c = lines.text().charAt(at);
+      if (c == '-') {
+        dash = true;
+      } else if (c != '|' && c != ':' && !Lines.isBlank(c)) {
+        return false;
+      }
+    }
+    return dash;
+  }
+}

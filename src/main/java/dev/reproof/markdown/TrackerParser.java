@@ -1,0 +1,164 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Board;
+import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Column;
+import dev.reproof.tracker.HashLine;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Row;
+import dev.reproof.tracker.Rule;
+import dev.reproof.tracker.Section;
+import dev.reproof.tracker.Tracker;
+import dev.reproof.tracker.Unread;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a tracker: one pass over the lines with a fence state finds the structure, then each
+/// packet's section is read by itself.
+///
+/// It never fails: what is not understood stays as it is and is listed.
+public final class TrackerParser {
+  private final Lines lines;
+  private final List<Heading> headings = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+
+  private TrackerParser(SourceText source) {
+    this.lines = Lines.of(source.text());
+  }
+
+  /// What the text says as a tracker; a text that is none has no packets.
+  public static Tracker parse(SourceText source) {
+    return new TrackerParser(source).read();
+  }
+
+  private Tracker read() {
+    findBlocks();
+    Outline outline = new Outline(lines, headings);
+    List<Table> boardTables = outline.boards(tables);
+    Map<String, Row> rows = rows(boardTables);
+    List<Outline.Part> parts = outline.sections(rows.keySet(), boardTables);
+    Map<String, Section> sections = new LinkedHashMap<>();
+    for (Outline.Part part : parts) {
+      Section section =
+          new SectionReader(lines, part.first(), part.end())
+              .read(part.heading(), part.packet().title());
+      part.ids().forEach(id -> sections.put(id, section));
+    }
+    HeaderReader header = new HeaderReader(lines, headings);
+    List<Rule> rules = header.rules();
+    return new Tracker(
+        header.title(),
+        header.status(),
+        rules,
+        boards(boardTables, outline),
+        packets(rows, sections),
+        hashLines(parts, boardTables),
+        unread);
+  }
+
+  private void findBlocks() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (!lines.isOpen(line)) {
+        continue;
+      }
+      int ink = lines.firstInk(line);
+      if (ink == lines.end(line)) {
+        continue;
+      }
+      char first = lines.text().charAt(ink);
+      if (first == '#') {
+        Heading heading = Heading.at(lines, line);
+        if (heading != null) {
+          headings.add(heading);
+        }
+      } else if (first != '>' && first != '-') {
+        Table table = Table.at(lines, line, lines.count());
+        if (table != null) {
+          tables.add(table);
+          line = table.end() - 1;
+        }
+      }
+    }
+  }
+
+  private Map<String, Row> rows(List<Table> boards) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (int board = 0; board < boards.size(); board++) {
+      Table table = boards.get(board);
+      for (int line = table.firstRow(); line < table.end(); line++) {
+        String id = BoardReader.id(lines, table, line);
+        if (id == null || rows.containsKey(id)) {
+          String reason =
+              id == null
+                  ? "a row of the board without a packet id"
+                  : "a second row of packet " + id;
+          unread.add(new Unread(line + 1, reason, lines.of(line)));
+        } else {
+          rows.put(id, BoardReader.row(lines, table, board, line));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<Packet> packets(Map<String, Row> rows, Map<String, Section> sections) {
+    Set<String> ids = new LinkedHashSet<>(rows.keySet());
+    ids.addAll(sections.keySet());
+    List<Packet> packets = new ArrayList<>();
+    for (String id : ids) {
+      Row row = rows.get(id);
+      Section section = sections.get(id);
+      packets.add(new Packet(id, title(row, section), row, section));
+    }
+    return packets;
+  }
+
+  private static String title(@Nullable Row row, @Nullable Section section) {
+    if (row != null) {
+      String title = row.cell(Column.TITLE).map(Cell::text).orElse("");
+      if (!title.isEmpty() || section == null) {
+        return title;
+      }
+    }
+    return section == null ? "" : section.title();
+  }
+
+  private List<Board> boards(List<Table> tables, Outline outline) {
+    return tables.stream()
+        .map(t -> new Board(t.header() + 1, outline.sectionHeadingAbove(t.header()), t.columns()))
+        .toList();
+  }
+
+  /// The lines with hashes outside of all sections and boards.
+  private List<HashLine> hashLines(List<Outline.Part> parts, List<Table> boards) {
+    Map<Integer, Integer> skip = new HashMap<>();
+    parts.forEach(p -> skip.put(p.first(), p.end()));
+    boards.forEach(b -> skip.put(b.header(), b.end()));
+    HashLineReader reader = new HashLineReader(lines);
+    List<HashLine> found = new ArrayList<>();
+    int line = 0;
+    while (line < lines.count()) {
+      Integer behind = skip.get(line);
+      if (behind != null && behind > line) {
+        line = behind;
+        continue;
+      }
+      if (lines.isOpen(line)) {
+        HashLine hashLine = reader.read(line, line + 1);
+        if (hashLine != null) {
+          found.add(hashLine);
+        }
+      }
+      line++;
+    }
+    return found;
+  }
+}

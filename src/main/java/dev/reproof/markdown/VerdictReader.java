@@ -1,0 +1,48 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Block;
+import dev.reproof.tracker.Placeholder;
+import dev.reproof.tracker.Verdict;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the word of a verdict; a template with alternatives is none.
+final class VerdictReader {
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[*_`\\s]*([A-Z][A-Z]+(?:[_ -](?:AND[_ -])?[A-Z]{2,})*|[A-Za-z]+(?:[_-][A-Za-z]+)*)");
+  private static final Pattern HEADING_VALUE =
+      Pattern.compile("(?i)^.*\\b(?:verdict|decision)\\b\\**\\s*[:—–]\\s*");
+
+  private VerdictReader() {}
+
+  static @Nullable Verdict read(Block.Item item) {
+    return read(item.text(), item.line(), item.span().start());
+  }
+
+  private static @Nullable Verdict read(String text, int line, int start) {
+    Matcher word = WORD.matcher(text);
+    if (Placeholder.isPlaceholder(text) || !word.lookingAt()) {
+      return null;
+    }
+    String rest = text.substring(word.end()).strip().replaceFirst("^[*_`]+\\s*", "");
+    if (rest.startsWith("|") || rest.startsWith("/") || rest.startsWith("or ")) {
+      return null;
+    }
+    return new Verdict(
+        line, word.group(1), new Span(start + word.start(1), start + word.end(1)), rest);
+  }
+
+  /// The verdict of a heading such as `FINAL SECURITY VERDICT: GO`.
+  static @Nullable Verdict ofHeading(Lines lines, int line, int base) {
+    String text = lines.of(line);
+    Matcher value = HEADING_VALUE.matcher(text);
+    if (!value.lookingAt()) {
+      return null;
+    }
+    return read(
+        text.substring(value.end()), line - lines.at(base), lines.start(line) + value.end() - base);
+  }
+}
