@@ -177,7 +177,7 @@ final class EntryReader {
     if (whole.isEmpty() || isEmptyEntry(whole)) {
       return null;
     }
-    WrittenCommand command = command(start, end, line);
+    WrittenCommand command = command(start, end);
     int behind = command == null ? start : Math.min(end, base + command.span().end() + 1);
     while (command != null && behind < end && text.charAt(behind) == '`') {
       behind++;
@@ -219,7 +219,7 @@ final class EntryReader {
         || plain.startsWith("(") && Placeholder.isPlaceholder(plain);
   }
 
-  private @Nullable WrittenCommand command(int start, int end, int line) {
+  private @Nullable WrittenCommand command(int start, int end) {
     String text = lines.text();
     for (CodeSpans.CodeSpan span : CodeSpans.of(text, start, end)) {
       String content = span.content().of(text);
