@@ -144,7 +144,7 @@ final class BoxReader {
 
   private @Nullable WrittenCommand command(int start, int end, @Nullable String group) {
     String text = lines.text();
-    if (text.indexOf('`', start) < 0 || text.indexOf('`', start) >= end) {
+    if (text.indexOf('`', start, end) < 0) {
       return null;
     }
     boolean inCommandGroup = group != null && COMMAND_GROUP.matcher(group).matches();

@@ -18,8 +18,8 @@ final class CodeSpans {
     int[] hopeless = new int[8];
     int at = from;
     while (true) {
-      int open = text.indexOf('`', at);
-      if (open < 0 || open >= to) {
+      int open = text.indexOf('`', at, to);
+      if (open < 0) {
         return spans;
       }
       int run = run(text, open, to);
@@ -57,8 +57,8 @@ final class CodeSpans {
   private static int closing(String text, int from, int to, int wanted) {
     int at = from;
     while (true) {
-      int tick = text.indexOf('`', at);
-      if (tick < 0 || tick >= to) {
+      int tick = text.indexOf('`', at, to);
+      if (tick < 0) {
         return -1;
       }
       int run = run(text, tick, to);

@@ -10,7 +10,9 @@ import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one evidence of a section: its labelled blocks, and what stands in them.
@@ -21,8 +23,8 @@ final class EvidenceReader {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
-  private final List<Hash> hashes = new ArrayList<>();
-  private final List<Hash> incidental = new ArrayList<>();
+  private final Map<String, Hash> hashes = new LinkedHashMap<>();
+  private final Map<String, Hash> incidental = new LinkedHashMap<>();
   private final List<CommandRecord> records = new ArrayList<>();
   private final EntryReader entries;
 
@@ -65,7 +67,7 @@ final class EvidenceReader {
         blocks,
         gates,
         verdicts,
-        hashes.isEmpty() ? incidental : hashes);
+        List.copyOf((hashes.isEmpty() ? incidental : hashes).values()));
   }
 
   /// The label on a line of evidence. In a list item it counts where it is bold or says something.
@@ -142,7 +144,7 @@ final class EvidenceReader {
       case FILES, RISK, ROLLBACK, FINDINGS, COMMIT, OTHER -> {}
     }
     boolean incidentalBlock = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
-    List<Hash> target = incidentalBlock ? incidental : hashes;
+    Map<String, Hash> target = incidentalBlock ? incidental : hashes;
     body.forEach(line -> readHashes(line, target));
   }
 
@@ -229,12 +231,10 @@ final class EvidenceReader {
     }
   }
 
-  private void readHashes(int line, List<Hash> target) {
+  private void readHashes(int line, Map<String, Hash> target) {
     for (Span span : Hashes.in(lines.text(), lines.start(line), lines.end(line))) {
       String digits = span.of(lines.text());
-      if (target.stream().noneMatch(h -> h.digits().equals(digits))) {
-        target.add(new Hash(line - lines.at(base), digits, span.shiftedBy(-base)));
-      }
+      target.putIfAbsent(digits, new Hash(line - lines.at(base), digits, span.shiftedBy(-base)));
     }
   }
 

@@ -25,7 +25,7 @@ final class GateReader {
   /// The gates on one line between two offsets; `inGateBlock` says that the line stands under a
   /// gates label, so that a level with any text is a gate.
   static List<Gate> read(String text, int from, int to, int line, int base, boolean inGateBlock) {
-    if (text.indexOf('P', from) < 0) {
+    if (text.indexOf('P', from, to) < 0) {
       return List.of();
     }
     List<Gate> gates = new ArrayList<>();
@@ -101,7 +101,7 @@ final class GateReader {
 
   /// Whether a line may hold a gate; a cheap look before the expensive one.
   static boolean mayHold(String text, int from, int to) {
-    int at = text.indexOf('P', from);
+    int at = text.indexOf('P', from, to);
     return at >= 0
         && at + 1 < to
         && text.substring(from, Math.min(to, from + 40))

@@ -107,8 +107,7 @@ record Label(
         || first == '+')) {
       return false;
     }
-    int colon = text.indexOf(':', at);
-    return colon >= 0 && colon < end && colon - start < 200;
+    return text.indexOf(':', at, Math.min(end, start + 200)) >= 0;
   }
 
   static BlockKind kindOf(String words) {

@@ -254,8 +254,7 @@ final class Lines {
       return 0;
     }
     if (mark == '`') {
-      int tick = text.indexOf('`', at);
-      if (tick >= 0 && tick < ends[line]) {
+      if (text.indexOf('`', at, ends[line]) >= 0) {
         return 0;
       }
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,19 +41,53 @@ final class Outline {
   List<Table> boards(List<Table> tables) {
     List<Table> boards = new ArrayList<>();
     Set<String> known = new HashSet<>();
+    Standing standing = new Standing(known);
+    int next = 0;
     for (Table table : tables) {
-      if (!BoardReader.isBoard(lines, table)) {
+      while (next < headings.size() && headings.get(next).line() < table.header()) {
+        standing.pass(headings.get(next++));
+      }
+      if (standing.isInside() || !BoardReader.isBoard(lines, table)) {
         continue;
       }
       List<String> ids = BoardReader.ids(lines, table);
-      Heading above = headingAbove(table.header());
-      if (known.containsAll(ids) || above != null && isInside(above, known)) {
-        continue;
+      if (!known.containsAll(ids)) {
+        boards.add(table);
+        known.addAll(ids);
       }
-      boards.add(table);
-      known.addAll(ids);
     }
     return boards;
+  }
+
+  /// Where one stands while the headings go by: inside the section of a packet that is known, or in
+  /// an appendix, or in neither.
+  private static final class Standing {
+    private final Set<String> known;
+    private int packetLevel;
+    private int closedLevel;
+
+    Standing(Set<String> known) {
+      this.known = known;
+    }
+
+    void pass(Heading heading) {
+      if (closedLevel > 0 && heading.level() > closedLevel) {
+        return;
+      }
+      closedLevel = isClosing(heading) ? heading.level() : 0;
+      PacketHeading packet = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
+      if (packet != null && packet.isStrong() && packet.ids().stream().anyMatch(known::contains)) {
+        packetLevel = heading.level();
+      } else if (packetLevel > 0
+          && heading.level() <= packetLevel
+          && BOARD_WORD.matcher(heading.text()).matches()) {
+        packetLevel = 0;
+      }
+    }
+
+    boolean isInside() {
+      return packetLevel > 0 || closedLevel > 0;
+    }
   }
 
   /// The sections of the packets: for each id on a board the first heading that introduces it, and
@@ -60,6 +95,8 @@ final class Outline {
   List<Part> sections(Set<String> boardIds, List<Table> boards) {
     Map<String, Integer> chosen = chooseHeadings(boardIds);
     SortedSet<Integer> starts = new TreeSet<>(chosen.values());
+    NavigableSet<Integer> boardLines = new TreeSet<>();
+    boards.forEach(b -> boardLines.add(b.header()));
     List<Part> parts = new ArrayList<>();
     for (int index : starts) {
       Heading heading = headings.get(index);
@@ -69,7 +106,7 @@ final class Outline {
       }
       List<String> ids =
           packet.ids().stream().filter(id -> chosen.getOrDefault(id, -1) == index).toList();
-      parts.add(new Part(ids, heading, packet, heading.line(), end(index, starts, boards)));
+      parts.add(new Part(ids, heading, packet, heading.line(), end(index, starts, boardLines)));
     }
     return parts;
   }
@@ -144,7 +181,7 @@ final class Outline {
     return id.substring(0, end);
   }
 
-  private int end(int index, SortedSet<Integer> starts, List<Table> boards) {
+  private int end(int index, SortedSet<Integer> starts, NavigableSet<Integer> boards) {
     int level = headings.get(index).level();
     for (int i = index + 1; i < headings.size(); i++) {
       Heading heading = headings.get(i);
@@ -162,49 +199,25 @@ final class Outline {
     return CLOSING.matcher(heading.text()).matches();
   }
 
-  private boolean holdsBoard(int index, List<Table> boards) {
+  private boolean holdsBoard(int index, NavigableSet<Integer> boards) {
     int from = headings.get(index).line();
     int to = index + 1 < headings.size() ? headings.get(index + 1).line() : lines.count();
-    return boards.stream().anyMatch(b -> b.header() > from && b.header() < to);
-  }
-
-  /// Whether a heading stands inside the section of a packet that is already known, or in an
-  /// appendix.
-  private boolean isInside(Heading above, Set<String> ids) {
-    int packetLevel = 0;
-    int closedAbove = 0;
-    for (Heading heading : headings) {
-      if (heading.line() > above.line()) {
-        break;
-      }
-      if (closedAbove > 0 && heading.level() > closedAbove) {
-        continue;
-      }
-      closedAbove = isClosing(heading) ? heading.level() : 0;
-      PacketHeading packet = PacketHeading.of(heading.text());
-      if (packet != null
-          && heading.level() <= 3
-          && packet.isStrong()
-          && packet.ids().stream().anyMatch(ids::contains)) {
-        packetLevel = heading.level();
-      } else if (packetLevel > 0
-          && heading.level() <= packetLevel
-          && BOARD_WORD.matcher(heading.text()).matches()) {
-        packetLevel = 0;
-      }
-    }
-    return packetLevel > 0 || closedAbove > 0;
+    Integer board = boards.higher(from);
+    return board != null && board < to;
   }
 
   private @Nullable Heading headingAbove(int line) {
-    Heading found = null;
-    for (Heading heading : headings) {
-      if (heading.line() > line) {
-        break;
+    int low = 0;
+    int high = headings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (headings.get(middle).line() <= line) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      found = heading;
     }
-    return found;
+    return low == 0 ? null : headings.get(low - 1);
   }
 
   /// The text of the nearest heading above a line, of level 2 or deeper; null if there is none.

@@ -46,7 +46,8 @@ final class ResultText {
 
   /// The exit code that a result states: the last one outside parentheses, else the first one
   /// inside; null if it states none. A code that is only called expected is not stated.
-  static @Nullable Integer statedExit(String result) {
+  static @Nullable Integer statedExit(String whole) {
+    String result = bounded(whole);
     Integer outside = null;
     Integer inside = null;
     Matcher matcher = STATED.matcher(result);
@@ -69,8 +70,13 @@ final class ResultText {
 
   /// The code written as `expected exit N`; null if there is none.
   static @Nullable Integer expectedExit(String text) {
-    Matcher matcher = EXPECTED.matcher(text);
+    Matcher matcher = EXPECTED.matcher(bounded(text));
     return matcher.find() ? parse(matcher.group(1)) : null;
+  }
+
+  /// Nobody states an exit code behind 8,000 characters: reading on would only cost time.
+  private static String bounded(String text) {
+    return text.length() <= 8_000 ? text : text.substring(0, 8_000);
   }
 
   private static boolean isNegated(String text, int at) {

@@ -45,8 +45,7 @@ record Table(int header, List<String> columns, int firstRow, int end) {
     if (first == '#' || first == '>' || lines.indent(line) > 3) {
       return false;
     }
-    int pipe = lines.text().indexOf('|', lines.start(line));
-    return pipe >= 0 && pipe < lines.end(line);
+    return lines.text().indexOf('|', lines.start(line), lines.end(line)) >= 0;
   }
 
   private static boolean isDelimiterRow(Lines lines, int line) {
