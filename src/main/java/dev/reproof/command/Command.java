@@ -1,6 +1,5 @@
 package dev.reproof.command;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +14,20 @@ public record Command(
 
   /// Reads a command. Never fails: what cannot be read as plain words needs a shell.
   public static Command of(String text) {
-    return new Command(text, List.of(), true, "", EnumSet.noneOf(Mark.class));
+    Words words = Words.of(text);
+    Set<Mark> marks = Marks.of(text, words);
+    if (words.isPlain() && !words.plain().isEmpty() && !words.plain().getFirst().isEmpty()) {
+      return new Command(text, words.plain(), false, words.plain().getFirst(), marks);
+    }
+    return new Command(text, List.of(), true, words.firstProgram(), marks);
   }
 
   public boolean has(Mark mark) {
     return marks.contains(mark);
+  }
+
+  /// Whether it must be confirmed by itself before it runs.
+  public boolean isRisky() {
+    return marks.stream().anyMatch(Mark::needsConfirmation);
   }
 }

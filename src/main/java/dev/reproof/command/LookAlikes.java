@@ -1,0 +1,43 @@
+package dev.reproof.command;
+
+import com.ibm.icu.text.SpoofChecker;
+
+/// Letters of one script that pass for letters of another, by Unicode Technical Standard 39.
+final class LookAlikes {
+  private LookAlikes() {}
+
+  /// Whether a word of the text mixes scripts that are taken for each other, such as a Cyrillic `а`
+  /// in an otherwise Latin word. Text in one script, whichever, is none.
+  static boolean in(String text) {
+    if (text.chars().allMatch(c -> c < 0x250)) {
+      return false;
+    }
+    SpoofChecker checker =
+        new SpoofChecker.Builder()
+            .setChecks(SpoofChecker.RESTRICTION_LEVEL)
+            .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
+            .build();
+    for (String word : text.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+      if (!word.isEmpty() && (checker.failsChecks(word) || isWholeLookAlike(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Cyrillic or Greek letters alone that read as a Latin word, and full-width Latin.
+  private static boolean isWholeLookAlike(String word) {
+    String same = "аеорсухіјѕԁԛԝһӏАВЕКМНОРСТХοαρνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    int confusable = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0xFF01 && c <= 0xFF5E) {
+        return true;
+      }
+      if (same.indexOf(c) >= 0) {
+        confusable++;
+      }
+    }
+    return word.length() > 1 && confusable == word.length();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.reproof.command;
+
+import dev.reproof.text.SafeText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds what is remarkable about a command.
+final class Marks {
+  private static final int OVER_LONG = 2_000;
+  private static final Pattern ANGLE = Pattern.compile("<[A-Za-z][A-Za-z0-9 _./:|-]*>");
+  private static final Pattern SQUARE =
+      Pattern.compile("\\[\\d+ [A-Za-z ]+\\]|\\[[A-Za-z]+(?: [A-Za-z]+)+\\]");
+  private static final Pattern ELLIPSIS =
+      Pattern.compile("(?:^|\\s)(?:\\.{3}|…)(?:\\s|$|[A-Za-z0-9_])|[A-Za-z0-9_]…");
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?:/Users/|/Volumes/|/home/[A-Za-z0-9._-]+/|/root/|[A-Za-z]:[\\\\/])");
+  private static final Set<String> INPUT_READERS =
+      Set.of(
+          "cat", "wc", "sort", "uniq", "head", "tail", "tr", "cut", "tee", "xargs", "less", "more",
+          "nl", "rev", "tac");
+
+  private Marks() {}
+
+  static Set<Mark> of(String text, Words words) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    add(marks, Mark.HIDDEN_TEXT, SafeText.hasSpecial(text) || LookAlikes.in(text));
+    add(marks, Mark.OVER_LONG, text.length() > OVER_LONG);
+    add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
+    add(marks, Mark.DESTRUCTIVE, Destructive.is(words));
+    add(marks, Mark.NOT_ATTRIBUTABLE, isNotAttributable(words));
+    add(marks, Mark.READS_INPUT, readsInput(words));
+    add(marks, Mark.FOREIGN_PATH, hasForeignPath(words));
+    return marks;
+  }
+
+  private static void add(Set<Mark> marks, Mark mark, boolean found) {
+    if (found) {
+      marks.add(mark);
+    }
+  }
+
+  /// A placeholder stands outside of quotes: inside they are patterns.
+  private static boolean hasPlaceholder(String text) {
+    String bare = text.replaceAll("'[^']*'|\"(?:\\\\.|[^\"\\\\])*\"", "\"\"");
+    return ANGLE.matcher(bare).find()
+        || SQUARE.matcher(bare).find()
+        || ELLIPSIS.matcher(bare).find();
+  }
+
+  /// Whether the exit code is that of something else than the command: a pipe's last element, what
+  /// stands behind a semicolon or `||`, a shell that put the command into the background.
+  private static boolean isNotAttributable(Words words) {
+    List<Words.Token> tokens = words.tokens();
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Words.Token token = tokens.get(i);
+      if (!token.operator()) {
+        continue;
+      }
+      boolean last = i + 1 == tokens.size();
+      switch (token.text()) {
+        case "(" -> depth++;
+        case ")" -> depth--;
+        case "|", "|&", "||" -> {
+          return true;
+        }
+        case "&" -> {
+          return true;
+        }
+        case ";" -> {
+          if (!last && !isSetUp(words, i)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return depth < 0;
+  }
+
+  /// A semicolon behind `cd`, `export`, `set` or an assignment only prepares the command.
+  private static boolean isSetUp(Words words, int operator) {
+    int start = operator;
+    while (start > 0 && !words.tokens().get(start - 1).operator()) {
+      start--;
+    }
+    if (start == operator) {
+      return true;
+    }
+    Words.Token first = words.tokens().get(start);
+    return Set.of("cd", "export", "set", "unset").contains(first.text())
+        || Words.isAssignment(first);
+  }
+
+  private static boolean readsInput(Words words) {
+    List<List<Words.Token>> commands = words.simpleCommands();
+    if (commands.isEmpty()
+        || words.tokens().stream().anyMatch(t -> t.operator() && t.text().startsWith("<"))) {
+      return false;
+    }
+    List<String> first =
+        commands.getFirst().stream().dropWhile(Words::isAssignment).map(Words.Token::text).toList();
+    if (first.isEmpty()) {
+      return false;
+    }
+    String program = first.getFirst();
+    List<String> operands = operands(first);
+    boolean recursive =
+        first.stream().anyMatch(a -> a.matches("-[A-Za-z]*[rR][A-Za-z]*|--recursive|--include=.*"));
+    return switch (program) {
+      case "grep", "egrep", "fgrep" ->
+          operands.size() <= (hasPatternFlag(first) ? 0 : 1) && !recursive && !isQuestion(first);
+      case "sed", "awk" -> operands.size() <= 1 && !isQuestion(first) && !first.contains("-n");
+      default -> INPUT_READERS.contains(program) && operands.isEmpty() && !isQuestion(first);
+    };
+  }
+
+  private static boolean hasPatternFlag(List<String> words) {
+    return words.contains("-e") || words.contains("-f");
+  }
+
+  private static boolean isQuestion(List<String> words) {
+    return words.contains("--version") || words.contains("--help") || words.contains("-V");
+  }
+
+  private static List<String> operands(List<String> words) {
+    return words.stream()
+        .skip(1)
+        .filter(w -> !w.startsWith("-") || w.equals("-"))
+        .filter(w -> !w.equals("-"))
+        .toList();
+  }
+
+  private static boolean hasForeignPath(Words words) {
+    return words.tokens().stream()
+        .filter(t -> !t.operator())
+        .anyMatch(
+            t ->
+                FOREIGN.matcher(t.text()).lookingAt()
+                    && !t.text().toLowerCase(Locale.ROOT).startsWith("http"));
+  }
+}

@@ -1,0 +1,253 @@
+package dev.reproof.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A command line split as a POSIX shell splits it (IEEE Std 1003.1, Shell Command Language, 2.2
+/// and 2.3): quotes are honoured, nothing is expanded. It also tells where shell syntax stands
+/// outside of quotes, so that only what needs a shell gets one.
+final class Words {
+  private static final Set<String> RESERVED =
+      Set.of(
+          "if",
+          "then",
+          "else",
+          "elif",
+          "fi",
+          "for",
+          "while",
+          "until",
+          "do",
+          "done",
+          "case",
+          "esac",
+          "function",
+          "time",
+          "!",
+          "{",
+          "}",
+          "[[",
+          "]]",
+          "select",
+          "coproc");
+  private static final Set<String> BUILTINS =
+      Set.of(
+          "cd", "export", "unset", "set", "source", ".", "eval", "exec", "exit", "ulimit", "umask",
+          "alias", "read", "trap", "shift", "type", "command", "pushd", "popd", "shopt", "local",
+          "declare", "wait", "times", ":");
+
+  private final List<Token> tokens = new ArrayList<>();
+  private boolean shellSyntax;
+  private boolean unclosed;
+
+  /// A word, or an operator between words (`|`, `&&`, `;`, `&`, `>`, `(` …). `quoted` says that
+  /// some of it was in quotes; `raw` is the word as it was written.
+  record Token(String text, boolean operator, boolean quoted, String raw) {}
+
+  private Words() {}
+
+  static Words of(String text) {
+    Words words = new Words();
+    words.read(text);
+    return words;
+  }
+
+  /// Whether the command can be started as an argument vector.
+  boolean isPlain() {
+    if (shellSyntax || unclosed || tokens.isEmpty()) {
+      return false;
+    }
+    Token first = tokens.getFirst();
+    return !isAssignment(first)
+        && (first.quoted() || !RESERVED.contains(first.text()) && !BUILTINS.contains(first.text()));
+  }
+
+  /// The argument vector; only of a plain command.
+  List<String> plain() {
+    return tokens.stream().map(Token::text).toList();
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /// The first word of the first command that is neither an assignment nor a change of folder.
+  String firstProgram() {
+    for (List<Token> simple : simpleCommands()) {
+      for (Token token : simple) {
+        if (!isAssignment(token) && !RESERVED.contains(token.text())) {
+          if (!token.text().equals("cd") && !token.text().equals("export")) {
+            return token.text();
+          }
+          break;
+        }
+      }
+    }
+    return tokens.isEmpty() ? "" : tokens.getFirst().text();
+  }
+
+  /// The simple commands of the line: words between operators, redirections left out.
+  List<List<Token>> simpleCommands() {
+    List<List<Token>> commands = new ArrayList<>();
+    List<Token> current = new ArrayList<>();
+    boolean redirect = false;
+    for (Token token : tokens) {
+      if (token.operator()) {
+        redirect = token.text().indexOf('<') >= 0 || token.text().indexOf('>') >= 0;
+        if (!redirect && !current.isEmpty()) {
+          commands.add(List.copyOf(current));
+          current.clear();
+        }
+      } else if (redirect) {
+        redirect = false;
+      } else {
+        current.add(token);
+      }
+    }
+    if (!current.isEmpty()) {
+      commands.add(List.copyOf(current));
+    }
+    return commands;
+  }
+
+  static boolean isAssignment(Token token) {
+    return token.raw().matches("(?s)[A-Za-z_][A-Za-z0-9_]*=.*");
+  }
+
+  private void read(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == ' ' || c == '\t') {
+        at++;
+      } else if (isContinuation(text, at)) {
+        at += text.charAt(at + 1) == '\r' ? 3 : 2;
+      } else if (c == '#') {
+        shellSyntax = true;
+        at = endOfLine(text, at);
+      } else if (isOperator(c)) {
+        at = operator(text, at);
+      } else {
+        at = word(text, at);
+      }
+    }
+  }
+
+  private static boolean isContinuation(String text, int at) {
+    return text.charAt(at) == '\\'
+        && (text.startsWith("\n", at + 1) || text.startsWith("\r\n", at + 1));
+  }
+
+  private static int endOfLine(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static boolean isOperator(char c) {
+    return "|&;<>()\n\r".indexOf(c) >= 0;
+  }
+
+  private int operator(String text, int at) {
+    shellSyntax = true;
+    int end = at + 1;
+    char c = text.charAt(at);
+    if (end < text.length() && text.charAt(end) == c && "|&;<>".indexOf(c) >= 0) {
+      end++;
+    } else if (end < text.length() && (c == '>' || c == '<') && text.charAt(end) == '&') {
+      end++;
+    } else if (end < text.length()
+        && (c == '|' || c == '&')
+        && (text.charAt(end) == '&' || text.charAt(end) == '>')) {
+      end++;
+    }
+    String operator = c == '\n' || c == '\r' ? ";" : text.substring(at, end);
+    tokens.add(new Token(operator, true, false, operator));
+    return end;
+  }
+
+  private int word(String text, int from) {
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == ' ' || c == '\t' || isOperator(c)) {
+        break;
+      }
+      if (c == '\'') {
+        int close = text.indexOf('\'', at + 1);
+        quoted = true;
+        unclosed |= close < 0;
+        word.append(text, at + 1, close < 0 ? text.length() : close);
+        at = close < 0 ? text.length() : close + 1;
+      } else if (c == '"') {
+        quoted = true;
+        at = doubleQuoted(text, at + 1, word);
+      } else if (c == '\\') {
+        if (isContinuation(text, at)) {
+          at += text.charAt(at + 1) == '\r' ? 3 : 2;
+          continue;
+        }
+        unclosed |= at + 1 == text.length();
+        quoted = true;
+        if (at + 1 < text.length()) {
+          word.append(text.charAt(at + 1));
+        }
+        at += 2;
+      } else {
+        shellSyntax |= "$`*?[]{}~".indexOf(c) >= 0 && expands(text, from, at);
+        shellSyntax |=
+            c == '!' && at == from && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+        word.append(c);
+        at++;
+      }
+    }
+    int end = Math.min(at, text.length());
+    tokens.add(new Token(word.toString(), false, quoted, text.substring(from, end)));
+    return end;
+  }
+
+  /// A tilde expands only at a word's start (or behind `=` or `:`); all else always may.
+  private static boolean expands(String text, int from, int at) {
+    return text.charAt(at) != '~'
+        || at == from
+        || text.charAt(at - 1) == '='
+        || text.charAt(at - 1) == ':';
+  }
+
+  private int doubleQuoted(String text, int from, StringBuilder word) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        return at + 1;
+      }
+      if (c == '\\' && at + 1 < text.length()) {
+        char next = text.charAt(at + 1);
+        if (next == '\n') {
+          at += 2;
+          continue;
+        }
+        if ("$`\"\\".indexOf(next) < 0) {
+          word.append(c);
+        }
+        word.append(next);
+        at += 2;
+        continue;
+      }
+      boolean active = c == '$' && at + 1 < text.length() && isExpansion(text.charAt(at + 1));
+      shellSyntax |= active || c == '`';
+      word.append(c);
+      at++;
+    }
+    unclosed = true;
+    return at;
+  }
+
+  /// Whether a dollar before this character expands; before a quote, a blank or a pipe it is
+  /// itself.
+  private static boolean isExpansion(char next) {
+    return Character.isLetterOrDigit(next) || "_{(@*#?$!-".indexOf(next) >= 0;
+  }
+}

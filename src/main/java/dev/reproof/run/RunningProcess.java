@@ -1,0 +1,199 @@
+package dev.reproof.run;
+
+import dev.reproof.evidence.End;
+import dev.reproof.evidence.Log;
+import dev.reproof.evidence.Output;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A command that was started: watched by a thread of its own until it has ended and nobody holds
+/// its output, or until it is stopped.
+final class RunningProcess implements Running {
+  private static final Duration TICK = Duration.ofMillis(25);
+
+  private final Launch launch;
+  private final Process process;
+  private final Grace grace;
+  private final Optional<Posix> posix;
+  private final Consumer<RunningProcess> ended;
+  private final Instant startedAt;
+  private final long startedNanos = System.nanoTime();
+  private final SpoolLog log;
+  private final ProcessTree tree;
+  private final CompletableFuture<Finished> finished = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> stopAsked = new CompletableFuture<>();
+
+  RunningProcess(
+      Launch launch,
+      Process process,
+      Grace grace,
+      Clock clock,
+      Optional<Posix> posix,
+      Consumer<RunningProcess> ended) {
+    this.launch = launch;
+    this.process = process;
+    this.grace = grace;
+    this.posix = posix;
+    this.ended = ended;
+    this.startedAt = clock.instant();
+    this.log = new SpoolLog(launch.output());
+    this.tree = new ProcessTree(process.toHandle(), launch.id(), launch.output(), posix);
+  }
+
+  void watch() {
+    Thread.ofPlatform().daemon().name("run " + launch.id()).start(this::watchUntilEnd);
+  }
+
+  @Override
+  public Log log() {
+    return log;
+  }
+
+  @Override
+  public void stop() {
+    stopAsked.complete(true);
+  }
+
+  @Override
+  public Finished await() throws InterruptedException {
+    try {
+      return finished.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the run's own thread failed", e.getCause());
+    }
+  }
+
+  /// Ends the whole tree at once.
+  void kill() {
+    signal(Posix.SIGKILL);
+  }
+
+  private void watchUntilEnd() {
+    try {
+      End end = waitForEnd();
+      long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+      List<String> leftOver = clear();
+      finished.complete(new Finished(end, startedAt, duration, output(), leftOver));
+    } catch (InterruptedException | RuntimeException | IOException e) {
+      kill();
+      finished.completeExceptionally(e);
+    } finally {
+      ended.accept(this);
+    }
+  }
+
+  private End waitForEnd() throws InterruptedException {
+    long deadline = startedNanos + launch.timeout().toNanos();
+    while (!process.waitFor(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (stopAsked.isDone()) {
+        return new End.Cancelled(end());
+      }
+      if (System.nanoTime() - deadline >= 0) {
+        return new End.TimedOut(end());
+      }
+      if (log.size() > launch.cap()) {
+        return new End.OutputCapped(end());
+      }
+    }
+    return waitForOutput(deadline, process.exitValue());
+  }
+
+  /// Waits for those of its tree that still hold the output.
+  private End waitForOutput(long deadline, int exit) throws InterruptedException {
+    long patience = System.nanoTime() + grace.forOutput().toNanos();
+    while (tree.others().stream().anyMatch(tree::holdsOutput)) {
+      if (stopAsked.isDone()) {
+        return new End.Cancelled(exit);
+      }
+      if (log.size() > launch.cap()) {
+        return new End.OutputCapped(exit);
+      }
+      if (System.nanoTime() - deadline >= 0) {
+        return new End.TimedOut(exit);
+      }
+      if (System.nanoTime() - patience >= 0) {
+        break;
+      }
+      pause(TICK);
+    }
+    return log.size() > launch.cap() ? new End.OutputCapped(exit) : new End.Exited(exit);
+  }
+
+  /// Interrupts, terminates, kills; gives the code with which the command went, if it had one.
+  private @Nullable Integer end() throws InterruptedException {
+    if (endsAfter(Posix.SIGINT, grace.afterInterrupt())
+        || endsAfter(Posix.SIGTERM, grace.afterTerminate())) {
+      return process.exitValue();
+    }
+    signal(Posix.SIGKILL);
+    return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : null;
+  }
+
+  private boolean endsAfter(int signal, Duration patience) throws InterruptedException {
+    signal(signal);
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (process.isAlive() || !tree.others().isEmpty()) {
+      if (System.nanoTime() - deadline >= 0) {
+        return false;
+      }
+      pause(TICK);
+    }
+    return true;
+  }
+
+  /// Ends what is left of the tree and names it.
+  private List<String> clear() throws InterruptedException {
+    List<String> left = new ArrayList<>();
+    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    int signal = Posix.SIGTERM;
+    List<ProcessHandle> alive = tree.others();
+    alive.forEach(p -> left.add(tree.describe(p)));
+    long hard =
+        System.nanoTime()
+            + Math.min(grace.afterTerminate().toNanos(), Duration.ofSeconds(1).toNanos());
+    while (!alive.isEmpty() && System.nanoTime() - deadline < 0) {
+      int now = System.nanoTime() - hard >= 0 ? Posix.SIGKILL : signal;
+      alive.forEach(p -> send(p, now));
+      pause(TICK);
+      alive = tree.others();
+    }
+    return left;
+  }
+
+  private void signal(int signal) {
+    posix.ifPresent(p -> p.kill(-process.pid(), signal));
+    List<ProcessHandle> others = tree.others();
+    if (process.isAlive()) {
+      send(process.toHandle(), signal);
+    }
+    others.forEach(p -> send(p, signal));
+  }
+
+  private void send(ProcessHandle target, int signal) {
+    if (posix.isPresent()) {
+      posix.get().kill(target.pid(), signal);
+    } else if (signal == Posix.SIGKILL) {
+      target.destroyForcibly();
+    } else {
+      target.destroy();
+    }
+  }
+
+  private Output output() throws IOException {
+    return log.output();
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(time.toNanos());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.reproof.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandTest {
+  @Test
+  void aQuotedPipeStaysOneArgument() {
+    Command command = Command.of("go test ./lamp/... -run \"Fog|Lens\" -v");
+
+    assertThat(command.needsShell()).isFalse();
+    assertThat(command.arguments())
+        .containsExactly("go", "test", "./lamp/...", "-run", "Fog|Lens", "-v");
+    assertThat(command.marks()).isEmpty();
+  }
+
+  @Test
+  void singleQuotesKeepADollar() {
+    assertThat(Command.of("go test -run '^$' \"Foo$\"").arguments())
+        .containsExactly("go", "test", "-run", "^$", "Foo$");
+  }
+
+  @Test
+  void aBackslashBeforeALineEndJoinsLines() {
+    assertThat(Command.of("node --test \\\n  a.js b.js").arguments())
+        .containsExactly("node", "--test", "a.js", "b.js");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cd web && npm test",
+        "rg x docs/*.md",
+        "grep x *.{go,mod}",
+        "$(go env GOPATH)/bin/tool ./...",
+        "sh a.sh > out.txt",
+        "FOO=1 make test",
+        "ls ~",
+        "echo \"$HOME\"",
+        "a | b",
+        "cd web",
+        "test -f \"unclosed"
+      })
+  void shellSyntaxNeedsAShell(String text) {
+    assertThat(Command.of(text).needsShell()).isTrue();
+  }
+
+  @Test
+  void theProgramIsFoundBehindAChangeOfFolder() {
+    assertThat(Command.of("cd web && npx vitest run").program()).isEqualTo("npx");
+    assertThat(Command.of("CI=1 make test").program()).isEqualTo("make");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "git checkout -- lamp.c",
+        "git -C sub checkout -- .",
+        "git restore lamp.c",
+        "git restore --source HEAD~1 lamp.c",
+        "git reset --hard",
+        "git -c a=b reset HEAD --hard",
+        "git clean -fd",
+        "git clean -xdf",
+        "git stash",
+        "git stash pop",
+        "cd x && git reset --hard origin/main",
+        "sh -c 'git clean -fd'",
+        "sudo rm -rf build",
+        "rm -r -f build",
+        "git push --force",
+        "find . -name '*.o' -delete",
+        "FOO=1 git reset --hard; make"
+      })
+  void destructiveCommandsAreMarked(String text) {
+    assertThat(Command.of(text).has(Mark.DESTRUCTIVE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scripts/validate.sh <version> --fast",
+        "npx vitest run [5 test files]",
+        "npx vitest run ...lamp.test.ts ...",
+        "cd web && npx vitest run …"
+      })
+  void placeholdersAreMarked(String text) {
+    assertThat(Command.of(text).has(Mark.PLACEHOLDER)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a | tee log",
+        "make || true",
+        "make; echo $?",
+        "sleep 5 &",
+        "make test | tail -5"
+      })
+  void aForeignExitCodeIsMarked(String text) {
+    assertThat(Command.of(text).has(Mark.NOT_ATTRIBUTABLE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "go build ./...",
+        "go build ./... && go test ./lamp/... -count=1",
+        "cd web && npm audit --omit=dev",
+        "rg -n \"a|b; c\" docs/*.md",
+        "go test ./... -run 'A|B' -bench \"X\" > /dev/null 2>&1",
+        "grep -rE 'go1\\.24\\b' .",
+        "git log --oneline",
+        "git checkout main",
+        "git diff --stat",
+        "cargo clippy --all -- -D warnings",
+        "npm --prefix web exec -- vitest run a.test.ts",
+        "echo 'naïve — café'",
+        "cmp a.txt < b.txt",
+        "git rm --cached x"
+      })
+  void ordinaryCommandsHaveNoMark(String text) {
+    assertThat(Command.of(text).marks()).isEmpty();
+  }
+
+  @Test
+  void hiddenAndLookAlikeCharactersAreMarked() {
+    assertThat(Command.of("npx vitest run \u202Esrc/a.test.ts").has(Mark.HIDDEN_TEXT)).isTrue();
+    assertThat(Command.of("npm run te\u200Bst").has(Mark.HIDDEN_TEXT)).isTrue();
+    assertThat(Command.of("npm run t\u0435st").has(Mark.HIDDEN_TEXT)).isTrue();
+  }
+
+  @Test
+  void aReaderOfStandardInputIsMarked() {
+    assertThat(Command.of("grep -c \"a|b\"").has(Mark.READS_INPUT)).isTrue();
+    assertThat(Command.of("cat").has(Mark.READS_INPUT)).isTrue();
+    assertThat(Command.of("grep -c a file.txt").has(Mark.READS_INPUT)).isFalse();
+  }
+
+  @Test
+  void anOverLongCommandIsMarked() {
+    assertThat(Command.of("echo " + "a".repeat(2_000)).has(Mark.OVER_LONG)).isTrue();
+  }
+}
