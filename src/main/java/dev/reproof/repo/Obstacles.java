@@ -1,0 +1,121 @@
+package dev.reproof.repo;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryState;
+import org.eclipse.jgit.lib.StoredConfig;
+
+/// Why a checkpoint cannot be made here by JGit, each reason a sentence: what the user's own git
+/// would run or do, and we would not.
+final class Obstacles {
+  private static final Set<String> COMMIT_HOOKS =
+      Set.of(
+          "pre-commit",
+          "prepare-commit-msg",
+          "commit-msg",
+          "post-commit",
+          "reference-transaction",
+          "post-index-change");
+
+  private final Repository git;
+  private final Path commonDir;
+
+  Obstacles(Repository git, Path commonDir) {
+    this.git = git;
+    this.commonDir = commonDir;
+  }
+
+  List<String> all() throws IOException {
+    List<String> found = new ArrayList<>();
+    StoredConfig config = git.getConfig();
+    found.addAll(hooks(config));
+    if (config.getBoolean("commit", "gpgsign", false)) {
+      found.add("commits are signed here (commit.gpgsign)");
+    }
+    state().ifPresent(found::add);
+    head().ifPresent(found::add);
+    if (name(config).isEmpty()) {
+      found.add("git does not know who you are (user.name); run 'git config user.name NAME'");
+    } else if (email(config).isEmpty()) {
+      found.add("git does not know your address (user.email); run 'git config user.email ADDRESS'");
+    }
+    if (config.getBoolean("index", "sparse", false)
+        || Files.exists(commonDir.resolve("sharedindex"))) {
+      found.add("the index is sparse or split, which JGit does not write exactly");
+    }
+    return found;
+  }
+
+  private List<String> hooks(Config config) throws IOException {
+    String path = config.getString("core", null, "hooksPath");
+    Path folder =
+        path == null
+            ? commonDir.resolve("hooks")
+            : git.getWorkTree()
+                .toPath()
+                .resolve(path.replaceFirst("^~", System.getProperty("user.home")));
+    List<String> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Path fileName = file.getFileName();
+        String name = fileName == null ? "" : fileName.toString();
+        if (COMMIT_HOOKS.contains(name) && Files.isExecutable(file)) {
+          found.add("the hook " + name + " would run (" + file + ")");
+        }
+      }
+    }
+    found.sort(String::compareTo);
+    return found;
+  }
+
+  private Optional<String> state() {
+    RepositoryState state = git.getRepositoryState();
+    return state == RepositoryState.SAFE || state == RepositoryState.BARE
+        ? Optional.empty()
+        : Optional.of(
+            "the repository is in the middle of something ("
+                + state.getDescription().toLowerCase(Locale.ROOT)
+                + "); finish it first");
+  }
+
+  private Optional<String> head() throws IOException {
+    String full = git.getFullBranch();
+    if (full == null || !full.startsWith(Constants.R_HEADS)) {
+      return Optional.of(
+          "HEAD is detached: a commit would belong to no branch; check out a branch first");
+    }
+    return git.resolve(Constants.HEAD) == null
+        ? Optional.of("the branch has no commit yet; make the first one with git")
+        : Optional.empty();
+  }
+
+  static Optional<String> name(Config config) {
+    return firstOf(System.getenv("GIT_AUTHOR_NAME"), config.getString("user", null, "name"));
+  }
+
+  static Optional<String> email(Config config) {
+    return firstOf(System.getenv("GIT_AUTHOR_EMAIL"), config.getString("user", null, "email"));
+  }
+
+  private static Optional<String> firstOf(@org.jspecify.annotations.Nullable String... values) {
+    for (String value : values) {
+      if (value != null && !value.isBlank()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,222 @@
+package dev.reproof.repo;
+
+import dev.reproof.evidence.CommitFacts;
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.evidence.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// A repository that was opened safely: nothing of it is executed, whatever its configuration says,
+/// and every call answers within a deadline.
+///
+/// It is not to be used on the FX thread, and by one thread at a time.
+public final class Repository implements AutoCloseable {
+  private static final Duration OPEN = Duration.ofSeconds(2);
+  private static final Duration ASK = Duration.ofSeconds(20);
+
+  private final RepositoryPlace place;
+  private final org.eclipse.jgit.lib.Repository git;
+
+  private Repository(RepositoryPlace place, org.eclipse.jgit.lib.Repository git) {
+    this.place = place;
+    this.git = git;
+  }
+
+  /// Opens the repository that holds a path.
+  ///
+  /// @throws RepositoryRefused if there is none, or it cannot be opened safely
+  /// @throws IOException if it cannot be read, or does not answer in time
+  public static Repository open(Path path) throws RepositoryRefused, IOException {
+    RepositoryPlace place = RepositoryPlace.find(path);
+    org.eclipse.jgit.lib.Repository git =
+        Deadline.call(
+            "opening " + place.gitDir(), OPEN, () -> build(place.gitDir(), place.workTree()));
+    return new Repository(place, git);
+  }
+
+  private static org.eclipse.jgit.lib.Repository build(Path gitDir, Path workTree)
+      throws IOException {
+    return new FileRepositoryBuilder()
+        .setFS(QuietFs.create())
+        .setGitDir(gitDir.toFile())
+        .setWorkTree(workTree.toFile())
+        .setMustExist(Files.exists(gitDir.resolve("HEAD")))
+        .build();
+  }
+
+  /// Makes a repository with one commit of these files, by path; a file whose content begins with
+  /// `#!` becomes executable. Where git knows no user, the repository gets one of its own.
+  ///
+  /// @throws IOException if the folder is not empty, or cannot be written
+  public static Repository create(
+      Path folder, Map<String, String> files, String message, Instant when)
+      throws RepositoryRefused, CommitRefused, IOException {
+    Files.createDirectories(folder);
+    Path root = folder.toRealPath();
+    try (org.eclipse.jgit.lib.Repository git = build(root.resolve(".git"), root)) {
+      git.create();
+      git.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
+      StoredConfig config = git.getConfig();
+      if (Obstacles.name(config).isEmpty() || Obstacles.email(config).isEmpty()) {
+        config.setString("user", null, "name", "Reproof Sample");
+        config.setString("user", null, "email", "sample@reproof.invalid");
+        config.save();
+      }
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        write(root.resolve(file.getKey()), file.getValue());
+      }
+      String name = Obstacles.name(config).orElse("Reproof Sample");
+      String email = Obstacles.email(config).orElse("sample@reproof.invalid");
+      new Committer(git, root)
+          .commit(List.copyOf(files.keySet()), message, Committer.person(name, email, when));
+    }
+    return open(root);
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(file, content, StandardCharsets.UTF_8);
+    if (content.startsWith("#!")
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /// The real path of the work tree.
+  public Path root() {
+    return place.workTree();
+  }
+
+  /// The git folder that linked work trees share.
+  public Path commonDir() {
+    return place.commonDir();
+  }
+
+  /// The files to watch for a change of HEAD or of the branches.
+  public List<Path> headFiles() {
+    return List.of(place.gitDir(), place.commonDir().resolve("refs").resolve("heads"));
+  }
+
+  /// What the repository is now; the tracker's own changes are left out of its tree.
+  ///
+  /// @throws IOException if it cannot be read
+  public RepositoryFacts facts(@Nullable String trackerLeftOut) throws IOException {
+    return Deadline.call("reading " + place.workTree(), ASK, () -> readFacts(trackerLeftOut));
+  }
+
+  private RepositoryFacts readFacts(@Nullable String trackerLeftOut) throws IOException {
+    String full = git.getFullBranch();
+    String branch =
+        full != null && full.startsWith(Constants.R_HEADS)
+            ? full.substring(Constants.R_HEADS.length())
+            : null;
+    Path name = place.workTree().getFileName();
+    return new RepositoryFacts(
+        place.workTree().toString(),
+        name == null ? place.workTree().toString() : name.toString(),
+        branch,
+        new WorkTree(git, place.workTree()).tree(trackerLeftOut),
+        Obstacles.name(git.getConfig()).orElse(null),
+        new Obstacles(git, place.commonDir()).all());
+  }
+
+  /// HEAD and the contents of all changed and new files that git does not ignore, the tracker left
+  /// out.
+  ///
+  /// @throws IOException if it cannot be read
+  public Tree tree(@Nullable String trackerLeftOut) throws IOException {
+    return Deadline.call(
+        "reading " + place.workTree(),
+        ASK,
+        () -> new WorkTree(git, place.workTree()).tree(trackerLeftOut));
+  }
+
+  /// The markdown files, relative to the work tree: those of the index first, then untracked ones.
+  ///
+  /// @throws IOException if the index cannot be read
+  public List<String> markdownPaths() throws IOException {
+    return Deadline.call(
+        "listing " + place.workTree(),
+        ASK,
+        () -> new WorkTree(git, place.workTree()).markdownPaths());
+  }
+
+  /// Whether git tracks a path.
+  ///
+  /// @throws IOException if the index cannot be read
+  public boolean isInIndex(String path) throws IOException {
+    return Deadline.call("reading the index", ASK, () -> git.readDirCache().getEntry(path) != null);
+  }
+
+  /// What the repository knows of a commit by its abbreviated hash; empty if it has no such commit.
+  ///
+  /// @throws IOException if it cannot be read
+  public Optional<CommitFacts> commit(String hash) throws IOException {
+    return Deadline.call("looking for " + hash, ASK, () -> readCommit(hash));
+  }
+
+  private Optional<CommitFacts> readCommit(String hash) throws IOException {
+    try {
+      ObjectId id = git.resolve(hash + "^{commit}");
+      return id == null ? Optional.empty() : Optional.of(new CommitReader(git).read(id));
+    } catch (RevisionSyntaxException
+        | org.eclipse.jgit.errors.AmbiguousObjectException
+        | org.eclipse.jgit.errors.MissingObjectException
+        | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// HEAD's message; empty if there is no commit yet.
+  ///
+  /// @throws IOException if it cannot be read
+  public Optional<String> headMessage() throws IOException {
+    return Deadline.call("reading HEAD", ASK, () -> new CommitReader(git).headMessage());
+  }
+
+  /// Why a checkpoint cannot be made here; empty if it can.
+  ///
+  /// @throws IOException if it cannot be read
+  public List<String> obstacles() throws IOException {
+    return Deadline.call(
+        "reading " + place.commonDir(), ASK, () -> new Obstacles(git, place.commonDir()).all());
+  }
+
+  /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash.
+  ///
+  /// @throws CommitRefused if it cannot be made exactly; nothing was changed
+  /// @throws IOException if the repository cannot be read or written
+  public String commit(List<String> paths, String message, Instant when)
+      throws CommitRefused, IOException {
+    List<String> obstacles = obstacles();
+    if (!obstacles.isEmpty()) {
+      throw new CommitRefused(String.join("; ", obstacles));
+    }
+    String name = Obstacles.name(git.getConfig()).orElse("");
+    String email = Obstacles.email(git.getConfig()).orElse("");
+    return new Committer(git, place.workTree())
+        .commit(paths, message, Committer.person(name, email, when));
+  }
+
+  @Override
+  public void close() {
+    git.close();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.reproof.repo;
+
+import dev.reproof.repo.RepositoryRefused.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/// Where a repository lies: its work tree, its git folder, and the git folder that linked work
+/// trees share.
+record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
+  /// Finds the repository at or above a path and checks that it can be opened without harm.
+  static RepositoryPlace find(Path path) throws RepositoryRefused, IOException {
+    Path real = path.toRealPath();
+    Path folder = Files.isDirectory(real) ? real : real.getParent();
+    for (Path at = folder; at != null; at = at.getParent()) {
+      Path dotGit = at.resolve(".git");
+      if (Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS)) {
+        return of(at, dotGit);
+      }
+    }
+    throw new RepositoryRefused(
+        Kind.NONE_HERE,
+        "no git repository at or above "
+            + real
+            + "; name a folder inside one, or run 'git init' there");
+  }
+
+  private static RepositoryPlace of(Path workTree, Path dotGit)
+      throws RepositoryRefused, IOException {
+    Path gitDir = Files.isDirectory(dotGit) ? dotGit.toRealPath() : redirected(dotGit);
+    Path common = gitDir;
+    Path commonFile = gitDir.resolve("commondir");
+    if (Files.isRegularFile(commonFile)) {
+      common = gitDir.resolve(firstLine(commonFile)).toRealPath();
+    }
+    requireOwn(dotGit);
+    requireOwn(gitDir);
+    requireOwn(common);
+    GitConfigCheck.check(gitDir, common, workTree);
+    return new RepositoryPlace(workTree, gitDir, common);
+  }
+
+  /// The folder that a `.git` file names.
+  private static Path redirected(Path dotGit) throws RepositoryRefused, IOException {
+    if (!Files.isRegularFile(dotGit)) {
+      throw new RepositoryRefused(
+          Kind.UNSAFE, dotGit + " is neither a folder nor a file; the repository is not opened");
+    }
+    String line = firstLine(dotGit);
+    if (!line.startsWith("gitdir:")) {
+      throw new RepositoryRefused(
+          Kind.UNSUPPORTED, dotGit + " does not say where its git folder lies");
+    }
+    Path named = dotGit.resolveSibling(line.substring("gitdir:".length()).strip());
+    if (!Files.isDirectory(named)) {
+      throw new RepositoryRefused(
+          Kind.UNSUPPORTED, dotGit + " names the git folder " + named + ", which is not there");
+    }
+    return named.toRealPath();
+  }
+
+  private static String firstLine(Path file) throws RepositoryRefused, IOException {
+    if (Files.size(file) > 64 << 10) {
+      throw new RepositoryRefused(Kind.UNSAFE, file + " is too large for what it should hold");
+    }
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+        .lines()
+        .findFirst()
+        .orElse("")
+        .strip();
+  }
+
+  /// Refuses what belongs to somebody else, as git does since CVE-2022-24765.
+  private static void requireOwn(Path path) throws RepositoryRefused, IOException {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return;
+    }
+    Object owner = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    if (owner instanceof Integer uid && uid != ownUid()) {
+      throw new RepositoryRefused(
+          Kind.FOREIGN_OWNER,
+          path
+              + " belongs to "
+              + Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName()
+              + ", not to you; copy the repository, or take it over, to open it here");
+    }
+  }
+
+  private static int ownUid() throws IOException {
+    Path own = Files.createTempFile("reproof-owner", null);
+    try {
+      return Files.getAttribute(own, "unix:uid") instanceof Integer uid ? uid : -1;
+    } finally {
+      Files.deleteIfExists(own);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.reproof.repo;
+
+import dev.reproof.evidence.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.Status;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+import org.jspecify.annotations.Nullable;
+
+/// What the work tree holds now, beside what HEAD and the index say.
+final class WorkTree {
+  private static final long LARGE = 64L << 20;
+
+  private final Repository git;
+  private final Path root;
+
+  WorkTree(Repository git, Path root) {
+    this.git = git;
+    this.root = root;
+  }
+
+  /// HEAD and the contents of all changed and new files that git does not ignore.
+  Tree tree(@Nullable String leftOut) throws IOException {
+    ObjectId head = git.resolve(Constants.HEAD);
+    Set<String> dirty = dirty();
+    if (leftOut != null) {
+      dirty.remove(leftOut);
+    }
+    MessageDigest digest = sha256();
+    for (String path : dirty) {
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      content(root.resolve(path), digest);
+    }
+    String id = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    return new Tree(head == null ? "" : head.name(), id, List.copyOf(dirty));
+  }
+
+  private Set<String> dirty() throws IOException {
+    try (Git commands = new Git(git)) {
+      Status status = commands.status().call();
+      Set<String> dirty = new TreeSet<>(status.getUncommittedChanges());
+      dirty.addAll(status.getUntracked());
+      dirty.addAll(status.getConflicting());
+      return dirty;
+    } catch (GitAPIException
+        | UnsupportedOperationException
+        | org.eclipse.jgit.api.errors.JGitInternalException e) {
+      return dirtyByStat();
+    }
+  }
+
+  /// Where a filter stands in the way: a file counts as changed when its size or time is not the
+  /// index's.
+  private Set<String> dirtyByStat() throws IOException {
+    Set<String> dirty = new TreeSet<>();
+    DirCache index = git.readDirCache();
+    for (int i = 0; i < index.getEntryCount(); i++) {
+      DirCacheEntry entry = index.getEntry(i);
+      Path file = root.resolve(entry.getPathString());
+      boolean same =
+          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && Files.getLastModifiedTime(file).toInstant().getEpochSecond()
+                  == entry.getLastModifiedInstant().getEpochSecond();
+      if (!same && !FileMode.GITLINK.equals(entry.getFileMode())) {
+        dirty.add(entry.getPathString());
+      }
+    }
+    dirty.addAll(untracked(path -> true));
+    return dirty;
+  }
+
+  private static void content(Path file, MessageDigest digest) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      digest.update(("link " + Files.readSymbolicLink(file)).getBytes(StandardCharsets.UTF_8));
+    } else if (Files.isRegularFile(file)) {
+      digest.update(Files.isExecutable(file) ? (byte) 1 : (byte) 2);
+      if (Files.size(file) > LARGE) {
+        digest.update(
+            (Files.size(file) + " " + Files.getLastModifiedTime(file))
+                .getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          digest.update(buffer, 0, read);
+        }
+      }
+    } else {
+      digest.update((byte) 3);
+    }
+  }
+
+  /// The markdown files: those of the index first, tracked and ignored ones too, then untracked
+  /// ones.
+  List<String> markdownPaths() throws IOException {
+    List<String> paths = new ArrayList<>();
+    DirCache index = git.readDirCache();
+    for (int i = 0; i < index.getEntryCount(); i++) {
+      DirCacheEntry entry = index.getEntry(i);
+      boolean file =
+          FileMode.REGULAR_FILE.equals(entry.getFileMode())
+              || FileMode.EXECUTABLE_FILE.equals(entry.getFileMode());
+      if (file
+          && isMarkdown(entry.getPathString())
+          && Files.isRegularFile(root.resolve(entry.getPathString()))) {
+        paths.add(entry.getPathString());
+      }
+    }
+    paths.addAll(untracked(WorkTree::isMarkdown));
+    return paths;
+  }
+
+  /// Untracked files that are not ignored; those of an ignored `docs` folder too.
+  private List<String> untracked(java.util.function.Predicate<String> wanted) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (TreeWalk walk = new TreeWalk(git)) {
+      walk.addTree(new FileTreeIterator(git));
+      walk.addTree(new DirCacheIterator(git.readDirCache()));
+      FileTreeIterator files = walk.getTree(0, FileTreeIterator.class);
+      if (files != null) {
+        files.setDirCacheIterator(walk, 1);
+      }
+      while (walk.next()) {
+        WorkingTreeIterator entry = walk.getTree(0, WorkingTreeIterator.class);
+        if (entry == null) {
+          continue;
+        }
+        boolean ignored = walk.getTree(1, DirCacheIterator.class) == null && entry.isEntryIgnored();
+        String path = walk.getPathString();
+        boolean docs =
+            path.equals("docs")
+                || path.startsWith("docs/")
+                || path.endsWith("/docs")
+                || path.contains("/docs/");
+        if (walk.isSubtree()) {
+          if (!ignored || docs) {
+            walk.enterSubtree();
+          }
+        } else if (walk.getTree(1, DirCacheIterator.class) == null
+            && (!ignored || docs)
+            && wanted.test(path)
+            && Files.isRegularFile(root.resolve(path))) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
+  static boolean isMarkdown(String path) {
+    String lower = path.toLowerCase(java.util.Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

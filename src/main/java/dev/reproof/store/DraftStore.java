@@ -1,0 +1,43 @@
+package dev.reproof.store;
+
+import dev.reproof.evidence.VerdictDraft;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What reviewers have typed and not yet written, one file a tracker.
+public final class DraftStore {
+  private final Path folder;
+  private final Json json = new Json();
+
+  /// @throws IOException if the folder cannot be made
+  public DraftStore(Path repositoryHome) throws IOException {
+    this.folder = Home.makePrivate(repositoryHome.resolve("drafts"));
+  }
+
+  record Kept(List<VerdictDraft> drafts) {}
+
+  /// @throws IOException if the file is there and cannot be read
+  public List<VerdictDraft> drafts(String tracker) throws IOException {
+    return json.read(file(tracker), Kept.class).map(Kept::drafts).orElse(List.of());
+  }
+
+  /// Keeps a draft in place of the packet's earlier one; an empty one removes it.
+  ///
+  /// @throws IOException if it cannot be kept
+  public void save(VerdictDraft draft) throws IOException {
+    List<VerdictDraft> all = new ArrayList<>(drafts(draft.tracker()));
+    all.removeIf(d -> d.packet().equals(draft.packet()));
+    if (!draft.isEmpty()) {
+      all.add(draft);
+    }
+    json.write(file(draft.tracker()), new Kept(all));
+  }
+
+  private Path file(String tracker) {
+    String name = tracker.replaceAll("[^A-Za-z0-9._-]", "_");
+    String end = name.substring(Math.max(0, name.length() - 60));
+    return folder.resolve(end + "-" + Home.sha256(tracker).substring(0, 10) + ".json");
+  }
+}

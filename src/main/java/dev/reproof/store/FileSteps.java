@@ -1,0 +1,61 @@
+package dev.reproof.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+
+/// The steps of replacing a file, one call each, so that a test can let the n-th fail.
+interface FileSteps {
+  FileSteps REAL = new FileSteps() {};
+
+  default byte[] read(Path file) throws IOException {
+    return Files.readAllBytes(file);
+  }
+
+  default void write(Path temporary, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /// Gives the new file the mode, owner and group of the old one, as far as the system lets us.
+  default void copyMode(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    PosixFileAttributes old = Files.readAttributes(from, PosixFileAttributes.class);
+    PosixFileAttributes now = view.readAttributes();
+    if (!now.group().equals(old.group())) {
+      view.setGroup(old.group());
+    }
+    if (!now.owner().equals(old.owner())) {
+      view.setOwner(old.owner());
+    }
+    view.setPermissions(old.permissions());
+  }
+
+  default void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// Makes the move outlast a power cut; folders cannot be opened on every system.
+  default void forceFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.reproof.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Values as JSON in files of our own: written whole or not at all, readable by their owner alone.
+final class Json {
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  String line(Object value) {
+    return mapper.writeValueAsString(value);
+  }
+
+  <T> Optional<T> parse(String text, Class<T> type) {
+    try {
+      return Optional.ofNullable(mapper.readValue(text, type));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Writes a value as a file that people can read.
+  void write(Path file, Object value) throws IOException {
+    String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    writeWhole(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void writeWhole(Path file, byte[] bytes) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " lies in no folder");
+    }
+    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    try {
+      Files.write(temporary, bytes, StandardOpenOption.WRITE);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// Reads a value; empty if there is no such file. A file that cannot be understood is kept aside
+  /// under another name, and empty is given.
+  <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Optional<T> value =
+        parse(
+            Files.readString(file, StandardCharsets.ISO_8859_1).isEmpty() ? "" : text(file), type);
+    if (value.isEmpty()) {
+      Files.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".bad"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    return value;
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+}

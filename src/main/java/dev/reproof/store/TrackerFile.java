@@ -1,0 +1,198 @@
+package dev.reproof.store;
+
+import dev.reproof.text.SourceText;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One file of somebody else's: read exactly, replaced whole or not at all.
+///
+/// It is written to a temporary file beside it, forced, and moved over it in one step, and only if
+/// the bytes on disk are still those that were read.
+public final class TrackerFile {
+  private static final String TEMPORARY = ".reproof-";
+  private static final String ENDING = ".tmp";
+
+  private TrackerFile() {}
+
+  /// A file that was read: its real path and its text.
+  public record Loaded(Path file, SourceText text) {}
+
+  /// Reads a file.
+  ///
+  /// @throws FileRefused if it is no regular file, or may not be read
+  /// @throws IOException if reading fails
+  public static Loaded read(Path file) throws IOException, FileRefused {
+    Path real = realPath(file);
+    if (Files.isDirectory(real)) {
+      throw new FileRefused(file + " is a folder; name the markdown file in it");
+    }
+    if (!Files.isRegularFile(real)) {
+      throw new FileRefused(
+          file + " is no regular file (a pipe or a device); name a markdown file");
+    }
+    if (!Files.isReadable(real)) {
+      throw new FileRefused(file + " may not be read by you; ask its owner for the right to");
+    }
+    if (Files.size(real) > 512L << 20) {
+      throw new FileRefused(file + " is larger than 512 MiB; a tracker is not");
+    }
+    return new Loaded(real, withReason(real, SourceText.decode(Files.readAllBytes(real))));
+  }
+
+  /// The same for a file that must lie inside a folder, also behind its symbolic links.
+  ///
+  /// @throws FileRefused also if it leads out of the folder
+  public static Loaded read(Path file, Path root) throws IOException, FileRefused {
+    Path real = realPath(file);
+    if (!real.startsWith(root.toRealPath())) {
+      throw new FileRefused(
+          file + " leads out of the repository, to " + real + "; open that file by itself");
+    }
+    return read(file);
+  }
+
+  private static Path realPath(Path file) throws IOException, FileRefused {
+    try {
+      return file.toRealPath();
+    } catch (NoSuchFileException e) {
+      throw new FileRefused(file + " is not there; check the path");
+    } catch (AccessDeniedException e) {
+      throw new FileRefused(file + " may not be read by you; ask its owner for the right to");
+    } catch (FileSystemException e) {
+      throw new FileRefused(file + " cannot be opened: " + reasonOf(e) + "; check the path");
+    }
+  }
+
+  private static String reasonOf(FileSystemException e) {
+    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  }
+
+  private static SourceText withReason(Path real, SourceText text) throws IOException {
+    Optional<String> foreign = foreignOwner(real);
+    if (text.readOnlyReason().isEmpty() && foreign.isPresent()) {
+      return text.readOnly("it belongs to " + foreign.get() + ", not to you");
+    }
+    if (text.readOnlyReason().isEmpty() && !Files.isWritable(real)) {
+      return text.readOnly("it is write-protected; make it writable to edit it here");
+    }
+    return text;
+  }
+
+  /// The name of the owner of a file that is not ours.
+  private static Optional<String> foreignOwner(Path real) throws IOException {
+    if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return Optional.empty();
+    }
+    Path own = Files.createTempFile("reproof-owner", null);
+    try {
+      UserPrincipal us = Files.getOwner(own);
+      UserPrincipal owner = Files.getOwner(real);
+      return us.equals(owner) ? Optional.empty() : Optional.of(owner.getName());
+    } finally {
+      Files.deleteIfExists(own);
+    }
+  }
+
+  /// Replaces the file's bytes, if they are still those of this hash. The same bytes are not
+  /// written.
+  ///
+  /// @throws ChangedOnDisk if somebody else wrote the file meanwhile; nothing was written
+  /// @throws FileRefused if the file has a second name (a hard link), which a move would cut off
+  /// @throws IOException if a step fails, which the message names; the old file is whole
+  public static void replace(Path file, String expectedSha256, SourceText text)
+      throws IOException, ChangedOnDisk, FileRefused {
+    replace(file, expectedSha256, text, FileSteps.REAL);
+  }
+
+  static void replace(Path file, String expectedSha256, SourceText text, FileSteps steps)
+      throws IOException, ChangedOnDisk, FileRefused {
+    Path real = realPath(file);
+    requireUnchanged(real, expectedSha256, steps);
+    if (text.sha256().equals(expectedSha256)) {
+      return;
+    }
+    if (hasSecondName(real)) {
+      throw new FileRefused(
+          file + " has a second name (a hard link), which writing would cut off; copy it first");
+    }
+    Path folder = Objects.requireNonNull(real.getParent(), "a real file lies in a folder");
+    Path temporary =
+        folder.resolve(
+            TEMPORARY
+                + real.getFileName()
+                + "."
+                + ProcessHandle.current().pid()
+                + "-"
+                + System.nanoTime()
+                + ENDING);
+    try {
+      step("writing the new text beside " + real, () -> steps.write(temporary, text.encode()));
+      step("giving the new file the mode of " + real, () -> steps.copyMode(real, temporary));
+      requireUnchanged(real, expectedSha256, steps);
+      step("moving the new file over " + real, () -> steps.move(temporary, real));
+      step("making the move of " + real + " last", () -> steps.forceFolder(folder));
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void requireUnchanged(Path real, String expectedSha256, FileSteps steps)
+      throws IOException, ChangedOnDisk {
+    byte[][] bytes = new byte[1][];
+    step("reading " + real + " again", () -> bytes[0] = steps.read(real));
+    if (!SourceText.decode(bytes[0]).sha256().equals(expectedSha256)) {
+      throw new ChangedOnDisk(real);
+    }
+  }
+
+  private static boolean hasSecondName(Path real) throws IOException {
+    if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return false;
+    }
+    return Files.getAttribute(real, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
+            instanceof Integer links
+        && links > 1;
+  }
+
+  /// Removes temporary files that a killed program of ours left in a folder.
+  ///
+  /// @throws IOException if the folder cannot be listed
+  public static void cleanStale(Path folder) throws IOException {
+    try (DirectoryStream<Path> stale = Files.newDirectoryStream(folder, TEMPORARY + "*" + ENDING)) {
+      for (Path file : stale) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isOfALiveProcess(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isOfALiveProcess(Path file) {
+    String[] parts = file.getFileName().toString().replaceFirst(ENDING + "$", "").split("\\.");
+    String pid = parts[parts.length - 1].replaceFirst("-.*$", "");
+    return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+  }
+
+  /// A step that says what it was when it fails.
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void step(String what, Step step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw new IOException(
+          what + " failed: " + e.getMessage() + "; the file on disk is as it was", e);
+    }
+  }
+}
