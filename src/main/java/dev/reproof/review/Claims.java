@@ -1,11 +1,19 @@
 package dev.reproof.review;
 
 import dev.reproof.evidence.Claim;
+import dev.reproof.tracker.Author;
+import dev.reproof.tracker.Box;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Section;
+import dev.reproof.tracker.WrittenCommand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The list that counts (rules.md): the reviewer's, else the unlabelled one under the packet's
 /// evidence heading, else the implementer's, else ticked boxes, else the board's cell.
@@ -15,11 +23,126 @@ public final class Claims {
   /// The records of the list that counts, a later one of the same command in place of an earlier;
   /// empty where boxes or the board's cell count.
   public static List<CommandRecord> countingRecords(Packet packet) {
+    List<CommandRecord> listed = packet.records().stream().filter(CommandRecord::listed).toList();
+    for (Author author : authors()) {
+      List<CommandRecord> own = listed.stream().filter(r -> r.author() == author).toList();
+      if (!own.isEmpty()) {
+        return withoutReplaced(own);
+      }
+    }
     return List.of();
+  }
+
+  private static List<@Nullable Author> authors() {
+    List<@Nullable Author> authors = new ArrayList<>();
+    authors.add(Author.REVIEWER);
+    authors.add(null);
+    authors.add(Author.IMPLEMENTER);
+    return authors;
+  }
+
+  private static List<CommandRecord> withoutReplaced(List<CommandRecord> records) {
+    Map<Object, CommandRecord> last = new LinkedHashMap<>();
+    for (CommandRecord entry : records) {
+      Object key = entry.command().<Object>map(WrittenCommand::folded).orElse(entry);
+      last.remove(key);
+      last.put(key, entry);
+    }
+    return List.copyOf(last.values());
+  }
+
+  /// The entries of the list that counts, whatever list it is.
+  public static List<Entry> counting(Packet packet) {
+    Section section = packet.section().orElse(null);
+    if (section == null) {
+      return List.of();
+    }
+    List<CommandRecord> records = countingRecords(packet);
+    if (!records.isEmpty()) {
+      return records.stream().map(r -> entry(section, r)).toList();
+    }
+    List<Entry> boxes = new ArrayList<>();
+    for (Box box : packet.boxes()) {
+      if (box.checked() && box.command().isPresent()) {
+        boxes.add(entry(section, box, boxes.size() + 1));
+      }
+    }
+    return boxes;
+  }
+
+  /// One entry: its line in the file, its number, the command if it has one (blanks folded), the
+  /// result as it is written, the code it states and the one it calls expected.
+  public record Entry(
+      int line,
+      int number,
+      @Nullable String command,
+      String result,
+      @Nullable Integer exit,
+      @Nullable Integer expected,
+      boolean box) {}
+
+  private static Entry entry(Section section, CommandRecord entry) {
+    return new Entry(
+        section.line(entry.line()),
+        entry.number(),
+        entry.command().map(WrittenCommand::folded).orElse(null),
+        entry.result(),
+        entry.statedExit(),
+        entry.expectedExit(),
+        false);
+  }
+
+  private static Entry entry(Section section, Box box, int number) {
+    return new Entry(
+        section.line(box.line()),
+        number,
+        box.command().map(WrittenCommand::folded).orElse(null),
+        resultOf(box),
+        box.statedExit(),
+        box.expectedExit(),
+        true);
+  }
+
+  /// What a box says behind its command.
+  private static String resultOf(Box box) {
+    String text = box.text();
+    int tick = text.indexOf('`', text.indexOf('`') + 1);
+    String behind = tick < 0 ? text : text.substring(tick + 1);
+    return behind.strip().replaceFirst("^(?:->|→|=>|—|–)\\s*", "");
   }
 
   /// What the file claims of a command, by the list that counts.
   public static Optional<Claim> claimOf(Packet packet, PacketCommand command) {
-    return Optional.empty();
+    List<Entry> counting = counting(packet);
+    Optional<Claim> exact =
+        counting.stream()
+            .filter(e -> command.text().equals(e.command()))
+            .reduce((a, b) -> b)
+            .map(Claims::claim);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    Optional<Claim> covering =
+        counting.stream()
+            .filter(
+                e -> e.command() != null && CommandMatch.of(command.text(), e.command()).covers())
+            .reduce((a, b) -> b)
+            .map(Claims::claim);
+    return covering.isPresent() ? covering : boxClaim(packet, command);
+  }
+
+  private static Optional<Claim> boxClaim(Packet packet, PacketCommand command) {
+    Section section = packet.section().orElse(null);
+    if (section == null) {
+      return Optional.empty();
+    }
+    return command.requiredBy().stream()
+        .filter(Box::checked)
+        .findFirst()
+        .map(b -> claim(entry(section, b, 1)));
+  }
+
+  private static Claim claim(Entry entry) {
+    return new Claim(entry.line(), entry.exit(), entry.result());
   }
 }

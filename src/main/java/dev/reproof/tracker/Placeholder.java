@@ -9,7 +9,11 @@ public final class Placeholder {
       Pattern.compile(
           "(?i)^(?:todo|tbd|tba|pending\\b.*|to be"
               + " (?:filled|done|written).*|fixme|\\?+|…|\\.{3}|xxx+)[.!]?$");
-  private static final Pattern ANGLE = Pattern.compile("<[A-Za-z][A-Za-z0-9 _./:|-]*>");
+  private static final Pattern ANGLE =
+      Pattern.compile(
+          "<(?!(?:a|b|i|p|br|hr|div|span|ul|ol|li|em|strong|code|pre|table|thead|tbody|tr|td|th|img|details"
+              + "|summary|sub|sup|kbd|main|nav|button|input|form|section|header|footer|script|style|svg)>)[a-z][a-z0-9"
+              + " _./:|-]*>");
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
           "^`?[A-Z][A-Z_/ -]*[A-Z]`?(?:\\s*\\|\\s*`?[A-Z][A-Z_/ -]*[A-Z]`?)+(?:\\s.*)?$");

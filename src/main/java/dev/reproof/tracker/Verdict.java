@@ -1,12 +1,13 @@
 package dev.reproof.tracker;
 
 import dev.reproof.text.Span;
+import java.util.Locale;
 
 /// A verdict as the file states it: the word (`APPROVED`), the span of the word and what follows it
 /// on the line. Line and spans are relative to the section.
 public record Verdict(int line, String word, Span span, String rest) {
   public boolean isApproval() {
-    return switch (word) {
+    return switch (word.toUpperCase(Locale.ROOT)) {
       case "APPROVED", "APPROVE", "GO", "PASS" -> true;
       default -> false;
     };

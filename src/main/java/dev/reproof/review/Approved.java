@@ -1,0 +1,44 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import dev.reproof.tracker.Verdict;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Whether a packet is approved: its board status is DONE, or its review state APPROVED, or its own
+/// evidence has the verdict APPROVED or GO.
+final class Approved {
+  private Approved() {}
+
+  static boolean is(Packet packet) {
+    return isOnBoard(packet) || packet.verdict().filter(Verdict::isApproval).isPresent();
+  }
+
+  /// DONE or APPROVED on the board.
+  static boolean isOnBoard(Packet packet) {
+    return packet.status().filter(Approved::isDoneWord).isPresent()
+        || packet.reviewState().map(Approved::plain).filter("APPROVED"::equals).isPresent();
+  }
+
+  private static boolean isDoneWord(String status) {
+    String word = plain(status);
+    return word.equals("DONE")
+        || word.equals("APPROVED")
+        || word.equals("DONE/APPROVED")
+        || word.equals("COMPLETE");
+  }
+
+  /// Approved, in progress or in review: somebody has begun it.
+  static boolean isBegun(Packet packet) {
+    Optional<StatusColumn> column = packet.status().flatMap(StatusColumn::of);
+    return is(packet)
+        || column
+            .filter(c -> c == StatusColumn.IN_PROGRESS || c == StatusColumn.IN_REVIEW)
+            .isPresent();
+  }
+
+  static String plain(String word) {
+    return word.replaceAll("[`*_]{2,}|[`*]", "").strip().toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.Field;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import dev.reproof.tracker.Verdict;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The board and the sections disagree: a row without a section, a section without a row, another
+/// status, a verdict that contradicts the board. A title that differs is a note.
+final class BoardMismatchCheck implements Check {
+  @Override
+  public String id() {
+    return "board-mismatch";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String docs() {
+    return "The board and the sections disagree: a row without a section, a section without a row,"
+               + " another status, a verdict that contradicts the board. A title that differs is a"
+               + " note.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "make the board and the section say the same";
+  }
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    boolean sections = input.tracker().packets().stream().anyMatch(p -> p.section().isPresent());
+    boolean boards = !input.tracker().boards().isEmpty();
+    for (Packet packet : input.tracker().packets()) {
+      if (packet.section().isEmpty()) {
+        if (sections) {
+          found.add(packet, Where.row(packet), "the board row has no section");
+        }
+      } else if (packet.row().isEmpty()) {
+        if (boards) {
+          found.add(packet, Where.heading(packet), "the section has no row on the board");
+        }
+      } else {
+        compare(packet, found);
+      }
+    }
+  }
+
+  private static void compare(Packet packet, Findings found) {
+    Optional<Field> own = packet.section().flatMap(s -> s.status());
+    String board = packet.status().orElse("");
+    if (own.isPresent()
+        && !Approved.plain(own.get().value()).equals(Approved.plain(board))
+        && !board.isEmpty()) {
+      int line = packet.section().map(s -> s.line(own.get().line())).orElse(1);
+      found.add(
+          packet,
+          line,
+          "the section says “" + own.get().value() + "”, the board says “" + board + "”");
+    } else if (contradicts(packet.verdict().map(Verdict::word).orElse(""), board)) {
+      found.add(
+          packet,
+          Where.block(packet, BlockKind.VERDICT),
+          "the verdict is "
+              + packet.verdict().map(Verdict::word).orElse("")
+              + ", the board says “"
+              + board
+              + "”");
+    }
+    compareTitles(packet, found);
+  }
+
+  private static boolean contradicts(String verdict, String board) {
+    Optional<StatusColumn> column = StatusColumn.of(board);
+    return switch (Approved.plain(verdict)) {
+      case "APPROVED", "APPROVE", "GO" ->
+          column
+              .filter(
+                  c ->
+                      c == StatusColumn.TO_DO
+                          || c == StatusColumn.BLOCKED
+                          || c == StatusColumn.CHANGES_REQUESTED)
+              .isPresent();
+      case "BLOCKED", "NO_GO", "NO-GO", "REJECTED" ->
+          column.filter(c -> c == StatusColumn.DONE).isPresent();
+      default -> false;
+    };
+  }
+
+  private static void compareTitles(Packet packet, Findings found) {
+    String section = packet.section().map(s -> s.title()).orElse("");
+    String board = packet.title();
+    boolean comparable =
+        !section.isEmpty() && !board.isEmpty() && !section.equals(section.toUpperCase(Locale.ROOT));
+    if (comparable && !plain(section).equals(plain(board))) {
+      found.add(
+          packet,
+          Where.heading(packet),
+          "the section's title is “" + section + "”, the board's “" + board + "”",
+          Severity.NOTE);
+    }
+  }
+
+  private static String plain(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}

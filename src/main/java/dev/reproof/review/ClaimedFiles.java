@@ -1,0 +1,40 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.Block;
+import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.Packet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The files that a packet says it changed.
+public final class ClaimedFiles {
+  private static final Pattern TICKED = Pattern.compile("^[^`]{0,20}`([^`\\s]+)`");
+  private static final Pattern BARE =
+      Pattern.compile("^([A-Za-z0-9._][^\\s:`]*[./][^\\s:`]*)(?:\\s|:|$)");
+
+  private ClaimedFiles() {}
+
+  /// The paths, in file order, without doubles.
+  public static List<String> of(Packet packet) {
+    return packet.evidence().stream()
+        .flatMap(e -> e.blocks().stream())
+        .filter(b -> b.kind() == BlockKind.FILES)
+        .flatMap(b -> b.items().stream())
+        .map(Block.Item::text)
+        .map(ClaimedFiles::path)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> path(String item) {
+    Matcher ticked = TICKED.matcher(item);
+    if (ticked.find()) {
+      return Optional.of(ticked.group(1));
+    }
+    Matcher bare = BARE.matcher(item);
+    return bare.find() ? Optional.of(bare.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.reproof.review;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How a recorded command stands to a required one.
+public enum CommandMatch {
+  SAME,
+  /// The same with flags added, such as `-v`.
+  FLAGS_ADDED,
+  /// The same program by another path.
+  OTHER_PATH,
+  /// Narrower, abbreviated, another program, or something else altogether.
+  DIFFERENT;
+
+  /// Whether the record stands for the required command.
+  public boolean covers() {
+    return this != DIFFERENT;
+  }
+
+  /// Compares a recorded command with a required one, by meaning.
+  public static CommandMatch of(String required, String recorded) {
+    if (normal(required).equals(normal(recorded))) {
+      return SAME;
+    }
+    List<String> wanted = words(required);
+    List<String> got = words(recorded);
+    if (wanted.isEmpty() || got.isEmpty()) {
+      return DIFFERENT;
+    }
+    boolean sameProgram = wanted.getFirst().equals(got.getFirst());
+    boolean sameName = baseName(wanted.getFirst()).equals(baseName(got.getFirst()));
+    if (!sameName || !plainWords(wanted).equals(plainWords(got))) {
+      return DIFFERENT;
+    }
+    Set<String> flags = new HashSet<>(flags(got));
+    if (!flags.containsAll(flags(wanted)) || narrows(flags, new HashSet<>(flags(wanted)))) {
+      return DIFFERENT;
+    }
+    if (!sameProgram) {
+      return OTHER_PATH;
+    }
+    return FLAGS_ADDED;
+  }
+
+  private static String normal(String command) {
+    return command.strip().replaceAll("\\s+", " ").replace('\'', '"');
+  }
+
+  /// A filter that was added runs less than what is required.
+  private static boolean narrows(Set<String> got, Set<String> wanted) {
+    return got.stream()
+        .filter(f -> !wanted.contains(f))
+        .anyMatch(
+            f ->
+                f.matches(
+                    "-(?:run|k|t|-grep|-filter|-tests|-test-name-pattern|-only|-testNamePattern)(?:=.*)?"));
+  }
+
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    char quote = 0;
+    for (char c : command.strip().toCharArray()) {
+      if (quote != 0) {
+        if (c == quote) {
+          quote = 0;
+        } else {
+          word.append(c);
+        }
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (Character.isWhitespace(c)) {
+        if (!word.isEmpty()) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+      } else {
+        word.append(c);
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static List<String> plainWords(List<String> words) {
+    return words.stream().skip(1).filter(w -> !w.startsWith("-")).toList();
+  }
+
+  private static List<String> flags(List<String> words) {
+    return words.stream().skip(1).filter(w -> w.startsWith("-")).toList();
+  }
+
+  private static String baseName(String program) {
+    return program.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(?:cmd|exe)$", "");
+  }
+}

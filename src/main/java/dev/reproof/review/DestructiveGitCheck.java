@@ -1,0 +1,54 @@
+package dev.reproof.review;
+
+import dev.reproof.command.Command;
+import dev.reproof.command.Mark;
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
+import java.util.regex.Pattern;
+
+/// A command that the tracker asks for or records throws work away: git checkout --, git restore,
+/// git reset --hard, git clean -fd or a kin of them.
+final class DestructiveGitCheck implements Check {
+  private static final Pattern GIT = Pattern.compile("\\bgit\\b");
+
+  @Override
+  public String id() {
+    return "destructive-git";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String docs() {
+    return "A command that the tracker asks for or records throws work away: git checkout --, git"
+               + " restore, git reset --hard, git clean -fd or a kin of them.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "do not run it on a work tree that others share; take it out of the tracker";
+  }
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    for (Packet packet : input.tracker().packets()) {
+      for (PacketCommand command : packet.commands()) {
+        if (GIT.matcher(command.text()).find()
+            && Command.of(command.written()).has(Mark.DESTRUCTIVE)) {
+          int line = packet.section().map(s -> s.line(command.line())).orElse(1);
+          found.add(
+              packet,
+              line,
+              "command "
+                  + command.n()
+                  + " throws work away: "
+                  + SafeText.oneLine(command.text(), 80));
+        }
+      }
+    }
+  }
+}

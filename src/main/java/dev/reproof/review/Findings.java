@@ -1,0 +1,31 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.Packet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what one check finds.
+final class Findings {
+  private final Check check;
+  private final @Nullable Integer rule;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Findings(Check check, @Nullable Integer rule) {
+    this.check = check;
+    this.rule = rule;
+  }
+
+  void add(Packet packet, int line, String message) {
+    add(packet, line, message, check.severity());
+  }
+
+  void add(Packet packet, int line, String message, Severity severity) {
+    problems.add(
+        new Problem(check.id(), severity, packet.id(), line, rule, message, check.nextStep()));
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}

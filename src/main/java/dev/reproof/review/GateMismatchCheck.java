@@ -1,0 +1,88 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Gate;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Section;
+import java.util.List;
+import java.util.Optional;
+
+/// A gate's box and the evidence's gate line of an approved packet disagree, or all gates are
+/// ticked with no evidence at all.
+final class GateMismatchCheck implements Check {
+  @Override
+  public String id() {
+    return "gate-mismatch";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String docs() {
+    return "A gate's box and the evidence's gate line of an approved packet disagree, or all gates"
+               + " are ticked with no evidence at all.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "make the box and the evidence say the same";
+  }
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    for (Packet packet : input.tracker().packets()) {
+      Section section = packet.section().orElse(null);
+      List<Box> boxes =
+          packet.boxes().stream().filter(b -> b.gate().isPresent() && b.checked()).toList();
+      if (section == null || boxes.isEmpty() || !Approved.is(packet)) {
+        continue;
+      }
+      if (hasNoEvidence(packet)) {
+        found.add(
+            packet,
+            section.line(boxes.getFirst().line()),
+            "every gate is ticked, and there is no evidence");
+        continue;
+      }
+      for (Box box : boxes) {
+        Optional<Gate> mark = box.gate();
+        Gate said = packet.gates().get(mark.map(Gate::level).orElse(""));
+        if (mark.isPresent() && said != null && disagree(mark.get(), said)) {
+          found.add(
+              packet,
+              section.line(said.line()),
+              "the box says "
+                  + mark.get().level()
+                  + " PASS, the evidence says "
+                  + said.level()
+                  + ": "
+                  + said.word());
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean hasNoEvidence(Packet packet) {
+    boolean allTicked =
+        packet.boxes().stream().filter(b -> b.gate().isPresent()).allMatch(Box::checked);
+    return allTicked
+        && packet.records().isEmpty()
+        && packet.evidence().stream()
+            .allMatch(
+                e ->
+                    e.gates().isEmpty()
+                        && e.verdicts().isEmpty()
+                        && e.blocks().stream().allMatch(b -> b.isBlank()));
+  }
+
+  private static boolean disagree(Gate box, Gate said) {
+    if (box.saysNotApplicable()) {
+      return false;
+    }
+    return said.word().equals("N/A") || said.word().startsWith("FAIL");
+  }
+}

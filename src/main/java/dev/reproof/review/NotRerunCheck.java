@@ -1,0 +1,55 @@
+package dev.reproof.review;
+
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Packet;
+import java.util.regex.Pattern;
+
+/// An entry of an approved packet's list that counts was inherited, not rerun.
+final class NotRerunCheck implements Check {
+  private static final Pattern INHERITED =
+      Pattern.compile(
+          "(?i).*(?:\\b(?:reused|inherited|carried over|copied|taken) from\\b|\\(\\s*from"
+              + " [A-Z0-9]+-\\d+|\\b(?:codex|claude|implementer|worker|agent)(?:'s|’s)?"
+              + " evidence\\b|\\bnot rerun\\b).*",
+          Pattern.DOTALL);
+
+  @Override
+  public String id() {
+    return "not-rerun";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String docs() {
+    return "An entry of an approved packet's list that counts was inherited, not rerun.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "rerun the command here and record what it did";
+  }
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    for (Packet packet : input.tracker().packets()) {
+      if (!Approved.is(packet)) {
+        continue;
+      }
+      for (Claims.Entry entry : Claims.counting(packet)) {
+        if (!entry.box() && INHERITED.matcher(entry.result()).matches()) {
+          found.add(
+              packet,
+              entry.line(),
+              "record "
+                  + entry.number()
+                  + " was not rerun: "
+                  + SafeText.oneLine(entry.result(), 70));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.reproof.review;
+
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Packet;
+
+/// A box of a packet that is DONE or APPROVED on the board is open.
+final class OpenBoxCheck implements Check {
+  @Override
+  public String id() {
+    return "open-box";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String docs() {
+    return "A box of a packet that is DONE or APPROVED on the board is open.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "untick the claim: set the packet back, or do what the box asks for";
+  }
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    for (Packet packet : input.tracker().packets()) {
+      if (!Approved.isOnBoard(packet)) {
+        continue;
+      }
+      packet
+          .section()
+          .ifPresent(
+              section -> {
+                for (Box box : packet.boxes()) {
+                  if (!box.checked()) {
+                    found.add(
+                        packet,
+                        section.line(box.line()),
+                        "open box: “" + SafeText.oneLine(box.text(), 90) + "”");
+                  }
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Verdict;
+
+/// A packet whose changes were requested has no findings, has every box ticked, or stands otherwise
+/// on the board.
+final class ReviewIncompleteCheck implements Check {
+  @Override
+  public String id() {
+    return "review-incomplete";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String docs() {
+    return "A packet whose changes were requested has no findings, has every box ticked, or stands"
+               + " otherwise on the board.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "write the findings, and keep open what does not hold";
+  }
+
+  private static final String REQUESTED = "CHANGES_REQUESTED";
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    for (Packet packet : input.tracker().packets()) {
+      boolean verdict =
+          packet
+              .verdict()
+              .map(Verdict::word)
+              .map(Approved::plain)
+              .filter(REQUESTED::equals)
+              .isPresent();
+      boolean board =
+          isRequested(packet.status().orElse("")) || isRequested(packet.reviewState().orElse(""));
+      if (!verdict && !board) {
+        continue;
+      }
+      String wrong = wrong(packet, verdict, board);
+      if (!wrong.isEmpty()) {
+        found.add(packet, Where.block(packet, BlockKind.VERDICT), wrong);
+      }
+    }
+  }
+
+  private static boolean isRequested(String word) {
+    return Approved.plain(word).equals(REQUESTED);
+  }
+
+  private static String wrong(Packet packet, boolean verdict, boolean board) {
+    if (verdict && packet.row().isPresent() && !board) {
+      return "the verdict is CHANGES_REQUESTED, and the board says "
+          + packet.status().orElse("nothing");
+    }
+    boolean findings =
+        packet.evidence().stream()
+            .anyMatch(
+                e ->
+                    e.blocks().stream()
+                        .anyMatch(b -> b.kind() == BlockKind.FINDINGS && !b.isBlank()));
+    if (!findings && packet.section().isPresent()) {
+      return "changes were requested, and no findings say which";
+    }
+    boolean allTicked = !packet.boxes().isEmpty() && packet.boxesChecked() == packet.boxes().size();
+    return allTicked ? "changes were requested, and every box is ticked" : "";
+  }
+}

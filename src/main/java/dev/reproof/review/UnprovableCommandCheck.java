@@ -1,0 +1,54 @@
+package dev.reproof.review;
+
+import dev.reproof.command.Command;
+import dev.reproof.command.Mark;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a command reports cannot be its result: a pipe, “|| true”, “; echo $?”, a trailing “&”, a
+/// placeholder, a path that only its author has, a reader of standard input.
+final class UnprovableCommandCheck implements Check {
+  @Override
+  public String id() {
+    return "unprovable-command";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String docs() {
+    return "What a command reports cannot be its result: a pipe, “|| true”, “; echo $?”, a trailing"
+               + " “&”, a placeholder, a path that only its author has, a reader of standard"
+               + " input.";
+  }
+
+  @Override
+  public String nextStep() {
+    return "ask for a command whose own exit code tells";
+  }
+
+  private static final Set<Mark> MARKS =
+      EnumSet.of(Mark.NOT_ATTRIBUTABLE, Mark.PLACEHOLDER, Mark.FOREIGN_PATH, Mark.READS_INPUT);
+
+  @Override
+  public void find(LintInput input, Findings found) {
+    for (Packet packet : input.tracker().packets()) {
+      for (PacketCommand command : packet.commands()) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        marks.addAll(MARKS);
+        marks.retainAll(Command.of(command.written()).marks());
+        if (!marks.isEmpty()) {
+          String why = marks.stream().map(Mark::words).collect(Collectors.joining(", "));
+          int line = packet.section().map(s -> s.line(command.line())).orElse(1);
+          found.add(packet, line, "command " + command.n() + " cannot show its own result: " + why);
+        }
+      }
+    }
+  }
+}
