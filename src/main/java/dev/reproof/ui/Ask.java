@@ -1,0 +1,18 @@
+package dev.reproof.ui;
+
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Preview;
+import dev.reproof.session.RunPlan;
+
+/// A question that waits for the reviewer's answer in a dialog. [SessionModel#leave] answers no.
+public sealed interface Ask {
+  /// May these commands run? Answered by [SessionModel#approve].
+  record ToRun(RunPlan plan) implements Ask {}
+
+  /// Shall this be written? Answered by [SessionModel#write]. `packet` is the packet whose verdict
+  /// is part of it, empty if none is.
+  record ToWrite(Preview preview, String packet) implements Ask {}
+
+  /// Shall this commit be made? Answered by [SessionModel#checkpoint].
+  record ToCommit(CheckpointPlan plan) implements Ask {}
+}

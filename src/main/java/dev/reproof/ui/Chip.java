@@ -1,0 +1,29 @@
+package dev.reproof.ui;
+
+import dev.reproof.text.SafeText;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+
+/// A filled pill with a sign and a word or count: `▲ 2`, `exit 0`, `reproduced`.
+public final class Chip extends Label {
+  private Tone tone = Tone.NEUTRAL;
+
+  public Chip() {
+    getStyleClass().add("chip");
+    setAlignment(Pos.CENTER);
+    setMinWidth(USE_PREF_SIZE);
+  }
+
+  public Chip(Tone tone, Sign sign, String word) {
+    this();
+    show(tone, sign, word);
+  }
+
+  public void show(Tone nextTone, Sign sign, String word) {
+    getStyleClass().remove(tone.styleClass());
+    getStyleClass().add(nextTone.styleClass());
+    tone = nextTone;
+    setGraphic(sign == Sign.NONE ? null : sign.node());
+    setText(SafeText.shown(word));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.reproof.ui;
+
+import dev.reproof.session.Session;
+import dev.reproof.session.SessionParts;
+import dev.reproof.session.SessionState;
+import dev.reproof.session.Trouble;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The session and its thread: work is done there one after the other, and after each piece the
+/// next state is published on the FX thread. What goes wrong becomes a message.
+final class Desk {
+  private final Threads threads;
+  private final SessionParts parts;
+  private final Consumer<SessionState> publish;
+  private final Notices notices;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private @Nullable Session session;
+
+  Desk(Threads threads, SessionParts parts, Consumer<SessionState> publish, Notices notices) {
+    this.threads = threads;
+    this.parts = parts;
+    this.publish = publish;
+    this.notices = notices;
+  }
+
+  /// Something to do with the open session, on its thread.
+  interface Work {
+    void on(Session session) throws Trouble;
+  }
+
+  /// Opens the repository of a path in place of the one that is open, then does the work.
+  void open(Path path, String busy, Work then) {
+    post(
+        busy,
+        () -> {
+          Session opened = Session.open(path, parts);
+          closeSession();
+          session = opened;
+          then.on(opened);
+        });
+  }
+
+  /// Does the work with the open session; nothing where none is open. `busy` says what is going on.
+  void with(String busy, Work work) {
+    post(
+        busy,
+        () -> {
+          if (session != null) {
+            work.on(session);
+          }
+        });
+  }
+
+  void close() {
+    threads.session().execute(this::closeSession);
+  }
+
+  private void closeSession() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+
+  private void post(String busy, Step step) {
+    notices.busy(waiting.incrementAndGet(), busy);
+    threads.session().execute(() -> take(step));
+  }
+
+  private void take(Step step) {
+    try {
+      step.take();
+    } catch (Trouble trouble) {
+      threads.fx().later(() -> notices.show(trouble));
+    } finally {
+      SessionState next = session == null ? null : session.state();
+      int left = waiting.decrementAndGet();
+      threads.fx().later(() -> settle(next, left));
+    }
+  }
+
+  private void settle(@Nullable SessionState next, int left) {
+    if (next != null) {
+      publish.accept(next);
+    }
+    notices.busy(left, "");
+  }
+
+  private interface Step {
+    void take() throws Trouble;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.reproof.ui;
+
+import dev.reproof.session.RerunFact;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import dev.reproof.tracker.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/// The three facts of a packet, never merged into one: what the board says, what the evidence says,
+/// what the last rerun says.
+public final class Facts {
+  private Facts() {}
+
+  public static List<Fact> of(Packet packet, RerunFact rerun) {
+    return List.of(board(packet), evidence(packet), rerun(rerun));
+  }
+
+  private static Fact board(Packet packet) {
+    Optional<String> status = packet.status();
+    if (status.isEmpty()) {
+      String none = Words.of("fact.none");
+      return new Fact("B", Tone.MUTED, Sign.DASH, "", none, Words.of("fact.board.none"), false);
+    }
+    String word = status.get().replaceAll("[`*]", "").strip();
+    Tone tone = StatusColumn.of(word).map(Facts::tone).orElse(Tone.NEUTRAL);
+    return new Fact("B", tone, Sign.NONE, word, word, Words.of("fact.board", word), false);
+  }
+
+  /// The tone of a column of the board.
+  public static Tone tone(StatusColumn column) {
+    return switch (column) {
+      case TO_DO -> Tone.NEUTRAL;
+      case IN_PROGRESS, IN_REVIEW -> Tone.ACCENT;
+      case CHANGES_REQUESTED -> Tone.WARNING;
+      case BLOCKED -> Tone.DANGER;
+      case DONE -> Tone.SUCCESS;
+    };
+  }
+
+  private static Fact evidence(Packet packet) {
+    Optional<Verdict> verdict = packet.verdict();
+    if (verdict.isEmpty()) {
+      String none = Words.of("fact.none");
+      return new Fact("E", Tone.MUTED, Sign.DASH, "", none, Words.of("fact.evidence.none"), false);
+    }
+    String word = verdict.get().word();
+    String sentence = Words.of("fact.evidence", word);
+    if (verdict.get().isApproval()) {
+      return new Fact("E", Tone.SUCCESS, Sign.CHECK, "", word, sentence, false);
+    }
+    boolean blocked = word.startsWith("BLOCKED");
+    return new Fact(
+        "E",
+        blocked ? Tone.DANGER : Tone.WARNING,
+        blocked ? Sign.CROSS : Sign.TRIANGLE,
+        blocked ? Words.of("fact.evidence.blocked") : Words.of("fact.evidence.changes"),
+        word,
+        sentence,
+        false);
+  }
+
+  private static Fact rerun(RerunFact fact) {
+    if (fact.ran() == 0) {
+      String none = Words.of("fact.rerun.none");
+      return new Fact(
+          "R", Tone.MUTED, Sign.NONE, none, none, Words.of("fact.rerun.none.sentence"), false);
+    }
+    boolean passed = fact.passed() == fact.commands();
+    String counts = fact.passed() + "/" + fact.commands();
+    String longCounts = Words.of("fact.rerun.counts", fact.passed(), fact.commands());
+    if (fact.stale()) {
+      String stale = Words.of("fact.rerun.stale", counts);
+      String sentence = Words.of("fact.rerun.stale.sentence", longCounts);
+      return new Fact("R", Tone.WARNING, Sign.CLOCK, stale, stale, sentence, true);
+    }
+    return new Fact(
+        "R",
+        passed ? Tone.SUCCESS : Tone.DANGER,
+        passed ? Sign.CHECK : Sign.CROSS,
+        counts,
+        longCounts,
+        Words.of("fact.rerun.sentence", longCounts),
+        false);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.Draft;
+import dev.reproof.session.Answer;
+import dev.reproof.session.Checkpoint;
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Preview;
+import dev.reproof.session.RunChoice;
+import dev.reproof.session.RunPlan;
+import dev.reproof.session.Session;
+import dev.reproof.session.TrackerSummary;
+import dev.reproof.session.VerdictRequest;
+import dev.reproof.session.VerdictRequest.GateWord;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// What each gesture does with the session, on the session's thread.
+final class Gestures {
+  private final Threads threads;
+  private final Desk desk;
+  private final Notices notices;
+  private final Reruns reruns;
+  private volatile Duration timeout = Duration.ofMinutes(10);
+
+  Gestures(Threads threads, Desk desk, Notices notices, Reruns reruns) {
+    this.threads = threads;
+    this.desk = desk;
+    this.notices = notices;
+    this.reruns = reruns;
+  }
+
+  void setTimeout(Duration next) {
+    timeout = next;
+  }
+
+  /// Opens a repository, and its tracker where it has one or where the path is one.
+  void openPath(Path path) {
+    desk.open(
+        path,
+        Words.of("busy.open"),
+        session -> {
+          if (session.state().open().isPresent()) {
+            return;
+          }
+          List<TrackerSummary> found = session.findTrackers();
+          if (found.size() == 1 && session.state().repository().isPresent()) {
+            Path root = Path.of(session.state().repository().get().root());
+            session.openTracker(root.resolve(found.getFirst().path()));
+          }
+        });
+  }
+
+  void openTracker(Path file) {
+    desk.with(Words.of("busy.tracker"), session -> session.openTracker(file));
+  }
+
+  void refresh() {
+    desk.with(Words.of("busy.refresh"), Session::refresh);
+  }
+
+  void draft(String packet, BiConsumer<String, Draft> take) {
+    desk.with(
+        "",
+        session -> {
+          if (session.state().open().isPresent()) {
+            Draft draft = session.draft(packet);
+            threads.fx().later(() -> take.accept(packet, draft));
+          }
+        });
+  }
+
+  void plan(String packet, RunChoice choice) {
+    desk.with(
+        Words.of("busy.plan"),
+        session -> {
+          RunPlan plan = session.plan(packet, choice);
+          if (plan.approved()) {
+            reruns.start(session, plan, timeout);
+          } else {
+            ask(new Ask.ToRun(plan));
+          }
+        });
+  }
+
+  void approve(RunPlan plan, Set<Integer> risky) {
+    desk.with("", session -> reruns.start(session, session.approve(plan, risky), timeout));
+  }
+
+  void tick(Packet packet, Box box, boolean checked) {
+    List<Box> alike = packet.boxes().stream().filter(b -> b.text().equals(box.text())).toList();
+    int occurrence = Math.max(0, alike.indexOf(box));
+    edit(new Intent.TickBox(packet.id(), box.text(), occurrence, checked));
+  }
+
+  void setCell(Packet packet, String column, String value) {
+    Optional<Cell> cell = packet.row().flatMap(r -> r.cell(column));
+    if (cell.isEmpty() || cell.get().text().equals(value)) {
+      return;
+    }
+    String written = value.strip().replaceAll("\\R", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
+    edit(new Intent.SetCell(packet.id(), column, written, cell.get().text()));
+  }
+
+  private void edit(Intent intent) {
+    desk.with("", session -> took(session.edit(intent)));
+  }
+
+  private boolean took(Answer answer) {
+    return switch (answer) {
+      case Answer.Done done -> true;
+      case Answer.Refused refused -> {
+        threads.fx().later(() -> notices.show(refused));
+        yield false;
+      }
+    };
+  }
+
+  void undo() {
+    desk.with("", Session::undo);
+  }
+
+  void redo() {
+    desk.with("", Session::redo);
+  }
+
+  void preview(@Nullable VerdictDraft decided) {
+    desk.with(
+        Words.of("busy.preview"),
+        session -> {
+          String packet = decided == null ? "" : decided.packet();
+          if (decided != null && !took(session.record(packet, request(decided)))) {
+            return;
+          }
+          Preview preview = session.preview();
+          if (preview.changesNothing()) {
+            say(Message.note(Words.of("write.nothing")));
+          } else {
+            ask(new Ask.ToWrite(preview, packet));
+          }
+        });
+  }
+
+  void write(String decided) {
+    desk.with(
+        Words.of("busy.write"),
+        session -> {
+          Preview written = session.write();
+          if (!decided.isEmpty()) {
+            session.saveTyped(VerdictDraft.empty(written.path(), decided));
+          }
+          say(Message.done(Words.of("write.done", written.path())));
+        });
+  }
+
+  void planCheckpoint(String packet) {
+    desk.with(
+        Words.of("busy.checkpoint"),
+        session ->
+            ask(new Ask.ToCommit(session.planCheckpoint(packet, List.of(), Optional.empty()))));
+  }
+
+  void checkpoint(CheckpointPlan plan) {
+    desk.with(
+        Words.of("busy.checkpoint"),
+        session -> {
+          Checkpoint made = session.checkpoint(plan);
+          String hash = made.commit().substring(0, Math.min(8, made.commit().length()));
+          say(Message.done(Words.of("checkpoint.done", hash, made.subject())));
+        });
+  }
+
+  private void ask(Ask next) {
+    threads.fx().later(() -> notices.ask(next));
+  }
+
+  private void say(Message message) {
+    threads.fx().later(() -> notices.show(message));
+  }
+
+  private static VerdictRequest request(VerdictDraft typed) {
+    Map<String, GateWord> gates = new LinkedHashMap<>();
+    typed.gates().forEach((level, g) -> gates.put(level, new GateWord(g.word(), g.reason())));
+    gates.values().removeIf(g -> g.word().isEmpty());
+    return new VerdictRequest(
+        typed.verdict(),
+        gates,
+        typed.findings().stream().filter(f -> !f.isBlank()).toList(),
+        typed.risk().isBlank() ? null : typed.risk(),
+        typed.rollback().isBlank() ? null : typed.rollback(),
+        typed.waivers(),
+        null,
+        false);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.reproof.ui;
+
+import dev.reproof.review.Problem;
+import dev.reproof.session.Answer;
+import dev.reproof.session.Trouble;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What the window has to say: the message in the bar, the question in the dialog, and what is
+/// going on at the moment. Lives on the FX thread.
+final class Notices {
+  private final ReadOnlyObjectWrapper<@Nullable Message> message = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Ask> ask = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+
+  ReadOnlyObjectProperty<@Nullable Message> messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Ask> askProperty() {
+    return ask.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  void busy(int waiting, String what) {
+    if (waiting == 0) {
+      busy.set("");
+    } else if (!what.isEmpty()) {
+      busy.set(what);
+    }
+  }
+
+  void show(@Nullable Message next) {
+    message.set(next);
+  }
+
+  void show(Trouble trouble) {
+    Message.Kind kind =
+        trouble.kind() == Trouble.Kind.REFUSED ? Message.Kind.REFUSED : Message.Kind.FAILED;
+    String text = trouble.getMessage() == null ? trouble.kind().toString() : trouble.getMessage();
+    message.set(new Message(kind, text, trouble.getCause() == null ? "" : trace(trouble)));
+  }
+
+  void show(Answer.Refused refused) {
+    message.set(new Message(Message.Kind.REFUSED, refused.reason(), lines(refused.because())));
+  }
+
+  /// A fault of Reproof's own.
+  void show(Throwable fault) {
+    message.set(
+        new Message(Message.Kind.FAILED, Words.of("fault", fault.toString()), trace(fault)));
+  }
+
+  void ask(@Nullable Ask next) {
+    ask.set(next);
+  }
+
+  private static String lines(List<Problem> problems) {
+    return problems.stream()
+        .map(p -> Words.of("problem.line", p.line(), p.check(), p.message()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String trace(Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.Log;
+import dev.reproof.evidence.Run;
+import dev.reproof.session.Rerun;
+import dev.reproof.session.RunListener;
+import dev.reproof.session.RunPlan;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The approved plans that run or wait, one at a time. The queue belongs to the session's thread,
+/// the properties to the FX thread; a rerun waits for its commands on a thread of its own.
+final class Reruns {
+  private final Threads threads;
+  private final Desk desk;
+  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final AtomicReference<@Nullable Rerun> present = new AtomicReference<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunningCommand> running =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
+
+  private record Waiting(RunPlan plan, Duration timeout) {}
+
+  Reruns(Threads threads, Desk desk) {
+    this.threads = threads;
+    this.desk = desk;
+  }
+
+  ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// The plans that wait for the present one.
+  ReadOnlyIntegerProperty queuedProperty() {
+    return queued.getReadOnlyProperty();
+  }
+
+  /// Runs an approved plan, after those before it. On the session's thread.
+  void start(Session session, RunPlan plan, Duration timeout) throws Trouble {
+    if (present.get() != null) {
+      queue.add(new Waiting(plan, timeout));
+      showQueue();
+      return;
+    }
+    Rerun rerun = session.rerun(plan, timeout, false);
+    present.set(rerun);
+    threads.reruns().execute(() -> await(rerun, plan));
+  }
+
+  /// Stops the present command and drops what waits. On any thread.
+  void stop() {
+    Rerun rerun = present.get();
+    if (rerun != null) {
+      rerun.stop();
+    }
+    desk.with(
+        "",
+        session -> {
+          queue.clear();
+          showQueue();
+        });
+  }
+
+  private void await(Rerun rerun, RunPlan plan) {
+    try {
+      rerun.await(new Listener(plan));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      desk.with("", session -> next(session));
+    }
+  }
+
+  private void next(Session session) throws Trouble {
+    present.set(null);
+    threads.fx().later(() -> running.set(null));
+    Waiting waiting = queue.poll();
+    if (waiting != null) {
+      showQueue();
+      start(session, waiting.plan(), waiting.timeout());
+    }
+  }
+
+  private void showQueue() {
+    int size = queue.size();
+    threads.fx().later(() -> queued.set(size));
+  }
+
+  private final class Listener implements RunListener {
+    private final RunPlan plan;
+    private int place;
+
+    Listener(RunPlan plan) {
+      this.plan = plan;
+    }
+
+    @Override
+    public void started(RunPlan.Planned command, String runId, Log log) {
+      place++;
+      RunningCommand now =
+          new RunningCommand(
+              plan.packet(),
+              command.n(),
+              command.command().text(),
+              runId,
+              log,
+              System.nanoTime(),
+              place,
+              plan.commands().size());
+      threads.fx().later(() -> running.set(now));
+    }
+
+    @Override
+    public void finished(Run run) {
+      desk.with("", session -> session.ran(run));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.Log;
+import java.time.Duration;
+
+/// A command that runs now: of which packet, its number and text, its growing output, when it
+/// started on the monotonic clock in nanoseconds, and its place among the commands of this rerun,
+/// from 1.
+public record RunningCommand(
+    String packet,
+    int n,
+    String command,
+    String runId,
+    Log log,
+    long startedNanos,
+    int place,
+    int of) {
+  public Duration elapsed(long nowNanos) {
+    return Duration.ofNanos(Math.max(0, nowNanos - startedNanos));
+  }
+}

@@ -1,0 +1,332 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.Draft;
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.RunChoice;
+import dev.reproof.session.RunPlan;
+import dev.reproof.session.SessionParts;
+import dev.reproof.session.SessionState;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What the window shows and what a reviewer does in it. Every gesture returns at once: the work is
+/// done on the session's thread, and the next [SessionState] arrives on the FX thread, where all
+/// properties live. Views bind to the properties and never write one.
+public final class SessionModel implements AutoCloseable {
+  private final Threads threads;
+  private final Clock clock;
+  private final Notices notices = new Notices();
+  private final Desk desk;
+  private final Gestures gestures;
+  private final Reruns reruns;
+  private final Typing typing;
+  private final ReadOnlyObjectWrapper<SessionState> state =
+      new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
+  private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
+  private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
+
+  public SessionModel(Threads threads, SessionParts parts) {
+    this.threads = threads;
+    this.clock = parts.clock();
+    this.desk = new Desk(threads, parts, this::publish, notices);
+    this.reruns = new Reruns(threads, desk);
+    this.typing = new Typing(threads, desk);
+    this.gestures = new Gestures(threads, desk, notices, reruns);
+  }
+
+  // What is shown.
+
+  public ReadOnlyObjectProperty<SessionState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public SessionState state() {
+    return state.get();
+  }
+
+  public ReadOnlyObjectProperty<Page> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /// The id of the selected packet, empty if none is.
+  public ReadOnlyStringProperty selectedPacketProperty() {
+    return packet.getReadOnlyProperty();
+  }
+
+  public Optional<Packet> selectedPacket() {
+    return state().open().flatMap(o -> o.tracker().packet(packet.get()));
+  }
+
+  /// The number of the selected command of the selected packet, 0 if none is.
+  public ReadOnlyIntegerProperty selectedCommandProperty() {
+    return command.getReadOnlyProperty();
+  }
+
+  /// The verdict that the facts allow for the selected packet, null while it is not known.
+  public ReadOnlyObjectProperty<@Nullable Draft> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  /// What is typed for the selected packet.
+  public ReadOnlyObjectProperty<VerdictDraft> typedProperty() {
+    return typing.typedProperty();
+  }
+
+  /// The command that runs now, null if none does.
+  public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
+    return reruns.runningProperty();
+  }
+
+  /// How many reruns wait for the present one.
+  public ReadOnlyIntegerProperty queuedProperty() {
+    return reruns.queuedProperty();
+  }
+
+  /// What is going on at the moment, empty if nothing is.
+  public ReadOnlyStringProperty busyProperty() {
+    return notices.busyProperty();
+  }
+
+  /// What the message bar says, null if it is closed.
+  public ReadOnlyObjectProperty<@Nullable Message> messageProperty() {
+    return notices.messageProperty();
+  }
+
+  /// The question that waits in a dialog, null if none does.
+  public ReadOnlyObjectProperty<@Nullable Ask> askProperty() {
+    return notices.askProperty();
+  }
+
+  // What a reviewer does: looking.
+
+  public void openPath(Path path) {
+    gestures.openPath(path);
+  }
+
+  /// Opens a tracker of the repository, by its path in the work tree.
+  public void openTracker(String path) {
+    state().repository().ifPresent(r -> gestures.openTracker(Path.of(r.root(), path)));
+  }
+
+  public void refresh() {
+    gestures.refresh();
+  }
+
+  public void show(Page next) {
+    page.set(next);
+  }
+
+  public void selectPacket(String id) {
+    if (!id.equals(packet.get())) {
+      command.set(0);
+      draft.set(null);
+      packet.set(id);
+      typing.show(state(), id);
+      askForDraft();
+    }
+  }
+
+  /// Selects the packet that many places on in the tracker's order; stays at the ends.
+  public void selectPacket(int placesOn) {
+    List<Packet> packets = state().open().map(o -> o.tracker().packets()).orElse(List.of());
+    if (!packets.isEmpty()) {
+      int at = packets.stream().map(Packet::id).toList().indexOf(packet.get());
+      int next = at < 0 ? 0 : Math.clamp((long) at + placesOn, 0, packets.size() - 1);
+      selectPacket(packets.get(next).id());
+    }
+  }
+
+  public void selectCommand(int n) {
+    command.set(n);
+  }
+
+  public void say(Message message) {
+    notices.show(message);
+  }
+
+  public void closeMessage() {
+    notices.show((Message) null);
+  }
+
+  // What a reviewer does: running.
+
+  /// Asks for the plan of these commands of the selected packet; it runs once it is approved.
+  public void run(RunChoice choice) {
+    selectedPacket().ifPresent(p -> gestures.plan(p.id(), choice));
+  }
+
+  public void approve(RunPlan plan, Set<Integer> risky) {
+    notices.ask(null);
+    gestures.approve(plan, risky);
+  }
+
+  /// Answers no to the question that waits.
+  public void leave() {
+    Ask asked = notices.askProperty().get();
+    notices.ask(null);
+    if (asked instanceof Ask.ToWrite toWrite && !toWrite.packet().isEmpty()) {
+      gestures.undo();
+    }
+  }
+
+  /// Stops the present command and drops those that wait.
+  public void stop() {
+    reruns.stop();
+  }
+
+  public void setTimeout(java.time.Duration timeout) {
+    gestures.setTimeout(timeout);
+  }
+
+  // What a reviewer does: editing.
+
+  /// Ticks or unticks a box of a packet.
+  public void tick(Packet of, Box box, boolean checked) {
+    gestures.tick(of, box, checked);
+  }
+
+  /// Writes a cell of a packet's board row; a pipe in the value is escaped.
+  public void setCell(Packet of, String column, String value) {
+    gestures.setCell(of, column, value);
+  }
+
+  /// Moves a packet to a column of the board. Changes requested and Done go through the verdict.
+  public void move(Packet of, StatusColumn to) {
+    switch (to) {
+      case DONE -> decide(of, "APPROVED");
+      case CHANGES_REQUESTED -> decide(of, "CHANGES_REQUESTED");
+      case TO_DO, IN_PROGRESS, IN_REVIEW, BLOCKED ->
+          state().open().ifPresent(o -> moveTo(of, StatusWords.wordFor(o.tracker(), to)));
+    }
+  }
+
+  /// Writes a status word into a packet's row.
+  public void moveTo(Packet of, String word) {
+    StatusWords.columnOf(of)
+        .ifPresentOrElse(
+            column -> gestures.setCell(of, column, word),
+            () -> say(new Message(Message.Kind.REFUSED, Words.of("move.no-status", of.id()), "")));
+  }
+
+  /// Shows the packet's review with this verdict chosen.
+  public void decide(Packet of, String verdict) {
+    selectPacket(of.id());
+    VerdictDraft now = typing.typedProperty().get();
+    type(
+        new VerdictDraft(
+            now.tracker(),
+            now.packet(),
+            verdict,
+            now.gates(),
+            now.findings(),
+            now.risk(),
+            now.rollback(),
+            now.waivers(),
+            now.savedAt()));
+    show(Page.REVIEW);
+  }
+
+  /// Takes what is typed for a packet; it is kept on disk within half a second.
+  public void type(VerdictDraft now) {
+    typing.type(
+        new VerdictDraft(
+            now.tracker(),
+            now.packet(),
+            now.verdict(),
+            now.gates(),
+            now.findings(),
+            now.risk(),
+            now.rollback(),
+            now.waivers(),
+            clock.instant()));
+  }
+
+  public void undo() {
+    gestures.undo();
+  }
+
+  public void redo() {
+    gestures.redo();
+  }
+
+  // What a reviewer does: writing.
+
+  /// Asks to write all that is pending; in the review, with the verdict that is typed.
+  public void preview() {
+    VerdictDraft now = typing.typedProperty().get();
+    boolean decides = page.get() == Page.REVIEW && !now.verdict().isEmpty();
+    gestures.preview(decides ? now : null);
+  }
+
+  public void write() {
+    Ask asked = notices.askProperty().get();
+    notices.ask(null);
+    String decided = asked instanceof Ask.ToWrite toWrite ? toWrite.packet() : "";
+    gestures.write(decided);
+  }
+
+  /// Asks to commit the tracker and the files of the selected packet.
+  public void planCheckpoint() {
+    selectedPacket().ifPresent(p -> gestures.planCheckpoint(p.id()));
+  }
+
+  public void checkpoint(CheckpointPlan plan) {
+    notices.ask(null);
+    gestures.checkpoint(plan);
+  }
+
+  /// A fault of Reproof's own, from a thread's uncaught handler; may be called on any thread.
+  public void fault(Throwable fault) {
+    threads.fx().later(() -> notices.show(fault));
+  }
+
+  @Override
+  public void close() {
+    typing.save();
+    reruns.stop();
+    desk.close();
+  }
+
+  /// Takes the next state, on the FX thread.
+  void publish(SessionState next) {
+    if (next.equals(state.get())) {
+      return;
+    }
+    state.set(next);
+    List<Packet> packets = next.open().map(o -> o.tracker().packets()).orElse(List.of());
+    if (packets.stream().noneMatch(p -> p.id().equals(packet.get()))) {
+      packet.set(packets.isEmpty() ? "" : packets.getFirst().id());
+      command.set(0);
+    }
+    typing.show(next, packet.get());
+    askForDraft();
+  }
+
+  private void askForDraft() {
+    if (selectedPacket().isPresent()) {
+      gestures.draft(packet.get(), this::takeDraft);
+    }
+  }
+
+  private void takeDraft(String of, Draft next) {
+    if (of.equals(packet.get())) {
+      draft.set(next);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.reproof.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/// The looks of the window: Primer, light or dark, and one small stylesheet of ours that takes
+/// every colour from it. Switched while the window is open.
+public final class Theme {
+  private static final String STYLESHEET =
+      Objects.requireNonNull(Theme.class.getResource("reproof.css")).toExternalForm();
+
+  private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
+  private final InvalidationListener systemChanged = change -> apply();
+
+  /// What the reviewer chose.
+  public enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  public Theme(Choice first) {
+    choice.set(first);
+    Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+    apply();
+  }
+
+  public ReadOnlyObjectProperty<Choice> choiceProperty() {
+    return choice.getReadOnlyProperty();
+  }
+
+  public void choose(Choice next) {
+    choice.set(next);
+    apply();
+  }
+
+  public boolean isDark() {
+    return switch (choice.get()) {
+      case DARK -> true;
+      case LIGHT -> false;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+
+  /// Gives a scene our stylesheet; its popups take it over.
+  public static void dress(Scene scene) {
+    scene.getStylesheets().add(STYLESHEET);
+  }
+
+  /// Stops following the system.
+  public void close() {
+    Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+  }
+
+  private void apply() {
+    String primer =
+        isDark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    Application.setUserAgentStylesheet(primer);
+  }
+}

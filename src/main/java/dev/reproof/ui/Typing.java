@@ -1,0 +1,66 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.session.SessionState;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The verdict that is being typed for the selected packet, saved while one types. What is typed
+/// and not yet saved is never replaced by an older state.
+final class Typing {
+  /// Milliseconds between a key and the save that holds it.
+  static final long DELAY = 400;
+
+  private static final VerdictDraft NOTHING = VerdictDraft.empty("", "");
+
+  private final Threads threads;
+  private final Desk desk;
+  private final ReadOnlyObjectWrapper<VerdictDraft> typed = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final Map<String, VerdictDraft> unsaved = new ConcurrentHashMap<>();
+
+  Typing(Threads threads, Desk desk) {
+    this.threads = threads;
+    this.desk = desk;
+  }
+
+  ReadOnlyObjectProperty<VerdictDraft> typedProperty() {
+    return typed.getReadOnlyProperty();
+  }
+
+  /// On the FX thread.
+  void type(VerdictDraft draft) {
+    typed.set(draft);
+    unsaved.put(draft.packet(), draft);
+    threads.delayed().after(DELAY, this::save);
+  }
+
+  /// Shows what was typed for a packet, empty if nothing. On the FX thread.
+  void show(SessionState state, String packet) {
+    VerdictDraft waiting = unsaved.get(packet);
+    if (waiting != null) {
+      typed.set(waiting);
+      return;
+    }
+    String tracker = state.open().map(o -> o.path()).orElse("");
+    VerdictDraft kept = state.drafts().get(packet);
+    typed.set(kept == null ? VerdictDraft.empty(tracker, packet) : kept);
+  }
+
+  /// Saves at once what waits to be saved.
+  void save() {
+    if (unsaved.isEmpty()) {
+      return;
+    }
+    desk.with(
+        "",
+        session -> {
+          for (VerdictDraft draft : List.copyOf(unsaved.values())) {
+            session.saveTyped(draft);
+            unsaved.remove(draft.packet(), draft);
+          }
+        });
+  }
+}

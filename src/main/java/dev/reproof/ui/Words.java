@@ -1,0 +1,22 @@
+package dev.reproof.ui;
+
+import java.util.ResourceBundle;
+
+/// The words of the window, by key, from the bundle `words.properties`; `%s` and `%d` in them are
+/// filled in.
+public final class Words {
+  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.reproof.ui.words");
+
+  private Words() {}
+
+  /// @throws java.util.MissingResourceException if there is no such key
+  public static String of(String key, Object... values) {
+    String words = BUNDLE.getString(key);
+    return values.length == 0 ? words : words.formatted(values);
+  }
+
+  /// The words for a count: the key with `.one` for 1, else with `.many`, which is given the count.
+  public static String count(String key, long count) {
+    return count == 1 ? of(key + ".one") : of(key + ".many", count);
+  }
+}
