@@ -1,0 +1,198 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.Comparison;
+import dev.reproof.evidence.Log;
+import dev.reproof.evidence.Outcome;
+import dev.reproof.evidence.Output;
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.evidence.Run;
+import dev.reproof.evidence.TestCount;
+import dev.reproof.evidence.Tree;
+import dev.reproof.markdown.TrackerParser;
+import dev.reproof.review.Checks;
+import dev.reproof.review.Claims;
+import dev.reproof.review.LintInput;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.RerunFact;
+import dev.reproof.session.SessionParts;
+import dev.reproof.session.SessionState;
+import dev.reproof.session.TrackerSummary;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Tracker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// States of a session made by hand, from a tracker of our own, for tests that need no repository.
+public final class Fixture {
+  public static final Instant NOW = Instant.parse("2026-02-09T10:41:07Z");
+
+  /// HEAD and three changed files.
+  public static final Tree TREE =
+      new Tree(
+          "5c9e11b0aa17c3d4e5f60718293a4b5c6d7e8f90",
+          "f00d",
+          List.of("src/03/harbour.c", "docs/03.md", "tests/03_test.c"));
+
+  private static final Tree OLDER = new Tree(TREE.head(), "cafe", List.of());
+
+  private Fixture() {}
+
+  /// A model on inline threads that shows this state and was given no session.
+  public static SessionModel model(SessionState state) {
+    return model(state, Threads.inline());
+  }
+
+  /// The same on the toolkit's own thread; to be called there.
+  public static SessionModel model(SessionState state, Threads threads) {
+    SessionParts parts =
+        new SessionParts(
+            Path.of("nowhere"),
+            launch -> {
+              throw new AssertionError("nothing runs here");
+            },
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    SessionModel model = new SessionModel(threads, parts);
+    model.publish(state);
+    return model;
+  }
+
+  public static void publish(SessionModel model, SessionState state) {
+    model.publish(state);
+  }
+
+  /// The harbour tracker, with reruns of packets 01, 03 and 05 and one pending edit.
+  public static SessionState harbour() {
+    Tracker tracker = TrackerParser.parse(SourceText.of(resource("harbour-progress.md")));
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    runs.put("01", runs(tracker, "01", TREE, 0, 0, 0));
+    runs.put("03", runs(tracker, "03", TREE, 0, 0, 1));
+    runs.put("05", runs(tracker, "05", OLDER, 0, 0, 0, 0));
+    Map<String, RerunFact> reruns =
+        Map.of(
+            "01", new RerunFact(3, 3, 3, false),
+            "03", new RerunFact(3, 3, 2, false),
+            "05", new RerunFact(4, 4, 4, true));
+    return state("harbour-progress.md", resource("harbour-progress.md"), runs, reruns, 1);
+  }
+
+  /// A state with a tracker of this text open.
+  public static SessionState of(String markdown) {
+    return state("tracker.md", markdown, Map.of(), Map.of(), 0);
+  }
+
+  /// A repository in which no tracker is open, and these were found.
+  public static SessionState repositoryWith(TrackerSummary... trackers) {
+    return new SessionState(
+        facts(), List.of(trackers), null, Map.of(), Map.of(), Map.of(), 0, false, false);
+  }
+
+  public static TrackerSummary summary(String path, String title) {
+    return new TrackerSummary(path, title, 9, 8, 90, 109, 11, 2, 3, "board");
+  }
+
+  public static String resource(String name) {
+    try (InputStream in = Fixture.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new AssertionError("no test resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SessionState state(
+      String path,
+      String markdown,
+      Map<String, List<Run>> runs,
+      Map<String, RerunFact> reruns,
+      int pending) {
+    SourceText text = SourceText.of(markdown);
+    Tracker tracker = TrackerParser.parse(text);
+    OpenTracker open =
+        new OpenTracker(
+            path,
+            Path.of("/harbour", path),
+            text,
+            text,
+            tracker,
+            Checks.lint(LintInput.of(tracker, "no repository in this test")));
+    return new SessionState(
+        facts(),
+        List.of(summary("docs/" + path, tracker.title())),
+        open,
+        runs,
+        reruns,
+        Map.of(),
+        pending,
+        pending > 0,
+        false);
+  }
+
+  private static RepositoryFacts facts() {
+    return new RepositoryFacts("/harbour", "harbour", "main", TREE, "Ida", List.of());
+  }
+
+  private static List<Run> runs(Tracker tracker, String packet, Tree tree, int... exits) {
+    List<PacketCommand> commands = tracker.packet(packet).orElseThrow().commands();
+    return java.util.stream.IntStream.range(0, exits.length)
+        .mapToObj(i -> run(tracker, packet, commands.get(i), tree, exits[i]))
+        .toList();
+  }
+
+  private static Run run(
+      Tracker tracker, String packet, PacketCommand command, Tree tree, int exit) {
+    @Nullable Comparison compared =
+        exit == 0 ? Comparison.REPRODUCED : Comparison.CLAIM_WITHOUT_EXIT_CODE;
+    return new Run(
+        "run-" + packet + "-" + command.n(),
+        "harbour-progress.md",
+        packet,
+        command.n(),
+        tracker.packet(packet).orElseThrow().section().orElseThrow().line(command.line()),
+        command.written(),
+        false,
+        "/harbour/bin/api",
+        "/harbour",
+        tree,
+        exit == 0 ? Outcome.PASSED : Outcome.FAILED,
+        exit,
+        List.of(),
+        NOW.minusSeconds(60L * (4 - command.n())),
+        3100,
+        new Output(412, "9f3c1e2a".repeat(8), ""),
+        exit == 0 ? new TestCount(17, 0) : null,
+        Claims.claimOf(tracker.packet(packet).orElseThrow(), command).orElse(null),
+        compared,
+        List.of(),
+        null);
+  }
+
+  /// A log that holds this text.
+  public static Log log(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Log() {
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+
+      @Override
+      public byte[] read(long offset, int length) {
+        int from = (int) Math.min(offset, bytes.length);
+        return java.util.Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + length));
+      }
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package dev.reproof.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Takes pictures of a window on the headless platform and keeps them in `target/screenshots`.
+public final class Pictures {
+  private static final Path FOLDER = Path.of("target", "screenshots");
+
+  private Pictures() {}
+
+  /// Starts the toolkit with our fonts; again is harmless.
+  public static void startToolkit() {
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new IllegalStateException("the toolkit did not start", e);
+    }
+    onFx(
+        () -> {
+          Fonts.load();
+          return true;
+        });
+  }
+
+  /// Calls it on the FX thread and waits for what it gives.
+  public static <T> T onFx(Supplier<T> call) {
+    try {
+      return WaitForAsyncUtils.asyncFx(call::get).get(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Lays out a window of this size in a theme, and writes `NAME-light.png` or `NAME-dark.png`.
+  public static Path take(
+      String name, Theme.Choice theme, int width, int height, Supplier<Parent> content) {
+    Stage stage =
+        onFx(
+            () -> {
+              new Theme(theme).close();
+              Stage window = new Stage();
+              Scene scene = new Scene(content.get(), width, height);
+              Theme.dress(scene);
+              window.setScene(scene);
+              window.show();
+              window.setWidth(width);
+              window.setHeight(height);
+              return window;
+            });
+    WaitForAsyncUtils.waitForFxEvents(20);
+    WritableImage image = onFx(() -> stage.getScene().snapshot(null));
+    onFx(
+        () -> {
+          stage.close();
+          return Platform.isFxApplicationThread();
+        });
+    return write(name + "-" + (theme == Theme.Choice.DARK ? "dark" : "light") + ".png", image);
+  }
+
+  private static Path write(String file, WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, argb, 0, width);
+    try {
+      Files.createDirectories(FOLDER);
+      Path path = FOLDER.resolve(file);
+      ImageIO.write(picture, "png", path.toFile());
+      return path;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
