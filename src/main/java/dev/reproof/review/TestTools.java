@@ -1,0 +1,175 @@
+package dev.reproof.review;
+
+import dev.reproof.evidence.TestCount;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What test tools say of themselves in their output: how many tests ran, that none did, that an
+/// old result was taken. Read from the tools' own line forms, in the output of any command.
+final class TestTools {
+  private static final List<Pattern> NONE =
+      List.of(
+          line("testing: warning: no tests to run"),
+          line("(?:ok|\\?)\\s+\\S+\\s+.*\\[no tests to run\\]"),
+          line("No test files found, exiting with code 0.*"),
+          line("No tests found, exiting with code 0.*"),
+          line("(?:=+ )?no tests ran(?: in [0-9.]+s)?(?: =+)?"),
+          line("(?:=+ )?no tests collected.*"),
+          line("Ran 0 tests in .*"),
+          line("NO TESTS RAN"),
+          line("running 0 tests"),
+          line("(?:\\[(?:INFO|WARNING)\\] )?No tests to run\\.?"),
+          line("\\[(?:INFO|WARNING)\\] Tests run: 0, Failures: 0, Errors: 0, Skipped: 0.*"),
+          line("No tests were found!!!"),
+          line("No test is available in .*"),
+          line("No test matches the given testcase filter.*"),
+          line("0 examples, 0 failures"),
+          line("0 (?:runs|tests), 0 assertions, .*"),
+          line("No tests executed!"),
+          line("There are no tests to run"),
+          line("Files=0, Tests=0, .*"),
+          line("Result: NOTESTS"),
+          line("\\s*0 passing \\(.*\\)"),
+          line("(?:# |ℹ )tests 0"));
+  private static final List<Pattern> CACHED =
+      List.of(
+          line("ok\\s+\\S+\\s+\\(cached\\).*"),
+          line("> Task :\\S*[tT]est\\S* (?:UP-TO-DATE|FROM-CACHE)"),
+          line("\\s*Cached:\\s+(\\d+) cached, \\1 total"),
+          line(".*>>> FULL TURBO.*"),
+          line("Nx read the output from the cache instead of running the command.*"));
+  private static final List<Counting> COUNTS =
+      List.of(
+          new Counting(
+              line("\\s*Tests\\s+(?:(\\d+) failed \\| )?(?:(\\d+) passed)?.*\\((\\d+)\\)"), 3, 1),
+          new Counting(
+              line("Tests:\\s+(?:(\\d+) failed, )?(?:\\d+ \\w+, )*?(?:\\d+ passed, )?(\\d+) total"),
+              2,
+              1),
+          new Counting(line("(?:# |ℹ )tests (\\d+)"), 1, 0),
+          new Counting(line("Ran (\\d+) tests? in .*"), 1, 0),
+          new Counting(
+              line(
+                  "(?:\\[\\w+\\] )?Tests run: (\\d+), Failures: (\\d+), Errors: \\d+, Skipped:"
+                      + " \\d+\\s*"),
+              1,
+              2),
+          new Counting(line("(\\d+) examples?, (\\d+) failures?.*"), 1, 2),
+          new Counting(line("(\\d+) (?:runs|tests), \\d+ assertions, (\\d+) failures.*"), 1, 2),
+          new Counting(line("OK \\((\\d+) tests?, \\d+ assertions?\\)"), 1, 0),
+          new Counting(
+              line("Tests: (\\d+), Assertions: \\d+(?:, Errors: \\d+)?(?:, Failures: (\\d+))?.*"),
+              1,
+              2),
+          new Counting(line("Files=\\d+, Tests=(\\d+), .*"), 1, 0),
+          new Counting(line("(\\d+) tests?, (\\d+) failures?.*"), 1, 2),
+          new Counting(line("\\d+% tests passed, (\\d+) tests? failed out of (\\d+)"), 2, 1),
+          new Counting(
+              line(
+                  "(?:Passed|Failed)!\\s+- Failed:\\s+(\\d+), Passed:\\s+\\d+, Skipped:\\s+\\d+,"
+                      + " Total:\\s+(\\d+).*"),
+              2,
+              1));
+  private static final Pattern PYTEST =
+      line("=* ?(?:(\\d+) failed,? ?)?(?:(\\d+) passed)?,? ?(?:\\d+ \\w+,? ?)*in [0-9.]+s.*");
+  private static final Pattern CARGO = line("test result: \\w+\\. (\\d+) passed; (\\d+) failed;.*");
+  private static final Pattern MOCHA_PASSING = line("\\s*(\\d+) passing \\(.*\\)");
+  private static final Pattern MOCHA_FAILING = line("\\s*(\\d+) failing");
+  private static final Pattern GO_CASE = line("\\s*--- (PASS|FAIL): \\S+.*");
+  private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
+
+  private TestTools() {}
+
+  /// A line form, and the groups that hold how many ran and how many failed; 0 for none.
+  private record Counting(Pattern line, int run, int failed) {}
+
+  private static Pattern line(String form) {
+    return Pattern.compile("(?m)^" + form + "\\r?$");
+  }
+
+  static String plain(String output) {
+    return ESCAPES.matcher(output).replaceAll("");
+  }
+
+  /// What the tools in an output say of how many tests ran; all of them added up. Empty if none
+  /// says.
+  static Optional<TestCount> count(String plainOutput) {
+    int run = 0;
+    int failed = 0;
+    boolean said = false;
+    for (Counting form : COUNTS) {
+      Matcher matcher = form.line().matcher(plainOutput);
+      while (matcher.find()) {
+        run += number(matcher, form.run());
+        failed += number(matcher, form.failed());
+        said = true;
+      }
+      if (said) {
+        return Optional.of(new TestCount(run, failed));
+      }
+    }
+    return sums(plainOutput);
+  }
+
+  private static Optional<TestCount> sums(String output) {
+    for (Pattern form : List.of(CARGO, PYTEST)) {
+      int passed = 0;
+      int failed = 0;
+      boolean said = false;
+      Matcher matcher = form.matcher(output);
+      while (matcher.find()) {
+        boolean cargo = form.equals(CARGO);
+        passed += number(matcher, cargo ? 1 : 2);
+        failed += number(matcher, cargo ? 2 : 1);
+        said |= matcher.group(1) != null || matcher.group(2) != null;
+      }
+      if (said) {
+        return Optional.of(new TestCount(passed + failed, failed));
+      }
+    }
+    Matcher passing = MOCHA_PASSING.matcher(output);
+    if (passing.find()) {
+      Matcher failing = MOCHA_FAILING.matcher(output);
+      int failed = failing.find() ? number(failing, 1) : 0;
+      return Optional.of(new TestCount(number(passing, 1) + failed, failed));
+    }
+    return goCases(output);
+  }
+
+  private static Optional<TestCount> goCases(String output) {
+    Matcher matcher = GO_CASE.matcher(output);
+    int run = 0;
+    int failed = 0;
+    while (matcher.find()) {
+      run++;
+      failed += matcher.group(1).equals("FAIL") ? 1 : 0;
+    }
+    return run == 0 ? Optional.empty() : Optional.of(new TestCount(run, failed));
+  }
+
+  /// Whether a tool says that it ran no test, and none says that it ran one.
+  static boolean ranNone(String plainOutput) {
+    boolean none = NONE.stream().anyMatch(p -> p.matcher(plainOutput).find());
+    return none
+        && count(plainOutput).filter(c -> c.run() > 0).isEmpty()
+        && !ranSomewhere(plainOutput);
+  }
+
+  /// `go test` over several packages: one without tests among others that ran is no matter.
+  private static boolean ranSomewhere(String output) {
+    return line("ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage:.*)?").matcher(output).find();
+  }
+
+  /// Whether a tool says that it took an old result, and none says that it made a new one.
+  static boolean cached(String plainOutput) {
+    return CACHED.stream().anyMatch(p -> p.matcher(plainOutput).find())
+        && !ranSomewhere(plainOutput);
+  }
+
+  private static int number(Matcher matcher, int group) {
+    String digits = group == 0 ? null : matcher.group(group);
+    return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+  }
+}
