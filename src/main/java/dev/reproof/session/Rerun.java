@@ -10,7 +10,8 @@ public interface Rerun {
   ///
   /// @throws InterruptedException if the waiting thread is interrupted; the present command is
   ///   stopped
-  List<Run> await(RunListener listener) throws InterruptedException;
+  /// @throws Trouble if a run cannot be kept; then it did not count
+  List<Run> await(RunListener listener) throws InterruptedException, Trouble;
 
   /// Stops the present command and starts no other. May be called from any thread.
   void stop();

@@ -1,121 +1,557 @@
 package dev.reproof.session;
 
 import dev.reproof.evidence.Run;
+import dev.reproof.evidence.Tree;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.markdown.EditPlan;
+import dev.reproof.markdown.TrackerEdits;
+import dev.reproof.markdown.TrackerParser;
 import dev.reproof.review.Draft;
+import dev.reproof.review.Lint;
+import dev.reproof.review.Problem;
+import dev.reproof.review.Refusals;
+import dev.reproof.review.RunsHere;
+import dev.reproof.store.ChangedOnDisk;
+import dev.reproof.store.FileRefused;
+import dev.reproof.store.TrackerFile;
+import dev.reproof.text.Diff;
+import dev.reproof.text.EditRefused;
+import dev.reproof.text.SourceText;
+import dev.reproof.text.TextEdit;
+import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Tracker;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a reviewer can do in one repository, and its present state. Confined to one thread; every
 /// call may wait for files or git, so none is made on the FX thread.
 public final class Session implements AutoCloseable {
-  private Session() {}
+  private final SessionParts parts;
+  private final Ground ground;
+  private final Discovery discovery;
+  private final Judge judge;
+  private final Planner planner;
+  private final Edits edits = new Edits();
+  private SessionState state = SessionState.EMPTY;
+
+  private Session(SessionParts parts, Ground ground) {
+    this.parts = parts;
+    this.ground = ground;
+    this.discovery = new Discovery(ground);
+    this.judge = new Judge(ground, discovery);
+    this.planner = new Planner(ground);
+  }
 
   /// Opens the repository that holds `path`, a folder or a file in one; a tracker outside of any
   /// repository opens too, without what needs one.
   ///
   /// @throws Trouble if there is no such path, or the repository cannot be opened safely
   public static Session open(Path path, SessionParts parts) throws Trouble {
-    throw new UnsupportedOperationException();
+    Session session = new Session(parts, Ground.open(path, parts.home()));
+    session.state = session.stateWith(null, List.of(), Map.of());
+    return session;
   }
 
   public SessionState state() {
-    throw new UnsupportedOperationException();
+    return state;
+  }
+
+  /// The folder that paths are relative to: the root of the work tree, or the tracker's own folder.
+  public Path root() {
+    return ground.root();
   }
 
   /// Looks for the trackers of the repository and counts what is in them.
   public List<TrackerSummary> findTrackers() throws Trouble {
-    throw new UnsupportedOperationException();
+    List<TrackerSummary> found = discovery.summaries();
+    state =
+        new SessionState(
+            state.repositoryFacts(),
+            found,
+            state.openTracker(),
+            state.runs(),
+            state.reruns(),
+            state.drafts(),
+            state.pendingIntents(),
+            state.canUndo(),
+            state.canRedo());
+    return found;
   }
 
-  /// Opens a tracker; pending edits of the one before must have been written or dropped.
+  /// Opens a tracker; pending edits of the one before are dropped.
   public void openTracker(Path file) throws Trouble {
-    throw new UnsupportedOperationException();
+    TrackerFile.Loaded loaded = read(file);
+    edits.forget();
+    Tracker tracker = TrackerParser.parse(loaded.text());
+    String path = relative(loaded.file());
+    judge.look(path, tracker);
+    OpenTracker open =
+        new OpenTracker(
+            path, loaded.file(), loaded.text(), loaded.text(), tracker, judge.lint(tracker));
+    state = stateWith(open, state.trackers(), drafts(path));
+  }
+
+  private TrackerFile.Loaded read(Path file) throws Trouble {
+    try {
+      TrackerFile.Loaded loaded =
+          ground.repository().isPresent()
+              ? TrackerFile.read(file, ground.root())
+              : TrackerFile.read(file);
+      Path folder = loaded.file().getParent();
+      if (folder != null) {
+        TrackerFile.cleanStale(folder);
+      }
+      return loaded;
+    } catch (FileRefused e) {
+      throw new Trouble(Trouble.Kind.INPUT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Kind.INPUT,
+          file + " cannot be read: " + e.getMessage() + "; check the path and its rights",
+          e);
+    }
+  }
+
+  private String relative(Path file) {
+    Path path = file.startsWith(ground.root()) ? ground.root().relativize(file) : file;
+    return path.toString().replace('\\', '/');
+  }
+
+  private Map<String, VerdictDraft> drafts(String path) throws Trouble {
+    Map<String, VerdictDraft> drafts = new LinkedHashMap<>();
+    ground.drafts(path).forEach(d -> drafts.put(d.packet(), d));
+    return drafts;
+  }
+
+  private SessionState stateWith(
+      @Nullable OpenTracker open, List<TrackerSummary> trackers, Map<String, VerdictDraft> drafts)
+      throws Trouble {
+    String path = open == null ? "" : open.path();
+    var facts = ground.facts(path);
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    for (Run run : open == null ? List.<Run>of() : ground.runs()) {
+      if (run.tracker().equals(path)) {
+        runs.computeIfAbsent(run.packet(), p -> new ArrayList<>()).add(run);
+      }
+    }
+    Map<String, RerunFact> reruns = new LinkedHashMap<>();
+    if (open != null && facts != null) {
+      Tree tree = facts.tree();
+      open.tracker()
+          .packets()
+          .forEach(
+              p ->
+                  reruns.put(p.id(), RerunFacts.of(p, runs.getOrDefault(p.id(), List.of()), tree)));
+    }
+    return new SessionState(
+        facts,
+        trackers,
+        open,
+        runs,
+        reruns,
+        drafts,
+        edits.pendingCount(),
+        edits.canUndo(),
+        edits.canRedo());
+  }
+
+  private OpenTracker open() throws Trouble {
+    return state.open().orElseThrow(() -> new Trouble(Trouble.Kind.INPUT, "no tracker is open"));
+  }
+
+  /// The packet of this id.
+  ///
+  /// @throws Trouble if there is none; the message names those that there are
+  public Packet packet(String id) throws Trouble {
+    Tracker tracker = open().tracker();
+    List<Packet> found = tracker.packetsNamed(id);
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    List<Packet> candidates = found.isEmpty() ? tracker.packets() : found;
+    String names = String.join(", ", candidates.stream().map(Packet::id).limit(40).toList());
+    String what = found.isEmpty() ? "there is no packet " + id : id + " names several packets";
+    throw new Trouble(
+        Trouble.Kind.INPUT,
+        what
+            + " in "
+            + open().path()
+            + (candidates.isEmpty() ? "; it has none" : "; there are " + names));
   }
 
   /// Reads file, repository and kept runs again; pending edits are applied again to the new text.
   public void refresh() throws Trouble {
-    throw new UnsupportedOperationException();
+    OpenTracker open = state.open().orElse(null);
+    if (open == null) {
+      state = stateWith(null, state.trackers(), Map.of());
+      return;
+    }
+    TrackerFile.Loaded loaded = read(open.file());
+    if (loaded.text().sha256().equals(open.saved().sha256())) {
+      judge.look(open.path(), open.tracker());
+      state =
+          stateWith(
+              new OpenTracker(
+                  open.path(),
+                  open.file(),
+                  open.saved(),
+                  open.text(),
+                  open.tracker(),
+                  judge.lint(open.tracker())),
+              state.trackers(),
+              drafts(open.path()));
+      return;
+    }
+    List<Intent> pending = edits.pending();
+    openTracker(open.file());
+    for (Intent intent : pending) {
+      Answer answer = apply(intent);
+      if (answer instanceof Answer.Refused refused) {
+        throw new Trouble(
+            Trouble.Kind.REFUSED,
+            "another program changed " + open.path() + ": " + refused.reason());
+      }
+    }
   }
 
   /// Makes an edit pending, if the rules allow it.
   public Answer edit(Intent intent) throws Trouble {
-    throw new UnsupportedOperationException();
+    Packet packet = packet(intent.packet());
+    if (intent instanceof Intent.TickBox tick && tick.checked()) {
+      Optional<Box> box =
+          packet.boxes().stream()
+              .filter(b -> b.text().equals(tick.text()))
+              .skip(tick.occurrence())
+              .findFirst();
+      if (box.isPresent() && !box.get().checked() && !mayTick(packet, box.get())) {
+        return new Answer.Refused(
+            "no passing run on this tree stands behind this box; rerun its command first, or waive"
+                + " it in the verdict",
+            List.of());
+      }
+    }
+    OpenTracker before = open();
+    Answer answer = apply(intent);
+    if (intent instanceof Intent.SetCell && answer instanceof Answer.Done) {
+      List<Problem> made = Refusals.madeBy(intent.packet(), before.lint(), open().lint());
+      if (!made.isEmpty()) {
+        undo();
+        return new Answer.Refused(reason(made), made);
+      }
+    }
+    return answer;
+  }
+
+  private static String reason(List<Problem> problems) {
+    Problem first = problems.getFirst();
+    String rule =
+        first.rule() == null ? first.check() : "rule " + first.rule() + " (" + first.check() + ")";
+    String more = problems.size() == 1 ? "" : ", and " + (problems.size() - 1) + " more";
+    return rule + " refuses it: line " + first.line() + ", " + first.message() + more;
+  }
+
+  private boolean mayTick(Packet packet, Box box) throws Trouble {
+    if (box.command().isEmpty()) {
+      return true;
+    }
+    return Refusals.mayTick(packet, box, runsHere(packet));
+  }
+
+  private RunsHere runsHere(Packet packet) throws Trouble {
+    if (ground.repository().isEmpty()) {
+      return RunsHere.on(new Tree("", "", List.of()), List.of());
+    }
+    List<Run> own =
+        ground.runs().stream()
+            .filter(
+                r ->
+                    r.tracker().equals(state.open().map(OpenTracker::path).orElse(""))
+                        && r.packet().equals(packet.id()))
+            .toList();
+    return RunsHere.on(ground.tree(open().path()), own);
+  }
+
+  private Answer apply(Intent intent) throws Trouble {
+    OpenTracker open = open();
+    EditPlan plan = TrackerEdits.of(open.text(), open.tracker(), intent);
+    return switch (plan) {
+      case EditPlan.Refused refused -> new Answer.Refused(refused.reason(), List.of());
+      case EditPlan.Planned planned -> {
+        if (!planned.edits().isEmpty()) {
+          try {
+            show(edits.apply(intent, open.text(), planned.edits()));
+          } catch (EditRefused e) {
+            throw new Trouble(Trouble.Kind.COULD_NOT, open.path() + ": " + e.getMessage(), e);
+          }
+        }
+        yield new Answer.Done(planned.edits());
+      }
+    };
+  }
+
+  private void show(SourceText text) throws Trouble {
+    OpenTracker open = open();
+    Tracker tracker = TrackerParser.parse(text);
+    OpenTracker next =
+        new OpenTracker(open.path(), open.file(), open.saved(), text, tracker, judge.lint(tracker));
+    state =
+        new SessionState(
+            state.repositoryFacts(),
+            state.trackers(),
+            next,
+            state.runs(),
+            state.reruns(),
+            state.drafts(),
+            edits.pendingCount(),
+            edits.canUndo(),
+            edits.canRedo());
   }
 
   /// Makes the evidence of a verdict pending, from the latest runs and what the reviewer decides.
   public Answer record(String packet, VerdictRequest request) throws Trouble {
-    throw new UnsupportedOperationException();
+    return new Recorder(this, ground).record(packet(packet), request);
+  }
+
+  /// Applies a verdict that the recorder has made, if the rules allow it.
+  Answer recorded(Intent.RecordVerdict intent) throws Trouble {
+    Answer answer = apply(intent);
+    if (answer instanceof Answer.Done && intent.form().verdict().equals("APPROVED")) {
+      List<Problem> against = Refusals.againstApproval(packet(intent.packet()), open().lint());
+      if (!against.isEmpty()) {
+        if (edits.canUndo()) {
+          undo();
+        }
+        return new Answer.Refused(
+            "packet " + intent.packet() + " cannot be approved: " + reason(against), against);
+      }
+    }
+    return answer;
   }
 
   public boolean undo() throws Trouble {
-    throw new UnsupportedOperationException();
+    if (!edits.canUndo()) {
+      return false;
+    }
+    show(edits.undo());
+    return true;
   }
 
   public boolean redo() throws Trouble {
-    throw new UnsupportedOperationException();
+    if (!edits.canRedo()) {
+      return false;
+    }
+    show(edits.redo());
+    return true;
   }
 
   /// Drops all pending edits.
-  public void dropEdits() {
-    throw new UnsupportedOperationException();
+  public void dropEdits() throws Trouble {
+    edits.forget();
+    show(open().saved());
   }
 
-  public Preview preview() {
-    throw new UnsupportedOperationException();
+  /// All that is pending, against the file on disk.
+  public Preview preview() throws Trouble {
+    OpenTracker open = open();
+    return new Preview(
+        open.path(), open.saved(), open.text(), Diff.of(open.saved(), open.text()).edits());
   }
 
-  /// Writes all that is pending, if the bytes on disk are still those that were read.
+  /// Writes all that is pending, if the bytes on disk are still those that were read; where another
+  /// program changed other places meanwhile, the edits are made again on its text.
   public Preview write() throws Trouble {
-    throw new UnsupportedOperationException();
+    Preview preview = preview();
+    if (preview.changesNothing()) {
+      return preview;
+    }
+    try {
+      replace(open());
+    } catch (ChangedOnDisk e) {
+      refresh();
+      preview = preview();
+      try {
+        replace(open());
+      } catch (ChangedOnDisk again) {
+        throw new Trouble(
+            Trouble.Kind.REFUSED, again.getMessage() + "; nothing was written, try again", again);
+      }
+    }
+    return preview;
+  }
+
+  private void replace(OpenTracker open) throws Trouble, ChangedOnDisk {
+    try {
+      TrackerFile.replace(open.file(), open.saved().sha256(), open.text());
+    } catch (FileRefused e) {
+      throw new Trouble(Trouble.Kind.COULD_NOT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          e.getMessage() + "; your edits are kept here, free the way and write again",
+          e);
+    }
+    edits.saved();
+    judge.look(open.path(), open.tracker());
+    OpenTracker saved =
+        new OpenTracker(
+            open.path(),
+            open.file(),
+            open.text(),
+            open.text(),
+            open.tracker(),
+            judge.lint(open.tracker()));
+    state = stateWith(saved, state.trackers(), drafts(open.path()));
   }
 
   public RunPlan plan(String packet, RunChoice choice) throws Trouble {
-    throw new UnsupportedOperationException();
+    Packet found = packet(packet);
+    RunsHere here = runsHere(found);
+    return planner.plan(found, choice, open().path(), here::passes);
   }
 
   /// Keeps the reviewer's word that these commands may run; `risky` are the numbers of the commands
   /// that were confirmed one by one.
   public RunPlan approve(RunPlan plan, Set<Integer> risky) throws Trouble {
-    throw new UnsupportedOperationException();
+    planner.approve(plan, risky, parts.clock().instant(), open().path());
+    return planner.approved(plan, risky);
   }
 
+  /// The commands of an approved plan, ready to run.
+  ///
+  /// @throws Trouble if the plan is not approved
   public Rerun rerun(RunPlan plan, Duration timeout, boolean stopOnFailure) throws Trouble {
-    throw new UnsupportedOperationException();
+    if (!plan.approved()) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          "the commands of packet " + plan.packet() + " are not approved; nothing ran");
+    }
+    return new Rerunner(
+        ground,
+        parts,
+        ground.needRuns(),
+        open().path(),
+        packet(plan.packet()),
+        plan,
+        timeout,
+        stopOnFailure);
   }
 
-  /// Takes a finished run into the state.
+  /// Takes finished runs into the state.
   public void ran(Run run) throws Trouble {
-    throw new UnsupportedOperationException();
+    state = stateWith(open(), state.trackers(), state.drafts());
+  }
+
+  /// All kept runs of this repository, in the order in which they began.
+  public List<Run> keptRuns() throws Trouble {
+    return ground.runs();
+  }
+
+  /// The file that keeps a run's whole output; the id may be shortened as long as it is the only
+  /// one.
+  public Optional<Path> output(String runId) throws Trouble {
+    try {
+      return ground.needRuns().run(runId).map(r -> Path.of(r.output().path()));
+    } catch (IOException e) {
+      throw Troubles.of("reading the kept runs", e);
+    }
+  }
+
+  /// The first kept record that is not as it was written; empty if all are whole.
+  public Optional<String> firstBadRecord() throws Trouble {
+    try {
+      return ground.needRuns().firstBad();
+    } catch (IOException e) {
+      throw Troubles.of("reading the kept runs", e);
+    }
   }
 
   /// The verdict that the facts allow.
   public Draft draft(String packet) throws Trouble {
-    throw new UnsupportedOperationException();
+    return new Recorder(this, ground).draft(packet(packet));
+  }
+
+  RunsHere runsHereOf(Packet packet) throws Trouble {
+    return runsHere(packet);
+  }
+
+  Lint lint() throws Trouble {
+    return open().lint();
+  }
+
+  /// The block that a draft would write, as markdown.
+  public String markdown(Draft draft, String packet) throws Trouble {
+    OpenTracker open = open();
+    Intent intent = new Intent.RecordVerdict(packet(packet).id(), draft.form(), draft.runs(), true);
+    EditPlan plan = TrackerEdits.of(open.text(), open.tracker(), intent);
+    if (plan instanceof EditPlan.Planned planned) {
+      return planned.edits().stream()
+          .filter(e -> e.expected().isEmpty() && e.replacement().contains("\n"))
+          .map(TextEdit::replacement)
+          .map(String::strip)
+          .findFirst()
+          .orElse("");
+    }
+    return "";
   }
 
   /// What the reviewer has typed for a packet; empty if nothing.
   public Optional<VerdictDraft> typed(String packet) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(state.drafts().get(packet));
   }
 
   public void saveTyped(VerdictDraft draft) throws Trouble {
-    throw new UnsupportedOperationException();
+    ground.save(draft);
+    Map<String, VerdictDraft> drafts = new LinkedHashMap<>(state.drafts());
+    if (draft.isEmpty()) {
+      drafts.remove(draft.packet());
+    } else {
+      drafts.put(draft.packet(), draft);
+    }
+    state =
+        new SessionState(
+            state.repositoryFacts(),
+            state.trackers(),
+            state.openTracker(),
+            state.runs(),
+            state.reruns(),
+            drafts,
+            state.pendingIntents(),
+            state.canUndo(),
+            state.canRedo());
   }
 
+  /// A checkpoint of exactly the tracker and these paths, before it is made.
+  ///
+  /// @throws Trouble if no verdict is recorded in the file
   public CheckpointPlan planCheckpoint(String packet, List<String> paths, Optional<String> message)
       throws Trouble {
-    throw new UnsupportedOperationException();
+    return new Checkpointer(this, ground, parts.clock())
+        .plan(open(), packet(packet), paths, message);
   }
 
+  /// Makes the commit, then writes its hash into the tracker and leaves that uncommitted.
   public Checkpoint checkpoint(CheckpointPlan plan) throws Trouble {
-    throw new UnsupportedOperationException();
+    return new Checkpointer(this, ground, parts.clock()).make(plan);
+  }
+
+  /// Which commands of a packet may be needed by number; for faces that list them.
+  public List<PacketCommand> commands(String packet) throws Trouble {
+    return packet(packet).commands();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    ground.close();
+  }
 }

@@ -1,5 +1,7 @@
 package dev.reproof.session;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something did not work, said in one sentence: what, where, and what to do. Nothing was lost.
 public final class Trouble extends Exception {
   private static final long serialVersionUID = 1L;
@@ -11,7 +13,7 @@ public final class Trouble extends Exception {
     this.kind = kind;
   }
 
-  public Trouble(Kind kind, String message, Throwable cause) {
+  public Trouble(Kind kind, @Nullable String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
   }

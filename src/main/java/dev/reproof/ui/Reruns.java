@@ -75,6 +75,12 @@ final class Reruns {
       rerun.await(new Listener(plan));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Trouble e) {
+      desk.with(
+          "",
+          session -> {
+            throw e;
+          });
     } finally {
       desk.with("", session -> next(session));
     }

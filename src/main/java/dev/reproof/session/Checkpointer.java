@@ -1,0 +1,109 @@
+package dev.reproof.session;
+
+import dev.reproof.repo.CommitRefused;
+import dev.reproof.repo.Repository;
+import dev.reproof.text.TextEdit;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes a checkpoint: a commit of exactly the packet's paths, then its hash in the packet's
+/// evidence.
+final class Checkpointer {
+  private final Session session;
+  private final Ground ground;
+  private final Clock clock;
+
+  Checkpointer(Session session, Ground ground, Clock clock) {
+    this.session = session;
+    this.ground = ground;
+    this.clock = clock;
+  }
+
+  CheckpointPlan plan(OpenTracker open, Packet packet, List<String> paths, Optional<String> message)
+      throws Trouble {
+    Repository repository = ground.needRepository();
+    if (open.hasPendingEdits()) {
+      throw new Trouble(
+          Trouble.Kind.REFUSED,
+          "edits of " + open.path() + " are pending; write them before the checkpoint");
+    }
+    Verdict verdict =
+        packet
+            .verdict()
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Kind.REFUSED,
+                        "no verdict is recorded for packet "
+                            + packet.id()
+                            + "; record it before the checkpoint"));
+    Set<String> all = new LinkedHashSet<>();
+    all.add(open.path());
+    for (String path : paths) {
+      all.add(relative(path));
+    }
+    String title = packet.title().isEmpty() ? "" : ": " + packet.title();
+    String subject = "Packet " + packet.id() + " " + verdict.word() + title;
+    String body = message.filter(m -> !m.isBlank()).orElse(subject).stripTrailing();
+    String trailer = "Reviewed-Packet: " + packet.id();
+    String whole = body.contains(trailer) ? body : body + "\n\n" + trailer + "\n";
+    try {
+      return new CheckpointPlan(packet.id(), new ArrayList<>(all), whole, repository.obstacles());
+    } catch (IOException e) {
+      throw Troubles.of("reading the repository " + ground.root(), e);
+    }
+  }
+
+  private String relative(String path) {
+    Path file = ground.root().resolve(path).normalize();
+    return file.startsWith(ground.root())
+        ? ground.root().relativize(file).toString().replace('\\', '/')
+        : path;
+  }
+
+  Checkpoint make(CheckpointPlan plan) throws Trouble {
+    Repository repository = ground.needRepository();
+    if (!plan.obstacles().isEmpty()) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          "a checkpoint is not made here: "
+              + String.join("; ", plan.obstacles())
+              + ". Make the commit with git itself, then record its hash");
+    }
+    String commit = commit(repository, plan);
+    String subject = plan.message().lines().findFirst().orElse("");
+    session.refresh();
+    Answer answer = session.edit(new Intent.RecordHash(plan.packet(), commit, subject));
+    if (answer instanceof Answer.Refused refused) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          "the commit "
+              + commit
+              + " is made, but its hash could not be recorded: "
+              + refused.reason());
+    }
+    List<TextEdit> edits = answer instanceof Answer.Done done ? done.edits() : List.of();
+    session.write();
+    return new Checkpoint(commit, subject, edits);
+  }
+
+  private String commit(Repository repository, CheckpointPlan plan) throws Trouble {
+    try {
+      return repository.commit(plan.paths(), plan.message(), clock.instant());
+    } catch (CommitRefused e) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT, "the checkpoint was not made: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw Troubles.of("making the checkpoint", e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.reproof.session;
+
+import dev.reproof.markdown.TrackerParser;
+import dev.reproof.review.Checks;
+import dev.reproof.review.Lint;
+import dev.reproof.review.LintInput;
+import dev.reproof.review.Severity;
+import dev.reproof.store.FileRefused;
+import dev.reproof.store.TrackerFile;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Hash;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import dev.reproof.tracker.Tracker;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the trackers of a repository by what is in them, not by their names.
+public final class Discovery {
+  /// What is looked for, in words.
+  public static final String LOOKED_FOR =
+      "markdown files, tracked or untracked, with a table that has an id column and a Status"
+          + " column, or with packet headings over boxes or evidence";
+
+  private static final long LARGEST = 64L << 20;
+
+  private final Ground ground;
+
+  Discovery(Ground ground) {
+    this.ground = ground;
+  }
+
+  /// A tracker that was found.
+  record Found(String path, Tracker tracker, String why) {}
+
+  List<TrackerSummary> summaries() throws Trouble {
+    List<TrackerSummary> summaries = new ArrayList<>();
+    for (Found found : all()) {
+      Lint lint = Checks.lint(LintInput.of(found.tracker(), "not looked at while listing"));
+      Tracker tracker = found.tracker();
+      long done =
+          tracker.packets().stream()
+              .filter(
+                  p ->
+                      p.status()
+                          .flatMap(StatusColumn::of)
+                          .filter(c -> c == StatusColumn.DONE)
+                          .isPresent())
+              .count();
+      summaries.add(
+          new TrackerSummary(
+              found.path(),
+              tracker.title(),
+              tracker.packets().size(),
+              (int) done,
+              tracker.boxesChecked(),
+              tracker.boxesTotal(),
+              lint.count(Severity.ERROR),
+              lint.count(Severity.WARNING),
+              lint.count(Severity.NOTE),
+              found.why()));
+    }
+    return summaries;
+  }
+
+  List<Found> all() throws Trouble {
+    List<String> paths;
+    try {
+      paths = ground.needRepository().markdownPaths();
+    } catch (IOException e) {
+      throw Troubles.of("listing the files of " + ground.root(), e);
+    }
+    List<Found> found = new ArrayList<>();
+    for (String path : paths) {
+      read(path).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Found> read(String path) {
+    try {
+      Path file = ground.root().resolve(path);
+      if (Files.size(file) > LARGEST || !mayBe(file)) {
+        return Optional.empty();
+      }
+      SourceText text = TrackerFile.read(file, ground.root()).text();
+      Tracker tracker = TrackerParser.parse(text);
+      return why(tracker).map(w -> new Found(path, tracker, w));
+    } catch (IOException | FileRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A look at the beginning of the bytes: a table or a box must be there.
+  private static boolean mayBe(Path file) throws IOException {
+    byte[] bytes;
+    try (java.io.InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(1 << 18);
+    }
+    String head = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    boolean table = head.indexOf('|') >= 0 && head.contains("status");
+    boolean packets =
+        head.contains("## ")
+            && (head.contains("[ ]")
+                || head.contains("[x]")
+                || head.contains("evidence")
+                || head.contains("verdict"));
+    return table || packets;
+  }
+
+  /// By what a text is recognised as a tracker; empty if it is none.
+  static Optional<String> why(Tracker tracker) {
+    if (!tracker.boards().isEmpty()) {
+      return Optional.of(
+          "a board of "
+              + tracker.packets().size()
+              + " packets at line "
+              + tracker.boards().getFirst().line());
+    }
+    long sections =
+        tracker.packets().stream()
+            .filter(p -> !p.boxes().isEmpty() || !p.evidence().isEmpty())
+            .count();
+    return sections > 0
+        ? Optional.of(sections + " packet headings with boxes or evidence")
+        : Optional.empty();
+  }
+
+  /// The commit hashes of the repository's other trackers, with the path of the tracker each is in.
+  Map<String, String> hashesElsewhere(String own) throws Trouble {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (Found found : all()) {
+      if (!found.path().equals(own)) {
+        for (Packet packet : found.tracker().packets()) {
+          for (Hash hash : packet.checkpoints()) {
+            hashes.putIfAbsent(hash.digits(), found.path());
+          }
+        }
+      }
+    }
+    return hashes;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.Approval;
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.evidence.Run;
+import dev.reproof.evidence.Tree;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.repo.Repository;
+import dev.reproof.repo.RepositoryRefused;
+import dev.reproof.store.ApprovalStore;
+import dev.reproof.store.DraftStore;
+import dev.reproof.store.Home;
+import dev.reproof.store.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a session stands on: the repository, if there is one, and what is kept of it.
+final class Ground implements AutoCloseable {
+  private final Path root;
+  private final @Nullable Repository repository;
+  private final @Nullable RunStore runs;
+  private final @Nullable ApprovalStore approvals;
+  private final @Nullable DraftStore drafts;
+
+  private Ground(
+      Path root,
+      @Nullable Repository repository,
+      @Nullable RunStore runs,
+      @Nullable ApprovalStore approvals,
+      @Nullable DraftStore drafts) {
+    this.root = root;
+    this.repository = repository;
+    this.runs = runs;
+    this.approvals = approvals;
+    this.drafts = drafts;
+  }
+
+  static Ground open(Path path, Path home) throws Trouble {
+    if (!Files.exists(path)) {
+      throw new Trouble(Trouble.Kind.INPUT, path + " is not there; check the path");
+    }
+    try {
+      Repository repository = Repository.open(path);
+      Path kept = new Home(home).repository(repository.commonDir());
+      return new Ground(
+          repository.root(),
+          repository,
+          new RunStore(kept),
+          new ApprovalStore(kept),
+          new DraftStore(kept));
+    } catch (RepositoryRefused e) {
+      return withoutRepository(path, e);
+    } catch (IOException e) {
+      throw Troubles.of("opening the repository of " + path, e);
+    }
+  }
+
+  private static Ground withoutRepository(Path path, RepositoryRefused refused) throws Trouble {
+    if (refused.kind() != RepositoryRefused.Kind.NONE_HERE) {
+      throw new Trouble(Trouble.Kind.COULD_NOT, refused.getMessage(), refused);
+    }
+    if (Files.isDirectory(path)) {
+      throw new Trouble(Trouble.Kind.INPUT, refused.getMessage(), refused);
+    }
+    try {
+      Path parent = path.toRealPath().getParent();
+      return new Ground(parent == null ? path.toRealPath() : parent, null, null, null, null);
+    } catch (IOException e) {
+      throw Troubles.of("opening " + path, e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Optional<Repository> repository() {
+    return Optional.ofNullable(repository);
+  }
+
+  Repository needRepository() throws Trouble {
+    if (repository == null) {
+      throw new Trouble(
+          Trouble.Kind.INPUT,
+          "the tracker in "
+              + root
+              + " lies in no git repository; commands run and checkpoints are made only in one");
+    }
+    return repository;
+  }
+
+  RunStore needRuns() throws Trouble {
+    needRepository();
+    return java.util.Objects.requireNonNull(runs);
+  }
+
+  @Nullable RepositoryFacts facts(String tracker) throws Trouble {
+    if (repository == null) {
+      return null;
+    }
+    try {
+      return repository.facts(tracker);
+    } catch (IOException e) {
+      throw Troubles.of("reading the repository " + root, e);
+    }
+  }
+
+  Tree tree(String tracker) throws Trouble {
+    try {
+      return needRepository().tree(tracker);
+    } catch (IOException e) {
+      throw Troubles.of("reading the work tree " + root, e);
+    }
+  }
+
+  List<Run> runs() throws Trouble {
+    try {
+      return runs == null ? List.of() : runs.runs();
+    } catch (IOException e) {
+      throw Troubles.of("reading the kept runs", e);
+    }
+  }
+
+  List<Approval> approvals() throws Trouble {
+    try {
+      return approvals == null ? List.of() : approvals.approvals();
+    } catch (IOException e) {
+      throw Troubles.of("reading the approvals", e);
+    }
+  }
+
+  void keep(Approval approval) throws Trouble {
+    needRepository();
+    try {
+      java.util.Objects.requireNonNull(approvals).keep(approval);
+    } catch (IOException e) {
+      throw Troubles.of("keeping the approval", e);
+    }
+  }
+
+  List<VerdictDraft> drafts(String tracker) throws Trouble {
+    try {
+      return drafts == null ? List.of() : drafts.drafts(tracker);
+    } catch (IOException e) {
+      throw Troubles.of("reading the drafts", e);
+    }
+  }
+
+  void save(VerdictDraft draft) throws Trouble {
+    if (drafts == null) {
+      return;
+    }
+    try {
+      drafts.save(draft);
+    } catch (IOException e) {
+      throw Troubles.of("keeping the draft of packet " + draft.packet(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (repository != null) {
+      repository.close();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.reproof.session;
+
+import dev.reproof.command.Command;
+import dev.reproof.command.Mark;
+import dev.reproof.evidence.Approval;
+import dev.reproof.evidence.Tree;
+import dev.reproof.run.Programs;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Plans which commands would run, and knows which of them were approved.
+final class Planner {
+  private final Ground ground;
+
+  Planner(Ground ground) {
+    this.ground = ground;
+  }
+
+  RunPlan plan(Packet packet, RunChoice choice, String tracker, Predicate<PacketCommand> passed)
+      throws Trouble {
+    Tree tree = ground.tree(tracker);
+    List<PacketCommand> all = packet.commands();
+    for (int n : choice.numbers()) {
+      if (all.stream().noneMatch(c -> c.n() == n)) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "packet "
+                + packet.id()
+                + " has no command "
+                + n
+                + (all.isEmpty() ? "; it has none" : "; it has 1 to " + all.size()));
+      }
+    }
+    List<Approval> approvals = ground.approvals();
+    String directory = ground.root().toString();
+    List<RunPlan.Planned> planned = new ArrayList<>();
+    for (PacketCommand command : all) {
+      if (isChosen(command, choice, passed)) {
+        planned.add(planned(packet, command, approvals, directory, tree));
+      }
+    }
+    boolean approved =
+        planned.stream()
+            .allMatch(
+                p ->
+                    p.command().has(Mark.PLACEHOLDER)
+                        || isApproved(approvals, p.command().text(), directory, tree));
+    return new RunPlan(
+        packet.id(),
+        planned,
+        directory,
+        tree,
+        approved,
+        approved ? null : whyAsk(planned, approvals, tree));
+  }
+
+  private static boolean isChosen(
+      PacketCommand command, RunChoice choice, Predicate<PacketCommand> passed) {
+    boolean numbered = choice.numbers().isEmpty() || choice.numbers().contains(command.n());
+    boolean open = !choice.openOnly() || command.requiredBy().stream().anyMatch(b -> !b.checked());
+    return numbered && open && (!choice.failedOnly() || !passed.test(command));
+  }
+
+  private RunPlan.Planned planned(
+      Packet packet, PacketCommand written, List<Approval> approvals, String directory, Tree tree) {
+    Command command = Command.of(written.written());
+    Optional<Path> program = Programs.resolve(command.program(), ground.root());
+    int line = packet.section().map(s -> s.line(written.line())).orElse(1);
+    boolean confirmed =
+        approvals.stream()
+            .anyMatch(
+                a ->
+                    a.covers(command.text(), directory, tree.head())
+                        && a.risky().contains(command.text()));
+    return new RunPlan.Planned(
+        written.n(),
+        line,
+        command,
+        program.map(Path::toString).orElse(command.program()),
+        program.filter(p -> p.startsWith(ground.root())).isPresent(),
+        confirmed);
+  }
+
+  private static boolean isApproved(
+      List<Approval> approvals, String command, String directory, Tree tree) {
+    return approvals.stream().anyMatch(a -> a.covers(command, directory, tree.head()));
+  }
+
+  private static @Nullable String whyAsk(
+      List<RunPlan.Planned> planned, List<Approval> approvals, Tree tree) {
+    for (Approval approval : approvals.reversed()) {
+      boolean same =
+          planned.stream().anyMatch(p -> approval.commands().contains(p.command().text()));
+      if (same && !approval.head().equals(tree.head())) {
+        return "HEAD moved from "
+            + shortHash(approval.head())
+            + " to "
+            + shortHash(tree.head())
+            + " since they were approved";
+      }
+      if (same) {
+        long changed =
+            planned.stream().filter(p -> !approval.commands().contains(p.command().text())).count();
+        return changed
+            + (changed == 1 ? " command is" : " commands are")
+            + " not among those that were approved";
+      }
+    }
+    return null;
+  }
+
+  private static String shortHash(String hash) {
+    return hash.isEmpty() ? "no commit" : hash.substring(0, Math.min(8, hash.length()));
+  }
+
+  /// Keeps the approval of a plan, if HEAD is still where it was shown.
+  void approve(RunPlan plan, Set<Integer> risky, Instant at, String tracker) throws Trouble {
+    Tree now = ground.tree(tracker);
+    if (!now.head().equals(plan.tree().head())) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          "HEAD moved from "
+              + shortHash(plan.tree().head())
+              + " to "
+              + shortHash(now.head())
+              + " while you looked; look at the commands again");
+    }
+    List<String> commands = new ArrayList<>();
+    List<String> confirmed = new ArrayList<>();
+    for (RunPlan.Planned planned : plan.commands()) {
+      if (planned.command().has(Mark.PLACEHOLDER)) {
+        continue;
+      }
+      boolean needs = planned.needsConfirmation();
+      if (!needs || risky.contains(planned.n()) || planned.confirmed()) {
+        commands.add(planned.command().text());
+      }
+      if (needs && (risky.contains(planned.n()) || planned.confirmed())) {
+        confirmed.add(planned.command().text());
+      }
+    }
+    ground.keep(new Approval(commands, confirmed, plan.directory(), plan.tree().head(), at));
+  }
+
+  /// The plan as it is after its approval: what was shown is what runs.
+  RunPlan approved(RunPlan plan, Set<Integer> risky) {
+    List<RunPlan.Planned> planned =
+        plan.commands().stream()
+            .map(
+                p ->
+                    new RunPlan.Planned(
+                        p.n(),
+                        p.line(),
+                        p.command(),
+                        p.program(),
+                        p.insideRepository(),
+                        p.confirmed() || risky.contains(p.n())))
+            .toList();
+    return new RunPlan(plan.packet(), planned, plan.directory(), plan.tree(), true, null);
+  }
+}

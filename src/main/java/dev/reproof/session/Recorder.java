@@ -1,0 +1,166 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.Draft;
+import dev.reproof.review.DraftInput;
+import dev.reproof.review.Drafts;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a verdict of what the reviewer decides and what the runs say.
+final class Recorder {
+  private static final Set<String> VERDICTS = Set.of("APPROVED", "CHANGES_REQUESTED", "BLOCKED");
+
+  private final Session session;
+  private final Ground ground;
+
+  Recorder(Session session, Ground ground) {
+    this.session = session;
+    this.ground = ground;
+  }
+
+  /// The draft from the facts and what is typed for the packet.
+  Draft draft(Packet packet) throws Trouble {
+    Optional<VerdictDraft> typed = session.typed(packet.id());
+    Map<String, Intent.GateValue> gates = new LinkedHashMap<>();
+    typed.ifPresent(
+        t ->
+            t.gates()
+                .forEach(
+                    (level, gate) -> {
+                      if (!gate.word().isEmpty()) {
+                        gates.put(level, new Intent.GateValue(gate.word(), gate.reason()));
+                      }
+                    }));
+    DraftInput input =
+        new DraftInput(
+            tracker(),
+            packet,
+            session.lint(),
+            session.runsHereOf(packet),
+            typed.map(VerdictDraft::verdict).filter(VERDICTS::contains).orElse(null),
+            gates,
+            typed.map(VerdictDraft::findings).orElse(List.of()),
+            typed.map(VerdictDraft::risk).filter(r -> !r.isBlank()).orElse(null),
+            typed.map(VerdictDraft::rollback).filter(r -> !r.isBlank()).orElse(null),
+            typed.map(VerdictDraft::waivers).orElse(Map.of()),
+            reviewer(null).orElse(""));
+    return Drafts.draft(input);
+  }
+
+  Answer record(Packet packet, VerdictRequest request) throws Trouble {
+    ground.needRepository();
+    check(packet, request);
+    String reviewer =
+        reviewer(request.reviewer())
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Kind.INPUT,
+                        "nobody says who reviews: give --reviewer NAME, or set git's user.name"));
+    Map<String, Intent.GateValue> gates = new LinkedHashMap<>();
+    request
+        .gates()
+        .forEach(
+            (level, gate) -> gates.put(level, new Intent.GateValue(gate.word(), gate.reason())));
+    DraftInput input =
+        new DraftInput(
+            tracker(),
+            packet,
+            session.lint(),
+            session.runsHereOf(packet),
+            request.verdict(),
+            gates,
+            request.findings(),
+            request.risk(),
+            request.rollback(),
+            request.waivers(),
+            reviewer);
+    Draft draft = Drafts.draft(input);
+    if (request.verdict().equals("APPROVED") && !draft.blocks().isEmpty()) {
+      return new Answer.Refused(refusal(packet, draft.blocks()), List.of());
+    }
+    if (request.verdict().equals("CHANGES_REQUESTED") && draft.form().findings().isEmpty()) {
+      return new Answer.Refused(
+          "CHANGES_REQUESTED needs a finding: say what is to be changed (--finding \"P1: text\")",
+          List.of());
+    }
+    return session.recorded(
+        new Intent.RecordVerdict(packet.id(), draft.form(), draft.runs(), request.newRound()));
+  }
+
+  private static String refusal(Packet packet, List<Draft.Blocked> blocks) {
+    StringBuilder reason = new StringBuilder("packet " + packet.id() + " cannot be approved:");
+    for (Draft.Blocked blocked : blocks) {
+      reason
+          .append(blocks.size() == 1 ? " " : "\n  ")
+          .append("line ")
+          .append(blocked.line())
+          .append(", ")
+          .append(blocked.message());
+    }
+    return reason.toString();
+  }
+
+  private static void check(Packet packet, VerdictRequest request) throws Trouble {
+    if (!VERDICTS.contains(request.verdict())) {
+      throw new Trouble(
+          Trouble.Kind.INPUT,
+          "the verdict is APPROVED, CHANGES_REQUESTED or BLOCKED, not " + request.verdict());
+    }
+    if (request.verdict().equals("BLOCKED") && request.findings().isEmpty()) {
+      throw new Trouble(
+          Trouble.Kind.REFUSED, "BLOCKED needs its reason: say what is missing (--finding TEXT)");
+    }
+    for (Map.Entry<Integer, String> waiver : request.waivers().entrySet()) {
+      if (packet.commands().stream().noneMatch(c -> c.n() == waiver.getKey())) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "packet "
+                + packet.id()
+                + " has no command "
+                + waiver.getKey()
+                + " to waive; it has "
+                + packet.commands().size());
+      }
+      if (waiver.getValue().isBlank()) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "a waiver needs its reason (--waive \"" + waiver.getKey() + ": reason\")");
+      }
+    }
+    for (Map.Entry<String, VerdictRequest.GateWord> gate : request.gates().entrySet()) {
+      if (!gate.getKey().matches("P[0-9]")
+          || !Set.of("PASS", "FAIL", "N/A").contains(gate.getValue().word())) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "a gate is P0, P1 or P2 with PASS, FAIL or N/A, not "
+                + gate.getKey()
+                + "="
+                + gate.getValue().word());
+      }
+    }
+  }
+
+  private Optional<String> reviewer(@Nullable String named) {
+    if (named != null && !named.isBlank()) {
+      return Optional.of(named.strip());
+    }
+    return session.state().repository().flatMap(RepositoryFacts::user);
+  }
+
+  private dev.reproof.tracker.Tracker tracker() throws Trouble {
+    return session
+        .state()
+        .open()
+        .map(OpenTracker::tracker)
+        .orElseThrow(() -> new Trouble(Trouble.Kind.INPUT, "no tracker is open"));
+  }
+}

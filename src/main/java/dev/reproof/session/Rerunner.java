@@ -1,0 +1,276 @@
+package dev.reproof.session;
+
+import dev.reproof.command.Command;
+import dev.reproof.command.Mark;
+import dev.reproof.evidence.Claim;
+import dev.reproof.evidence.Comparison;
+import dev.reproof.evidence.End;
+import dev.reproof.evidence.Log;
+import dev.reproof.evidence.Outcome;
+import dev.reproof.evidence.Output;
+import dev.reproof.evidence.Run;
+import dev.reproof.evidence.TestCount;
+import dev.reproof.evidence.Tree;
+import dev.reproof.review.Claims;
+import dev.reproof.review.Outcomes;
+import dev.reproof.run.CommandRunner;
+import dev.reproof.run.Finished;
+import dev.reproof.run.Launch;
+import dev.reproof.run.Running;
+import dev.reproof.store.RunStore;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.WrittenCommand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the commands of an approved plan, one after the other, and keeps what happened.
+final class Rerunner implements Rerun {
+  private static final long CAP = 256L << 20;
+  private static final int HEAD = 1 << 18;
+  private static final int TAIL = 1 << 20;
+
+  private final Ground ground;
+  private final CommandRunner runner;
+  private final RunStore store;
+  private final Clock clock;
+  private final String tracker;
+  private final Packet packet;
+  private final RunPlan plan;
+  private final Duration timeout;
+  private final boolean stopOnFailure;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicReference<@Nullable Running> present = new AtomicReference<>();
+
+  Rerunner(
+      Ground ground,
+      SessionParts parts,
+      RunStore store,
+      String tracker,
+      Packet packet,
+      RunPlan plan,
+      Duration timeout,
+      boolean stopOnFailure) {
+    this.ground = ground;
+    this.runner = parts.runner();
+    this.clock = parts.clock();
+    this.store = store;
+    this.tracker = tracker;
+    this.packet = packet;
+    this.plan = plan;
+    this.timeout = timeout;
+    this.stopOnFailure = stopOnFailure;
+  }
+
+  @Override
+  public void stop() {
+    stopped.set(true);
+    Running running = present.get();
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  @Override
+  public List<Run> await(RunListener listener) throws InterruptedException, Trouble {
+    List<Run> runs = new ArrayList<>();
+    boolean failed = false;
+    for (RunPlan.Planned planned : plan.commands()) {
+      String held = heldBack(planned, failed);
+      Run run = held == null ? run(planned, listener) : notRun(planned, held);
+      runs.add(run);
+      listener.finished(run);
+      failed |= stopOnFailure && !run.outcome().passed();
+    }
+    return runs;
+  }
+
+  private @Nullable String heldBack(RunPlan.Planned planned, boolean failed) {
+    if (planned.command().has(Mark.PLACEHOLDER)) {
+      return "it holds a placeholder; such a command is never run";
+    }
+    if (!planned.isRunnable()) {
+      return "it must be confirmed by itself";
+    }
+    if (stopped.get()) {
+      return "the rerun was stopped before it";
+    }
+    return failed ? "a command before it did not pass" : null;
+  }
+
+  private Run notRun(RunPlan.Planned planned, String reason) {
+    Facts facts = new Facts(planned, "", plan.tree());
+    return facts.run(
+        Outcome.NOT_RUN, null, List.of(), clock.instant(), 0, Output.NONE, null, List.of(), reason);
+  }
+
+  private Run run(RunPlan.Planned planned, RunListener listener)
+      throws InterruptedException, Trouble {
+    String id = store.newId(clock);
+    Tree before = ground.tree(tracker);
+    Facts facts = new Facts(planned, id, before);
+    Path output = store.outputPath(id);
+    keep(
+        () ->
+            store.begin(
+                facts.run(
+                    Outcome.INTERRUPTED,
+                    null,
+                    List.of(),
+                    clock.instant(),
+                    0,
+                    new Output(0, "", output.toString()),
+                    null,
+                    List.of(),
+                    null)));
+    Running running =
+        runner.start(
+            new Launch(id, planned.command(), Path.of(plan.directory()), output, timeout, CAP));
+    present.set(running);
+    if (stopped.get()) {
+      running.stop();
+    }
+    listener.started(planned, id, running.log());
+    Finished finished = await(running);
+    present.set(null);
+    Run run = judged(facts, planned, finished, running.log(), before);
+    keep(() -> store.end(run));
+    return run;
+  }
+
+  private static Finished await(Running running) throws InterruptedException {
+    try {
+      return running.await();
+    } catch (InterruptedException e) {
+      running.stop();
+      throw e;
+    }
+  }
+
+  private Run judged(Facts facts, RunPlan.Planned planned, Finished finished, Log log, Tree before)
+      throws Trouble {
+    String text = text(log);
+    PacketCommand command = command(planned);
+    int passing = command == null ? 0 : command.passingExit();
+    List<Run> earlier =
+        ground.runs().stream()
+            .filter(r -> !r.isStale(before))
+            .filter(
+                r ->
+                    WrittenCommand.fold(r.command())
+                        .equals(WrittenCommand.fold(planned.command().text())))
+            .toList();
+    Outcome outcome = Outcomes.of(finished.end(), passing, planned.command(), text, earlier);
+    String reason = finished.end() instanceof End.CouldNotStart could ? could.reason() : null;
+    return facts.run(
+        outcome,
+        Outcomes.exitOf(finished.end()),
+        finished.leftOver(),
+        finished.startedAt(),
+        finished.durationMillis(),
+        finished.output(),
+        Outcomes.tests(text).orElse(null),
+        changed(before, ground.tree(tracker)),
+        reason);
+  }
+
+  private static List<String> changed(Tree before, Tree after) {
+    if (before.isSameAs(after)) {
+      return List.of();
+    }
+    Set<String> changed = new LinkedHashSet<>(after.dirty());
+    changed.removeAll(before.dirty());
+    return changed.isEmpty() ? after.dirty() : List.copyOf(changed);
+  }
+
+  private @Nullable PacketCommand command(RunPlan.Planned planned) {
+    return packet.commands().stream().filter(c -> c.n() == planned.n()).findFirst().orElse(null);
+  }
+
+  private static String text(Log log) {
+    try {
+      long size = log.size();
+      String head = new String(log.read(0, HEAD), StandardCharsets.UTF_8);
+      if (size <= HEAD) {
+        return head;
+      }
+      return head + new String(log.read(Math.max(HEAD, size - TAIL), TAIL), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /// What must be kept, else the run must not count.
+  private interface Keeping {
+    void keep() throws IOException;
+  }
+
+  private static void keep(Keeping keeping) throws Trouble {
+    try {
+      keeping.keep();
+    } catch (IOException e) {
+      throw Troubles.of("keeping the run", e);
+    }
+  }
+
+  /// What is known of a run before it starts.
+  private final class Facts {
+    private final RunPlan.Planned planned;
+    private final String id;
+    private final Tree tree;
+
+    Facts(RunPlan.Planned planned, String id, Tree tree) {
+      this.planned = planned;
+      this.id = id;
+      this.tree = tree;
+    }
+
+    Run run(
+        Outcome outcome,
+        @Nullable Integer exit,
+        List<String> leftOver,
+        java.time.Instant startedAt,
+        long millis,
+        Output output,
+        @Nullable TestCount tests,
+        List<String> changed,
+        @Nullable String reason) {
+      Command command = planned.command();
+      PacketCommand written = command(planned);
+      Claim claim = written == null ? null : Claims.claimOf(packet, written).orElse(null);
+      Comparison compared = Outcomes.compare(claim, outcome, exit).orElse(null);
+      return new Run(
+          id,
+          tracker,
+          packet.id(),
+          planned.n(),
+          planned.line(),
+          command.text(),
+          command.needsShell(),
+          planned.program(),
+          plan.directory(),
+          tree,
+          outcome,
+          exit,
+          leftOver,
+          startedAt,
+          millis,
+          output,
+          tests,
+          claim,
+          compared,
+          changed,
+          reason);
+    }
+  }
+}
