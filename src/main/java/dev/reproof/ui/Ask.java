@@ -15,4 +15,7 @@ public sealed interface Ask {
 
   /// Shall this commit be made? Answered by [SessionModel#checkpoint].
   record ToCommit(CheckpointPlan plan) implements Ask {}
+
+  /// No question: all problems of the tracker, to go to one of them.
+  record ToSeeProblems() implements Ask {}
 }

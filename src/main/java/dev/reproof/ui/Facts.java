@@ -20,11 +20,13 @@ public final class Facts {
     Optional<String> status = packet.status();
     if (status.isEmpty()) {
       String none = Words.of("fact.none");
-      return new Fact("B", Tone.MUTED, Sign.DASH, "", none, Words.of("fact.board.none"), false);
+      return new Fact(
+          "B", Tone.MUTED, Sign.DASH, Sign.DASH, "", none, Words.of("fact.board.none"), false);
     }
     String word = status.get().replaceAll("[`*]", "").strip();
     Tone tone = StatusColumn.of(word).map(Facts::tone).orElse(Tone.NEUTRAL);
-    return new Fact("B", tone, Sign.NONE, word, word, Words.of("fact.board", word), false);
+    Sign alone = StatusColumn.of(word).map(Facts::sign).orElse(Sign.DOT);
+    return new Fact("B", tone, Sign.NONE, alone, word, word, Words.of("fact.board", word), false);
   }
 
   /// The tone of a column of the board.
@@ -38,21 +40,34 @@ public final class Facts {
     };
   }
 
+  private static Sign sign(StatusColumn column) {
+    return switch (column) {
+      case TO_DO -> Sign.SQUARE;
+      case IN_PROGRESS -> Sign.PLAY;
+      case IN_REVIEW -> Sign.CLOCK;
+      case CHANGES_REQUESTED -> Sign.TRIANGLE;
+      case BLOCKED -> Sign.CROSS;
+      case DONE -> Sign.CHECK;
+    };
+  }
+
   private static Fact evidence(Packet packet) {
     Optional<Verdict> verdict = packet.verdict();
     if (verdict.isEmpty()) {
       String none = Words.of("fact.none");
-      return new Fact("E", Tone.MUTED, Sign.DASH, "", none, Words.of("fact.evidence.none"), false);
+      return new Fact(
+          "E", Tone.MUTED, Sign.DASH, Sign.DASH, "", none, Words.of("fact.evidence.none"), false);
     }
     String word = verdict.get().word();
     String sentence = Words.of("fact.evidence", word);
     if (verdict.get().isApproval()) {
-      return new Fact("E", Tone.SUCCESS, Sign.CHECK, "", word, sentence, false);
+      return new Fact("E", Tone.SUCCESS, Sign.CHECK, Sign.CHECK, "", word, sentence, false);
     }
     boolean blocked = word.startsWith("BLOCKED");
     return new Fact(
         "E",
         blocked ? Tone.DANGER : Tone.WARNING,
+        blocked ? Sign.CROSS : Sign.TRIANGLE,
         blocked ? Sign.CROSS : Sign.TRIANGLE,
         blocked ? Words.of("fact.evidence.blocked") : Words.of("fact.evidence.changes"),
         word,
@@ -64,7 +79,14 @@ public final class Facts {
     if (fact.ran() == 0) {
       String none = Words.of("fact.rerun.none");
       return new Fact(
-          "R", Tone.MUTED, Sign.NONE, none, none, Words.of("fact.rerun.none.sentence"), false);
+          "R",
+          Tone.MUTED,
+          Sign.NONE,
+          Sign.DASH,
+          none,
+          none,
+          Words.of("fact.rerun.none.sentence"),
+          false);
     }
     boolean passed = fact.passed() == fact.commands();
     String counts = fact.passed() + "/" + fact.commands();
@@ -72,11 +94,12 @@ public final class Facts {
     if (fact.stale()) {
       String stale = Words.of("fact.rerun.stale", counts);
       String sentence = Words.of("fact.rerun.stale.sentence", longCounts);
-      return new Fact("R", Tone.WARNING, Sign.CLOCK, stale, stale, sentence, true);
+      return new Fact("R", Tone.WARNING, Sign.CLOCK, Sign.CLOCK, stale, stale, sentence, true);
     }
     return new Fact(
         "R",
         passed ? Tone.SUCCESS : Tone.DANGER,
+        passed ? Sign.CHECK : Sign.CROSS,
         passed ? Sign.CHECK : Sign.CROSS,
         counts,
         longCounts,

@@ -10,6 +10,7 @@ import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Session;
 import dev.reproof.session.TrackerSummary;
+import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
 import dev.reproof.session.VerdictRequest.GateWord;
 import dev.reproof.tracker.Box;
@@ -32,13 +33,15 @@ final class Gestures {
   private final Desk desk;
   private final Notices notices;
   private final Reruns reruns;
+  private final Approvals approvals;
   private volatile Duration timeout = Duration.ofMinutes(10);
 
-  Gestures(Threads threads, Desk desk, Notices notices, Reruns reruns) {
+  Gestures(Threads threads, Desk desk, Notices notices, Reruns reruns, Approvals approvals) {
     this.threads = threads;
     this.desk = desk;
     this.notices = notices;
     this.reruns = reruns;
+    this.approvals = approvals;
   }
 
   void setTimeout(Duration next) {
@@ -87,7 +90,7 @@ final class Gestures {
         session -> {
           RunPlan plan = session.plan(packet, choice);
           if (plan.approved()) {
-            reruns.start(session, plan, timeout);
+            start(session, plan);
           } else {
             ask(new Ask.ToRun(plan));
           }
@@ -95,7 +98,12 @@ final class Gestures {
   }
 
   void approve(RunPlan plan, Set<Integer> risky) {
-    desk.with("", session -> reruns.start(session, session.approve(plan, risky), timeout));
+    desk.with("", session -> start(session, session.approve(plan, risky)));
+  }
+
+  private void start(Session session, RunPlan plan) throws Trouble {
+    threads.fx().later(() -> approvals.approved(plan));
+    reruns.start(session, plan, timeout);
   }
 
   void tick(Packet packet, Box box, boolean checked) {

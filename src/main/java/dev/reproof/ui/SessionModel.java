@@ -32,6 +32,7 @@ public final class SessionModel implements AutoCloseable {
   private final Notices notices = new Notices();
   private final Desk desk;
   private final Gestures gestures;
+  private final Approvals approvals = new Approvals();
   private final Reruns reruns;
   private final Typing typing;
   private final ReadOnlyObjectWrapper<SessionState> state =
@@ -47,7 +48,7 @@ public final class SessionModel implements AutoCloseable {
     this.desk = new Desk(threads, parts, this::publish, notices);
     this.reruns = new Reruns(threads, desk);
     this.typing = new Typing(threads, desk);
-    this.gestures = new Gestures(threads, desk, notices, reruns);
+    this.gestures = new Gestures(threads, desk, notices, reruns, approvals);
   }
 
   // What is shown.
@@ -91,6 +92,11 @@ public final class SessionModel implements AutoCloseable {
   /// The command that runs now, null if none does.
   public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
     return reruns.runningProperty();
+  }
+
+  /// What was approved of the selected packet at this HEAD, null if nothing was.
+  public ReadOnlyObjectProperty<@Nullable RunPlan> approvedProperty() {
+    return approvals.shownProperty();
   }
 
   /// How many reruns wait for the present one.
@@ -138,6 +144,7 @@ public final class SessionModel implements AutoCloseable {
       draft.set(null);
       packet.set(id);
       typing.show(state(), id);
+      approvals.show(state(), id);
       askForDraft();
     }
   }
@@ -162,6 +169,11 @@ public final class SessionModel implements AutoCloseable {
 
   public void closeMessage() {
     notices.show((Message) null);
+  }
+
+  /// Shows all problems of the tracker.
+  public void showProblems() {
+    notices.ask(new Ask.ToSeeProblems());
   }
 
   // What a reviewer does: running.
@@ -315,6 +327,7 @@ public final class SessionModel implements AutoCloseable {
       command.set(0);
     }
     typing.show(next, packet.get());
+    approvals.show(next, packet.get());
     askForDraft();
   }
 

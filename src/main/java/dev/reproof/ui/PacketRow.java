@@ -1,0 +1,78 @@
+package dev.reproof.ui;
+
+import dev.reproof.review.Lint;
+import dev.reproof.review.Problem;
+import dev.reproof.review.Severity;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.SessionState;
+import dev.reproof.tracker.Packet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A packet as a row or card shows it: the packet, its three facts, and how many errors and
+/// warnings it has, and whether an edit of it is pending. Equal rows look the same.
+public record PacketRow(Packet packet, List<Fact> facts, int errors, int warnings, boolean edited) {
+  public PacketRow {
+    facts = List.copyOf(facts);
+  }
+
+  /// The rows of the open tracker in its order; none where none is open.
+  public static List<PacketRow> of(SessionState state) {
+    List<PacketRow> rows = new ArrayList<>();
+    state.open().ifPresent(open -> addAll(state, open, rows));
+    return rows;
+  }
+
+  private static void addAll(SessionState state, OpenTracker open, List<PacketRow> rows) {
+    Map<String, List<Problem>> problems = byPacket(open.lint());
+    Pending pending = Pending.of(open);
+    for (Packet packet : open.tracker().packets()) {
+      List<Problem> own = problems.getOrDefault(packet.id(), List.of());
+      rows.add(
+          new PacketRow(
+              packet,
+              Facts.of(packet, state.rerunOf(packet.id())),
+              count(own, Severity.ERROR),
+              count(own, Severity.WARNING),
+              pending.touches(packet)));
+    }
+  }
+
+  private static Map<String, List<Problem>> byPacket(Lint lint) {
+    return lint.problems().stream()
+        .filter(p -> p.packet() != null)
+        .collect(Collectors.groupingBy(p -> String.valueOf(p.packet())));
+  }
+
+  private static int count(List<Problem> problems, Severity severity) {
+    return (int) problems.stream().filter(p -> p.severity() == severity).count();
+  }
+
+  public String id() {
+    return packet.id();
+  }
+
+  /// Whether a rule or check says that something is wrong: an error or a warning.
+  public boolean breaksRule() {
+    return errors + warnings > 0;
+  }
+
+  /// `11/12`; empty where the packet has no boxes.
+  public String boxes() {
+    int total = packet.boxes().size();
+    return total == 0 ? "" : packet.boxesChecked() + "/" + total;
+  }
+
+  /// All of the row in words, for a screen reader.
+  public String spoken() {
+    String words = facts.stream().map(Fact::sentence).collect(Collectors.joining(". ", "", ". "));
+    return Words.of("packet.spoken", packet.id(), packet.title())
+        + words
+        + Words.of("packet.boxes", packet.boxesChecked(), packet.boxes().size())
+        + (edited ? " " + Words.of("packet.edited") : "")
+        + (errors > 0 ? " " + Words.count("errors", errors) + "." : "")
+        + (warnings > 0 ? " " + Words.count("warnings", warnings) + "." : "");
+  }
+}

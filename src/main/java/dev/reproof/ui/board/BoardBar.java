@@ -1,0 +1,178 @@
+package dev.reproof.ui.board;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.reproof.review.Severity;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Packet;
+import dev.reproof.ui.Icons;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.Segments;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar over the board: how it is shown, what of it, and what is in it.
+final class BoardBar extends HBox {
+  private static final double ROOM = 1250;
+
+  private final SessionModel model;
+  private final Consumer<BoardFilter> filtered;
+  private final Segments<Boolean> shape = new Segments<>();
+  private final CustomTextField text = new CustomTextField();
+  private final MenuButton implementer = new MenuButton();
+  private final MenuButton reviewer = new MenuButton();
+  private final ToggleButton breaksRule = new ToggleButton(Words.of("board.breaks"));
+  private final Label summary = new Label();
+  private final Button problems = new Button(Words.of("board.problems.button"));
+  private BoardFilter filter = BoardFilter.ALL;
+  private String longSummary = "";
+  private String briefSummary = "";
+
+  /// @param showTable told whether the board shall be a table
+  /// @param filtered told what shall be shown
+  BoardBar(SessionModel model, Consumer<Boolean> showTable, Consumer<BoardFilter> filtered) {
+    this.model = model;
+    this.filtered = filtered;
+    getStyleClass().add("board-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    shape.add(false, Words.of("board.as-columns"), showTable);
+    shape.add(true, Words.of("board.as-table"), showTable);
+    shape.choose(false);
+    createFilters();
+    createSummary();
+    widthProperty().addListener((property, before, now) -> fit());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.SOMETIMES);
+    getChildren().setAll(shape, text, implementer, reviewer, breaksRule, space, summary, problems);
+  }
+
+  private void createFilters() {
+    text.setPromptText(Words.of("board.filter"));
+    text.setAccessibleText(Words.of("board.filter"));
+    text.setLeft(Icons.of(Feather.SEARCH));
+    text.getStyleClass().add("filter-field");
+    text.setPrefWidth(210);
+    text.setMinWidth(90);
+    text.textProperty().addListener((property, before, now) -> change(filter.withText(now)));
+    for (MenuButton menu : List.of(implementer, reviewer)) {
+      menu.getStyleClass().add("pill-button");
+      menu.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    breaksRule.getStyleClass().add("pill-button");
+    breaksRule.setMinWidth(Region.USE_PREF_SIZE);
+    breaksRule
+        .selectedProperty()
+        .addListener((property, before, now) -> change(filter.withBreaksRule(now)));
+    nameMenus();
+  }
+
+  private void createSummary() {
+    summary.getStyleClass().add("muted");
+    summary.setMinWidth(0);
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    summary.setAlignment(Pos.CENTER_RIGHT);
+    problems.setMinWidth(Region.USE_PREF_SIZE);
+    problems.setOnAction(pressed -> model.showProblems());
+  }
+
+  void choose(boolean asTable) {
+    shape.choose(asTable);
+  }
+
+  private void change(BoardFilter next) {
+    filter = next;
+    nameMenus();
+    filtered.accept(next);
+  }
+
+  private void nameMenus() {
+    String any = Words.of("board.any");
+    implementer.setText(
+        Words.of(
+            "board.implementer",
+            filter.implementer().isEmpty() ? any : shown(filter.implementer())));
+    reviewer.setText(
+        Words.of("board.reviewer", filter.reviewer().isEmpty() ? any : shown(filter.reviewer())));
+  }
+
+  void show(List<PacketRow> all, int shownRows) {
+    fill(implementer, all, Packet::implementer, name -> change(filter.withImplementer(name)));
+    fill(reviewer, all, Packet::reviewer, name -> change(filter.withReviewer(name)));
+    longSummary = summary(all, shownRows, false);
+    briefSummary = summary(all, shownRows, true);
+    summary.setTooltip(new Tooltip(longSummary));
+    fit();
+  }
+
+  private void fit() {
+    summary.setText(getWidth() > 0 && getWidth() < ROOM ? briefSummary : longSummary);
+  }
+
+  private static void fill(
+      MenuButton menu,
+      List<PacketRow> all,
+      Function<Packet, Optional<String>> who,
+      Consumer<String> chosen) {
+    TreeSet<String> names = new TreeSet<>();
+    all.forEach(row -> who.apply(row.packet()).ifPresent(names::add));
+    menu.getItems().setAll(item(Words.of("board.any"), "", chosen));
+    names.forEach(name -> menu.getItems().add(item(shown(name), name, chosen)));
+  }
+
+  private static MenuItem item(String words, String name, Consumer<String> chosen) {
+    MenuItem item = new MenuItem(words);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> chosen.accept(name));
+    return item;
+  }
+
+  private static String shown(String name) {
+    return SafeText.oneLine(name, 24);
+  }
+
+  private String summary(List<PacketRow> all, int shownRows, boolean brief) {
+    int checked = all.stream().mapToInt(r -> r.packet().boxesChecked()).sum();
+    int total = all.stream().mapToInt(r -> r.packet().boxes().size()).sum();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        shownRows == all.size()
+            ? Words.count("board.packets", all.size())
+            : Words.of("board.packets.of", shownRows, all.size()));
+    if (!brief) {
+      parts.add(Words.of("board.boxes", checked, total));
+    }
+    long errors = count(Severity.ERROR);
+    if (errors > 0) {
+      long inPackets = all.stream().filter(r -> r.errors() > 0).count();
+      String where = brief ? "" : Words.count("board.in-packets", inPackets);
+      parts.add(Words.count("errors", errors) + where);
+    }
+    long warnings = count(Severity.WARNING);
+    if (warnings > 0) {
+      parts.add(Words.count("warnings", warnings));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private long count(Severity severity) {
+    return model.state().open().map(OpenTracker::lint).map(l -> l.count(severity)).orElse(0L);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.reproof.ui.board;
+
+import dev.reproof.ui.Action;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+/// The board, as columns or as a table of the same rows. Its filter and its shape stay as they are
+/// when the tracker is read again.
+public final class BoardPane extends BorderPane {
+  private final SessionModel model;
+  private final ColumnsView columns;
+  private final BoardTable table;
+  private final BoardBar bar;
+  private BoardFilter filter = BoardFilter.ALL;
+
+  public BoardPane(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("board");
+    columns = new ColumnsView(model);
+    table = new BoardTable(model);
+    bar = new BoardBar(model, this::showTable, this::filter);
+    setTop(bar);
+    setCenter(columns);
+    model.stateProperty().addListener((property, before, now) -> show());
+    show();
+  }
+
+  /// Shows the board as a table, or as columns.
+  public void showTable(boolean asTable) {
+    Node next = asTable ? table : columns;
+    if (!next.equals(getCenter())) {
+      setCenter(next);
+      bar.choose(asTable);
+      next.requestFocus();
+    }
+  }
+
+  /// What can be done with the board beside what can be done everywhere.
+  public List<Action> actions() {
+    return List.of(
+        Action.of(Words.of("do.board.columns"), () -> showTable(false)),
+        Action.of(Words.of("do.board.table"), () -> showTable(true)),
+        Action.local(Words.of("do.board.edit"), () -> showTable(true), "F2"),
+        Action.local(Words.of("do.board.left"), () -> columns.moveChosen(-1), "Shortcut+Left"),
+        Action.local(Words.of("do.board.right"), () -> columns.moveChosen(1), "Shortcut+Right"));
+  }
+
+  private void filter(BoardFilter next) {
+    filter = next;
+    show();
+  }
+
+  private void show() {
+    List<PacketRow> all = PacketRow.of(model.state());
+    List<PacketRow> shown = filter.of(all);
+    columns.show(shown);
+    table.show(shown);
+    bar.show(all, shown.size());
+  }
+}

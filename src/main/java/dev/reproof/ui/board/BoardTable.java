@@ -1,0 +1,178 @@
+package dev.reproof.ui.board;
+
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Board;
+import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Column;
+import dev.reproof.ui.ById;
+import dev.reproof.ui.Chip;
+import dev.reproof.ui.FactMark;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.ProblemCount;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The board as a table: the columns that the tracker's boards have, edited in place by double
+/// click or F2, then the facts, the boxes and the problems.
+final class BoardTable extends TableView<PacketRow> {
+  private final SessionModel model;
+  private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
+  private List<String> names = List.of();
+
+  BoardTable(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("board-table");
+    setAccessibleText(Words.of("board.table"));
+    SortedList<PacketRow> sorted = new SortedList<>(rows);
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+    setEditable(true);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    getSelectionModel().setCellSelectionEnabled(true);
+    setPlaceholder(new Label(Words.of("board.nothing")));
+    getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
+    model.selectedPacketProperty().addListener((p, before, now) -> choose(now));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void selected(@org.jspecify.annotations.Nullable PacketRow now) {
+    if (now != null) {
+      model.selectPacket(now.id());
+    }
+  }
+
+  void show(List<PacketRow> next) {
+    List<String> wanted = columnNames();
+    if (!wanted.equals(names)) {
+      names = wanted;
+      createColumns();
+    }
+    ById.update(rows, next, PacketRow::id);
+    choose(model.selectedPacketProperty().get());
+  }
+
+  private List<String> columnNames() {
+    Set<String> all = new LinkedHashSet<>();
+    model
+        .state()
+        .open()
+        .ifPresent(o -> o.tracker().boards().stream().map(Board::columns).forEach(all::addAll));
+    return List.copyOf(all);
+  }
+
+  private void createColumns() {
+    getColumns().clear();
+    names.forEach(name -> getColumns().add(cells(name)));
+    getColumns().add(nodes(Words.of("board.facts"), 250, BoardTable::facts));
+    TableColumn<PacketRow, PacketRow> boxes =
+        nodes(Words.of("boxes"), 64, row -> new Label(row.boxes()));
+    boxes.setComparator(
+        java.util.Comparator.comparingInt(
+            r -> r.packet().boxes().size() - r.packet().boxesChecked()));
+    getColumns().add(boxes);
+    TableColumn<PacketRow, PacketRow> problems =
+        nodes(Words.of("board.problems"), 84, BoardTable::problems);
+    problems.setComparator(
+        java.util.Comparator.comparingInt(r -> r.errors() * 1000 + r.warnings()));
+    getColumns().add(problems);
+  }
+
+  private TableColumn<PacketRow, String> cells(String name) {
+    TableColumn<PacketRow, String> column = new TableColumn<>(SafeText.oneLine(name, 40));
+    column.setCellValueFactory(
+        features ->
+            new SimpleStringProperty(
+                features
+                    .getValue()
+                    .packet()
+                    .row()
+                    .flatMap(r -> r.cell(name))
+                    .map(Cell::text)
+                    .orElse("")));
+    column.setCellFactory(view -> new EditCell(name, model));
+    double usual = usualWidth(Column.of(name));
+    column.setPrefWidth(usual);
+    column.setMinWidth(Math.min(48, usual));
+    return column;
+  }
+
+  private static double usualWidth(Column meaning) {
+    return switch (meaning) {
+      case ID -> 62;
+      case TITLE -> 330;
+      case STATUS, REVIEW_STATE -> 130;
+      case IMPLEMENTER, REVIEWER, COMMIT -> 96;
+      case EVIDENCE -> 210;
+      case OTHER -> 120;
+    };
+  }
+
+  private static TableColumn<PacketRow, PacketRow> nodes(
+      String title, double width, Function<PacketRow, Node> draw) {
+    TableColumn<PacketRow, PacketRow> column = new TableColumn<>(title);
+    column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
+    column.setEditable(false);
+    column.setSortable(true);
+    column.setComparator(java.util.Comparator.comparing(PacketRow::id));
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 56));
+    column.setCellFactory(
+        view ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(PacketRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : draw.apply(row));
+              }
+            });
+    return column;
+  }
+
+  private static Node facts(PacketRow row) {
+    return FactMark.row(row.facts(), false);
+  }
+
+  private static Node problems(PacketRow row) {
+    Chip chip = new Chip();
+    ProblemCount.show(chip, row);
+    return chip;
+  }
+
+  private void choose(String id) {
+    for (int i = 0; i < getItems().size(); i++) {
+      PacketRow row = getItems().get(i);
+      if (row.id().equals(id)) {
+        if (!row.equals(getSelectionModel().getSelectedItem()) && !getColumns().isEmpty()) {
+          int column = Math.max(0, getFocusModel().getFocusedCell().getColumn());
+          getSelectionModel().clearAndSelect(i, getColumns().get(column));
+          scrollTo(Math.max(0, i - 3));
+        }
+        return;
+      }
+    }
+  }
+
+  private void press(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && getEditingCell() == null && !key.isShortcutDown()) {
+      key.consume();
+      model.show(Page.REVIEW);
+    }
+  }
+}

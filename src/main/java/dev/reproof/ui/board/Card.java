@@ -1,0 +1,104 @@
+package dev.reproof.ui.board;
+
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Packet;
+import dev.reproof.ui.Chip;
+import dev.reproof.ui.FactMark;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.ProblemCount;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.Words;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A packet on the board: id, who did and who reviews it, problems, title, the three facts, boxes.
+final class Card extends VBox {
+  static final double HEIGHT = 97;
+
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final SafeLabel id = new SafeLabel("", "mono", "packet-number");
+  private final SafeLabel people = new SafeLabel("", "muted", "small");
+  private final Label edited = new Label(Words.of("card.edited"));
+  private final Chip problems = new Chip();
+  private final SafeLabel title = new SafeLabel("", "packet-title");
+  private final HBox facts = new HBox();
+  private final Label boxes = new Label();
+  private @Nullable PacketRow row;
+
+  Card() {
+    getStyleClass().add("card");
+    setMinSize(0, HEIGHT);
+    setPrefHeight(HEIGHT);
+    setMaxHeight(HEIGHT);
+    createHead();
+    title.setWrapText(true);
+    title.setAlignment(Pos.TOP_LEFT);
+    title.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    VBox.setVgrow(title, Priority.ALWAYS);
+    createFoot();
+  }
+
+  private void createHead() {
+    id.setMinWidth(Region.USE_PREF_SIZE);
+    people.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(people, Priority.ALWAYS);
+    edited.getStyleClass().add("edited");
+    edited.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(7, id, people, edited, problems);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(18);
+    head.setMaxHeight(18);
+    getChildren().addAll(head, title);
+  }
+
+  private void createFoot() {
+    boxes.getStyleClass().addAll("muted", "box-count");
+    boxes.setMinWidth(Region.USE_PREF_SIZE);
+    facts.getStyleClass().add("facts");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot = new HBox(facts, space, boxes);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(foot);
+  }
+
+  @Nullable PacketRow row() {
+    return row;
+  }
+
+  void show(PacketRow next) {
+    row = next;
+    Packet packet = next.packet();
+    id.show(SafeText.oneLine(packet.id(), 14));
+    people.show(SafeText.oneLine(people(packet), 60));
+    title.show(SafeText.oneLine(packet.title(), 140));
+    facts.getChildren().setAll(next.facts().stream().map(f -> new FactMark(f, false)).toList());
+    boxes.setText(next.boxes());
+    edited.setVisible(next.edited());
+    edited.setManaged(next.edited());
+    ProblemCount.show(problems, next);
+    problems.setManaged(next.breaksRule());
+    setAccessibleText(next.spoken());
+  }
+
+  void setChosen(boolean chosen) {
+    pseudoClassStateChanged(CHOSEN, chosen);
+  }
+
+  /// `Mara → Ida`; one name where only one is known.
+  static String people(Packet packet) {
+    String implementer = packet.implementer().orElse("");
+    String reviewer = packet.reviewer().orElse("");
+    if (implementer.isEmpty() || implementer.equals(reviewer)) {
+      return reviewer;
+    }
+    return reviewer.isEmpty() ? implementer : implementer + " → " + reviewer;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.reproof.ui.board;
+
+import dev.reproof.tracker.StatusColumn;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+
+/// The board as columns. Arrows go from card to card, Enter opens one, Ctrl with an arrow moves it
+/// to the next column; so does dragging.
+final class ColumnsView extends StackPane implements CardGestures {
+  private final SessionModel model;
+  private final Row row = new Row();
+  private final List<ColumnPane> panes = new ArrayList<>();
+  private List<BoardColumn> columns = List.of();
+
+  ColumnsView(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("columns");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleText(Words.of("board.columns"));
+    ScrollPane scroll = new ScrollPane(row);
+    scroll.setFitToHeight(true);
+    scroll.setFitToWidth(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
+    getChildren().add(scroll);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    model.selectedPacketProperty().addListener((property, before, now) -> chooseShown(true));
+  }
+
+  void show(List<PacketRow> rows) {
+    List<BoardColumn> next = BoardColumn.of(rows);
+    boolean same =
+        next.stream()
+            .map(BoardColumn::label)
+            .toList()
+            .equals(columns.stream().map(BoardColumn::label).toList());
+    columns = next;
+    if (!same) {
+      panes.clear();
+      next.forEach(column -> panes.add(new ColumnPane(column, this)));
+      row.getChildren().setAll(panes);
+    }
+    row.lastRoom = -1;
+    row.requestLayout();
+    showColumns(BoardWidths.of(columns, Math.max(0, row.getWidth())));
+    chooseShown(false);
+  }
+
+  private void showColumns(BoardWidths widths) {
+    for (int i = 0; i < panes.size(); i++) {
+      panes.get(i).show(columns.get(i), widths.lanes().get(i));
+    }
+  }
+
+  private void chooseShown(boolean scroll) {
+    String chosen = model.selectedPacketProperty().get();
+    panes.forEach(pane -> pane.choose(chosen, scroll));
+  }
+
+  @Override
+  public void choose(PacketRow chosen) {
+    requestFocus();
+    model.selectPacket(chosen.id());
+  }
+
+  @Override
+  public void review(PacketRow chosen) {
+    model.selectPacket(chosen.id());
+    model.show(Page.REVIEW);
+  }
+
+  @Override
+  public void move(PacketRow moved, BoardColumn to) {
+    model.selectPacket(moved.id());
+    StatusColumn known = to.known();
+    if (known != null) {
+      model.move(moved.packet(), known);
+    } else {
+      model.moveTo(moved.packet(), to.label());
+    }
+  }
+
+  private void press(KeyEvent key) {
+    boolean moves = key.isShortcutDown();
+    switch (key.getCode()) {
+      case LEFT -> sideways(-1, moves);
+      case RIGHT -> sideways(1, moves);
+      case UP -> along(-1);
+      case DOWN -> along(1);
+      case ENTER -> {
+        if (moves || model.selectedPacketProperty().get().isEmpty()) {
+          return;
+        }
+        model.show(Page.REVIEW);
+      }
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  /// Moves the chosen packet that many columns on.
+  void moveChosen(int step) {
+    sideways(step, true);
+  }
+
+  private int chosenColumn() {
+    String chosen = model.selectedPacketProperty().get();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).indexOf(chosen) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Up or down in the lane of the chosen card.
+  private void along(int step) {
+    int at = chosenColumn();
+    if (at < 0) {
+      chooseFirst();
+      return;
+    }
+    List<PacketRow> rows = columns.get(at).rows();
+    int next =
+        columns.get(at).indexOf(model.selectedPacketProperty().get())
+            + step * panes.get(at).lanes();
+    if (next >= 0 && next < rows.size()) {
+      model.selectPacket(rows.get(next).id());
+    }
+  }
+
+  private void sideways(int step, boolean moves) {
+    int at = chosenColumn();
+    if (at < 0) {
+      chooseFirst();
+      return;
+    }
+    int index = columns.get(at).indexOf(model.selectedPacketProperty().get());
+    if (moves) {
+      int to = at + step;
+      if (to >= 0 && to < columns.size()) {
+        move(columns.get(at).rows().get(index), columns.get(to));
+      }
+      return;
+    }
+    int lanes = panes.get(at).lanes();
+    int beside = index + step;
+    if (index / lanes == beside / lanes && beside >= 0 && beside < columns.get(at).rows().size()) {
+      model.selectPacket(columns.get(at).rows().get(beside).id());
+    } else {
+      chooseIn(at + step, step, index / lanes);
+    }
+  }
+
+  /// The card at about this height in the next column that has any.
+  private void chooseIn(int from, int step, int line) {
+    for (int i = from; i >= 0 && i < columns.size(); i += step) {
+      List<PacketRow> rows = columns.get(i).rows();
+      if (!rows.isEmpty()) {
+        int lanes = panes.get(i).lanes();
+        int wanted = line * lanes + (step < 0 ? lanes - 1 : 0);
+        model.selectPacket(rows.get(Math.min(wanted, rows.size() - 1)).id());
+        return;
+      }
+    }
+  }
+
+  private void chooseFirst() {
+    chooseIn(0, 1, 0);
+  }
+
+  /// The columns side by side, as wide as their cards need.
+  private final class Row extends Pane {
+    private double lastRoom = -1;
+
+    @Override
+    protected void layoutChildren() {
+      BoardWidths widths = BoardWidths.of(columns, getWidth());
+      if (getWidth() != lastRoom) {
+        lastRoom = getWidth();
+        showColumns(widths);
+      }
+      double x = 0;
+      for (int i = 0; i < panes.size(); i++) {
+        double width = widths.widths().get(i);
+        panes.get(i).resizeRelocate(snapPositionX(x), 0, snapSizeX(width), getHeight());
+        x += width + BoardWidths.GAP;
+      }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return columns.isEmpty() ? 0 : BoardWidths.of(columns, 0).total();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return computeMinWidth(height);
+    }
+  }
+}

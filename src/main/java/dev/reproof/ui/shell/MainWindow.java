@@ -1,0 +1,235 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.session.SessionState;
+import dev.reproof.ui.Action;
+import dev.reproof.ui.Ask;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Theme;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+/// The whole window: bars above and below, the page between them, and what lies over it.
+public final class MainWindow implements WindowActions.Frame {
+  private final SessionModel model;
+  private final Panes panes;
+  private final Function<Ask, Optional<Region>> dialogs;
+  private final TopBar topBar;
+  private final StatusLine statusLine;
+  private final PacketList list;
+  private final ReviewPage review;
+  private final OpenPage open;
+  private final StackPane pages = new StackPane();
+  private final StackPane root = new StackPane();
+  private final DialogLayer dialogLayer;
+  private final DialogLayer help;
+  private final Palette palette;
+  private final ScaledPane scaled;
+  private final List<Action> actions = new ArrayList<>();
+  private SizeClass size = SizeClass.WIDE;
+
+  public MainWindow(
+      SessionModel model,
+      Theme theme,
+      Panes panes,
+      Function<Ask, Optional<Region>> dialogs,
+      Places places) {
+    this.model = model;
+    this.panes = panes;
+    this.dialogs = dialogs;
+    topBar = new TopBar(model, () -> openPalette(""));
+    statusLine = new StatusLine(model);
+    list = new PacketList(model);
+    review = new ReviewPage(list, panes, places.dividers());
+    open = new OpenPage(model, this::chooseFolder, places::recents);
+    dialogLayer = new DialogLayer(model::leave);
+    help = new DialogLayer(this::hideShortcuts);
+    palette = new Palette(() -> new PaletteSource(model, () -> actions, places::recents).all());
+    scaled = new ScaledPane(root);
+    actions.addAll(new WindowActions(model, theme, this).all());
+    actions.addAll(panes.actions());
+    createRoot(new MessageBar(model));
+    bind();
+  }
+
+  private void createRoot(MessageBar messages) {
+    pages.getStyleClass().add("pages");
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    VBox window = new VBox(topBar, messages, pages, statusLine);
+    root.getStyleClass().add("window");
+    root.getChildren().setAll(window, dialogLayer, help, palette);
+    pages.getChildren().setAll(panes.board(), review, open);
+  }
+
+  private void bind() {
+    model.stateProperty().addListener((property, before, now) -> showPage());
+    model.pageProperty().addListener((property, before, now) -> showPage());
+    model
+        .askProperty()
+        .addListener((property, before, now) -> ask(now == null ? Optional.empty() : dialog(now)));
+    root.widthProperty().addListener((property, before, now) -> fit());
+    root.heightProperty().addListener((property, before, now) -> fit());
+    fit(SizeClass.WIDE);
+    showPage();
+  }
+
+  /// A scene of this window that obeys its keys.
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(parent(), width, height);
+    attach(scene);
+    return scene;
+  }
+
+  /// The window's content, for a scene that is then given to [#attach].
+  public Parent parent() {
+    return scaled;
+  }
+
+  public void attach(Scene scene) {
+    Theme.dress(scene);
+    new Keys(() -> actions, this::showShortcuts).attach(scene);
+  }
+
+  private void showPage() {
+    SessionState state = model.state();
+    boolean opened = state.open().isPresent();
+    show(open, !opened);
+    show(panes.board(), opened && model.pageProperty().get() == Page.BOARD);
+    show(review, opened && model.pageProperty().get() == Page.REVIEW);
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private void fit() {
+    SizeClass next = SizeClass.of(root.getWidth(), root.getHeight());
+    if (next != size) {
+      fit(next);
+    }
+  }
+
+  private void fit(SizeClass next) {
+    root.getStyleClass().remove(size.styleClass());
+    root.getStyleClass().add(next.styleClass());
+    size = next;
+    topBar.setMinHeight(next.topBar());
+    topBar.setMaxHeight(next.topBar());
+    statusLine.setMinHeight(next.statusLine());
+    statusLine.setMaxHeight(next.statusLine());
+    review.arrange(next);
+  }
+
+  private void ask(Optional<Region> dialog) {
+    dialog.ifPresentOrElse(dialogLayer::show, dialogLayer::hide);
+  }
+
+  private Optional<Region> dialog(Ask ask) {
+    return switch (ask) {
+      case Ask.ToSeeProblems problems -> Optional.of(new ProblemsDialog(model));
+      case Ask.ToRun run -> dialogs.apply(run);
+      case Ask.ToWrite write -> dialogs.apply(write);
+      case Ask.ToCommit commit -> dialogs.apply(commit);
+    };
+  }
+
+  @Override
+  public void openPalette(String typed) {
+    if (!dialogLayer.isShown()) {
+      palette.open(typed);
+    }
+  }
+
+  @Override
+  public void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(dev.reproof.ui.Words.of("open.choose"));
+    File folder = chooser.showDialog(scaled.getScene().getWindow());
+    if (folder != null) {
+      model.openPath(folder.toPath());
+    }
+  }
+
+  @Override
+  public void showShortcuts() {
+    if (!dialogLayer.isShown()) {
+      help.show(new ShortcutsDialog(actions, this::hideShortcuts));
+    }
+  }
+
+  private void hideShortcuts() {
+    help.hide();
+  }
+
+  @Override
+  public void focusPane(int number) {
+    model.show(number == 1 ? Page.BOARD : Page.REVIEW);
+    review.showDrawer(number == 4);
+    if (number == 2 || number == 3) {
+      review.showConsole(number == 3);
+    }
+    scaled.applyCss();
+    scaled.layout();
+    Focus.first(
+        switch (number) {
+          case 1 -> panes.board();
+          case 2 -> panes.packet();
+          case 3 -> panes.console();
+          default -> panes.verdict();
+        });
+  }
+
+  @Override
+  public void focusNextPane(int step) {
+    List<Node> around = new ArrayList<>(List.of(topBar));
+    if (open.isVisible()) {
+      around.add(open);
+    } else if (model.pageProperty().get() == Page.BOARD) {
+      around.add(panes.board());
+    } else {
+      around.addAll(List.of(list, panes.packet(), panes.console(), panes.verdict()));
+    }
+    around.add(statusLine);
+    Node owner = scaled.getScene().getFocusOwner();
+    int at = 0;
+    for (int i = 0; i < around.size(); i++) {
+      if (Focus.isInside(owner, around.get(i))) {
+        at = i;
+      }
+    }
+    for (int tries = 0; tries < around.size(); tries++) {
+      at = Math.floorMod(at + step, around.size());
+      if (around.get(at).getScene() != null && Focus.first(around.get(at))) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void leave() {
+    if (review.isDrawerOpen()) {
+      review.showDrawer(false);
+    } else if (model.messageProperty().get() != null) {
+      model.closeMessage();
+    } else if (!Focus.isInside(scaled.getScene().getFocusOwner(), list)) {
+      Focus.first(model.pageProperty().get() == Page.BOARD ? panes.board() : list);
+    }
+  }
+
+  @Override
+  public ScaledPane scaled() {
+    return scaled;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.text.SafeText;
+import dev.reproof.ui.Chip;
+import dev.reproof.ui.Fact;
+import dev.reproof.ui.FactMark;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.ProblemCount;
+import dev.reproof.ui.SafeLabel;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// One packet in the list: number, title on at most two lines, marks, boxes, problems; or number
+/// and three signs where there is no room.
+final class PacketItem extends StackPane {
+  private static final double NUMBER = 31;
+  private static final double DENSE_NUMBER = 25;
+  private static final double TWO_LINES = 34;
+
+  private final SafeLabel number = new SafeLabel("", "mono", "packet-number");
+  private final SafeLabel title = new SafeLabel("", "packet-title");
+  private final HBox facts = new HBox();
+  private final Label boxes = new Label();
+  private final Chip problems = new Chip();
+  private final HBox above = new HBox(6, title);
+  private final HBox below = new HBox();
+  private final VBox narrow = new VBox();
+  private final HBox wide = new HBox();
+
+  PacketItem() {
+    number.setMinWidth(NUMBER);
+    title.setWrapText(true);
+    title.setMaxSize(Double.MAX_VALUE, TWO_LINES);
+    boxes.getStyleClass().addAll("muted", "box-count");
+    boxes.setMinWidth(Region.USE_PREF_SIZE);
+    problems.getStyleClass().add("bare");
+    problems.setAlignment(Pos.CENTER_RIGHT);
+    facts.getStyleClass().add("facts");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    below.getChildren().setAll(facts, space, boxes);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    below.setAlignment(Pos.CENTER_LEFT);
+    VBox right = new VBox(4, above, below);
+    right.setMinWidth(0);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    wide.getChildren().setAll(number, right);
+    narrow.getStyleClass().add("packet-narrow");
+    getChildren().setAll(wide, narrow);
+    StackPane.setAlignment(wide, Pos.TOP_LEFT);
+  }
+
+  /// Shows a packet.
+  ///
+  /// @param isDense whether the count of problems stands beside the title
+  void show(PacketRow row, boolean isNarrow, boolean isDense) {
+    wide.setVisible(!isNarrow);
+    wide.setManaged(!isNarrow);
+    narrow.setVisible(isNarrow);
+    narrow.setManaged(isNarrow);
+    if (isNarrow) {
+      showNarrow(row);
+    } else {
+      showWide(row, isDense);
+    }
+  }
+
+  private void showWide(PacketRow row, boolean isDense) {
+    above.getChildren().remove(problems);
+    below.getChildren().remove(problems);
+    (isDense ? above : below).getChildren().add(problems);
+    problems.setMinWidth(isDense ? Region.USE_PREF_SIZE : 34);
+    number.setMinWidth(isDense ? DENSE_NUMBER : NUMBER);
+    above.setAlignment(Pos.TOP_LEFT);
+    number.show(SafeText.oneLine(row.id(), 12));
+    title.show(SafeText.oneLine(row.packet().title(), 120));
+    facts.getChildren().setAll(row.facts().stream().map(f -> new FactMark(f, false)).toList());
+    boxes.setText(row.boxes());
+    ProblemCount.show(problems, row);
+    problems.setManaged(!isDense || row.breaksRule());
+  }
+
+  private void showNarrow(PacketRow row) {
+    Label id = new SafeLabel(SafeText.oneLine(row.id(), 5), "mono", "packet-number");
+    HBox signs = new HBox(5);
+    signs.setAlignment(Pos.CENTER);
+    for (Fact fact : row.facts()) {
+      StackPane sign = new StackPane(fact.alone().node());
+      sign.getStyleClass().addAll("fact-sign", fact.tone().styleClass());
+      signs.getChildren().add(sign);
+    }
+    narrow.setAlignment(Pos.CENTER);
+    narrow.getChildren().setAll(id, signs);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.review.Severity;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.SessionState;
+import dev.reproof.ui.ById;
+import dev.reproof.ui.Chip;
+import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Sign;
+import dev.reproof.ui.Tone;
+import dev.reproof.ui.Words;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The packets at the left: each with its three facts, its boxes and its problems, and the boxes of
+/// all of them at the foot. Narrow, it keeps numbers and marks only.
+final class PacketList extends BorderPane {
+  /// Room that a scroll bar may take, so that a row's height does not depend on there being one.
+  private static final double SCROLL_BAR = 2;
+
+  private static final double WIDE = 285;
+
+  private final SessionModel model;
+  private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
+  private final ListView<PacketRow> list = new ListView<>(rows);
+  private final Label title = new Label();
+  private final Chip errors = new Chip();
+  private final Chip warnings = new Chip();
+  private final Label boxes = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final HBox head = new HBox();
+  private final VBox foot = new VBox();
+  private boolean narrow;
+  private boolean dense;
+
+  PacketList(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("packet-list");
+    createHead();
+    createList();
+    createFoot();
+    setTop(head);
+    setCenter(list);
+    setBottom(foot);
+    model.stateProperty().addListener((property, before, now) -> show(now));
+    model.selectedPacketProperty().addListener((property, before, now) -> select(now));
+    widthProperty().addListener((property, before, now) -> setDense(now.doubleValue() < WIDE));
+    show(model.state());
+  }
+
+  private void createHead() {
+    title.getStyleClass().add("caption");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    head.getStyleClass().add("pane-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getChildren().setAll(title, space, errors, warnings);
+  }
+
+  private void createList() {
+    list.getStyleClass().addAll("edge-to-edge", "packets");
+    list.setAccessibleText(Words.of("packets.name"));
+    list.setCellFactory(view -> new PacketCell());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                model.selectPacket(now.id());
+              }
+            });
+  }
+
+  private void createFoot() {
+    Label word = new Label(Words.of("boxes"));
+    word.getStyleClass().addAll("muted", "small");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    boxes.getStyleClass().addAll("strong", "small");
+    progress.getStyleClass().addAll("success", "thin");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setAccessibleText(Words.of("boxes"));
+    foot.getStyleClass().add("pane-foot");
+    foot.getChildren().setAll(new HBox(word, space, boxes), progress);
+  }
+
+  /// Whether what does not fit beside the marks goes elsewhere.
+  private void setDense(boolean next) {
+    if (next != dense) {
+      dense = next;
+      pseudoClassStateChanged(PseudoClass.getPseudoClass("dense"), next);
+      list.refresh();
+    }
+  }
+
+  /// Numbers and marks only, or all.
+  void setNarrow(boolean next) {
+    narrow = next;
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), next);
+    head.setVisible(!next);
+    head.setManaged(!next);
+    foot.setVisible(!next);
+    foot.setManaged(!next);
+    list.refresh();
+  }
+
+  private void show(SessionState state) {
+    ById.update(rows, PacketRow.of(state), PacketRow::id);
+    title.setText(Words.count("packets", rows.size()));
+    showProblems(state);
+    int checked = state.open().map(o -> o.tracker().boxesChecked()).orElse(0);
+    int total = state.open().map(o -> o.tracker().boxesTotal()).orElse(0);
+    boxes.setText(Words.of("boxes.of", checked, total));
+    progress.setProgress(total == 0 ? 0 : (double) checked / total);
+    select(model.selectedPacketProperty().get());
+  }
+
+  private void showProblems(SessionState state) {
+    long errorCount = count(state, Severity.ERROR);
+    long warningCount = count(state, Severity.WARNING);
+    errors.show(Tone.DANGER, Sign.DOT, Words.count("errors", errorCount));
+    warnings.show(Tone.WARNING, Sign.TRIANGLE, String.valueOf(warningCount));
+    warnings.setAccessibleText(Words.count("warnings", warningCount));
+    errors.setVisible(errorCount > 0);
+    errors.setManaged(errorCount > 0);
+    warnings.setVisible(warningCount > 0);
+    warnings.setManaged(warningCount > 0);
+  }
+
+  private static long count(SessionState state, Severity severity) {
+    return state.open().map(OpenTracker::lint).map(lint -> lint.count(severity)).orElse(0L);
+  }
+
+  private void select(String id) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).id().equals(id)) {
+        if (list.getSelectionModel().getSelectedIndex() != i) {
+          list.getSelectionModel().clearAndSelect(i);
+          list.getFocusModel().focus(i);
+          list.scrollTo(Math.max(0, i - 2));
+        }
+        return;
+      }
+    }
+    list.getSelectionModel().clearSelection();
+  }
+
+  private final class PacketCell extends javafx.scene.control.ListCell<PacketRow> {
+    private final PacketItem item = new PacketItem();
+
+    PacketCell() {
+      setPrefWidth(0);
+      getStyleClass().add("packet-cell");
+    }
+
+    /// The title wraps, so the height follows from the width.
+    @Override
+    protected double computePrefHeight(double width) {
+      if (isEmpty()) {
+        return super.computePrefHeight(width);
+      }
+      double sides = snappedLeftInset() + snappedRightInset();
+      double room = Math.max(0, list.getWidth() - sides - SCROLL_BAR);
+      return snapSizeY(snappedTopInset() + item.prefHeight(room) + snappedBottomInset());
+    }
+
+    @Override
+    protected void updateItem(PacketRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(null);
+      if (empty || row == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+      } else {
+        item.show(row, narrow, dense);
+        setGraphic(item);
+        setAccessibleText(row.spoken());
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.session.SessionState;
+import dev.reproof.text.SafeText;
+import dev.reproof.text.SourceText;
+import dev.reproof.ui.RunningCommand;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Sign;
+import dev.reproof.ui.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The line at the bottom: what is pending, where HEAD is, what is going on, what ran last, how the
+/// file is written.
+final class StatusLine extends HBox {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final SessionModel model;
+  private final Button pending = new Button();
+  private final Label head = new Label();
+  private final Label busy = new Label();
+  private final Label running = new Label();
+  private final Label lastRun = new Label();
+  private final Label encoding = new Label();
+  private @Nullable SourceText described;
+  private final Timeline clock =
+      new Timeline(new KeyFrame(Duration.seconds(1), tick -> showRunning()));
+
+  StatusLine(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("status-line");
+    setAlignment(Pos.CENTER_LEFT);
+    pending.getStyleClass().addAll("status-button", "warning");
+    pending.setGraphic(Sign.DOT.node());
+    pending.setMinWidth(Region.USE_PREF_SIZE);
+    pending.setOnAction(pressed -> model.preview());
+    clock.setCycleCount(Animation.INDEFINITE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().setAll(pending, head, busy, space, running, lastRun, encoding);
+    model.stateProperty().addListener((property, before, now) -> show(now));
+    model.runningProperty().addListener((property, before, now) -> follow(now));
+    model.queuedProperty().addListener((property, before, now) -> showRunning());
+    busy.textProperty().bind(model.busyProperty());
+    busy.managedProperty().bind(model.busyProperty().isNotEmpty());
+    show(model.state());
+    follow(model.runningProperty().get());
+  }
+
+  private void show(SessionState state) {
+    int edits = state.pendingIntents();
+    pending.setText(edits == 0 ? Words.of("status.clean") : Words.count("status.pending", edits));
+    pending.getGraphic().setVisible(edits > 0);
+    pending.getGraphic().setManaged(edits > 0);
+    pending.setVisible(state.open().isPresent());
+    pending.setManaged(state.open().isPresent());
+    head.setText(
+        state
+            .repository()
+            .map(r -> r.shortHead() + " · " + r.branch().orElse(Words.of("top.detached")))
+            .map(SafeText::shown)
+            .orElse(""));
+    head.setManaged(!head.getText().isEmpty());
+    lastRun.setText(lastRun(state));
+    lastRun.setManaged(!lastRun.getText().isEmpty());
+    SourceText source = state.open().map(o -> o.text()).orElse(null);
+    if (source != described) {
+      described = source;
+      encoding.setText(source == null ? "" : writtenAs(source));
+      encoding.setManaged(source != null);
+    }
+    running.setVisible(state.repository().isPresent() || state.open().isPresent());
+  }
+
+  private void follow(@Nullable RunningCommand now) {
+    if (now == null) {
+      clock.stop();
+    } else {
+      clock.play();
+    }
+    showRunning();
+  }
+
+  private void showRunning() {
+    RunningCommand now = model.runningProperty().get();
+    if (now == null) {
+      running.setText(Words.of("status.running.none"));
+      return;
+    }
+    long seconds = now.elapsed(System.nanoTime()).toSeconds();
+    String words =
+        Words.of("status.running", now.place(), now.of(), now.packet(), now.n(), seconds);
+    int queued = model.queuedProperty().get();
+    running.setText(queued == 0 ? words : words + " · " + Words.of("status.queued", queued));
+  }
+
+  private static String lastRun(SessionState state) {
+    return state.runs().values().stream()
+        .flatMap(Collection::stream)
+        .map(Run::startedAt)
+        .max(Comparator.<Instant>naturalOrder())
+        .map(at -> Words.of("status.last-run", TIME.format(at.atZone(ZoneId.systemDefault()))))
+        .orElse("");
+  }
+
+  /// How the file is written: `UTF-8 · LF`, with a byte order mark or mixed line ends named, and
+  /// read-only where it is.
+  static String writtenAs(SourceText source) {
+    if (source.readOnlyReason().isPresent()) {
+      return Words.of("status.read-only");
+    }
+    return "UTF-8" + (source.hasBom() ? " BOM" : "") + " · " + lineEnds(source.text());
+  }
+
+  private static String lineEnds(String text) {
+    Set<String> ends = new TreeSet<>();
+    for (int i = 0; i < text.length() && ends.size() < 2; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        ends.add("LF");
+      } else if (c == '\r') {
+        boolean crlf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        ends.add(crlf ? "CRLF" : "CR");
+        i += crlf ? 1 : 0;
+      }
+    }
+    return ends.size() > 1
+        ? Words.of("status.mixed")
+        : ends.isEmpty() ? "LF" : ends.iterator().next();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.RunPlan;
+import dev.reproof.session.SessionState;
+import dev.reproof.session.TrackerSummary;
+import dev.reproof.text.SafeText;
+import dev.reproof.ui.Chip;
+import dev.reproof.ui.Icons;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.Segments;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Sign;
+import dev.reproof.ui.Tone;
+import dev.reproof.ui.Words;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar at the top: repository, branch, changed files, tracker, the way to everything else, the
+/// page, and what may run.
+final class TopBar extends HBox {
+  private final SessionModel model;
+  private final SafeLabel repository = new SafeLabel("", "strong");
+  private final SafeLabel branch = new SafeLabel("", "pill");
+  private final SafeLabel changed = new SafeLabel("", "pill");
+  private final Label slash = new Label("/");
+  private final MenuButton tracker = new MenuButton();
+  private final Button palette = new Button();
+  private final Segments<Page> page = new Segments<>();
+  private final Chip approved = new Chip();
+
+  TopBar(SessionModel model, Runnable openPalette) {
+    this.model = model;
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    createPlace();
+    createPalette(openPalette);
+    createPage();
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren()
+        .setAll(repository, branch, changed, slash, tracker, space, palette, page, approved);
+    model.stateProperty().addListener((property, before, now) -> show(now));
+    model.approvedProperty().addListener((property, before, now) -> showApproved(now));
+    show(model.state());
+    showApproved(model.approvedProperty().get());
+  }
+
+  private void createPlace() {
+    branch.setGraphic(Icons.of(Feather.GIT_BRANCH));
+    for (Label fixed : new Label[] {repository, branch, changed}) {
+      fixed.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    slash.getStyleClass().add("muted");
+    slash.setMinWidth(Region.USE_PREF_SIZE);
+    tracker.getStyleClass().addAll("flat", "tracker-menu");
+    tracker.setMinWidth(90);
+  }
+
+  private void createPalette(Runnable openPalette) {
+    Label hint = new Label(Words.of("palette.field"));
+    hint.getStyleClass().add("muted");
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    KeyHint keys = new KeyHint(dev.reproof.ui.Action.shown("Shortcut+K"));
+    HBox inside = new HBox(8, Icons.of(Feather.SEARCH), hint, keys);
+    inside.setAlignment(Pos.CENTER_LEFT);
+    palette.setGraphic(inside);
+    palette.getStyleClass().add("palette-field");
+    palette.setMaxWidth(330);
+    palette.setMinWidth(120);
+    inside.prefWidthProperty().bind(palette.widthProperty().subtract(22));
+    inside.setMinWidth(0);
+    palette.setAccessibleText(Words.of("palette.field"));
+    palette.setOnAction(pressed -> openPalette.run());
+  }
+
+  private void createPage() {
+    page.add(Page.BOARD, Words.of("page.board"), model::show);
+    page.add(Page.REVIEW, Words.of("page.review"), model::show);
+    page.choose(model.pageProperty().get());
+    model.pageProperty().addListener((property, before, now) -> page.choose(now));
+  }
+
+  private void show(SessionState state) {
+    state.repository().ifPresentOrElse(this::showRepository, this::showNoRepository);
+    OpenTracker open = state.open().orElse(null);
+    show(slash, open != null && state.repository().isPresent());
+    show(tracker, open != null);
+    show(page, open != null);
+    if (open != null) {
+      String name = String.valueOf(Path.of(open.path()).getFileName());
+      tracker.setText(SafeText.oneLine(name, 80));
+      tracker.setTooltip(new Tooltip(SafeText.oneLine(open.path(), 300)));
+      tracker.setAccessibleText(Words.of("top.tracker", SafeText.oneLine(open.path(), 300)));
+      tracker.getItems().setAll(state.trackers().stream().map(this::item).toList());
+    }
+  }
+
+  private void showRepository(RepositoryFacts facts) {
+    repository.show(SafeText.oneLine(facts.name(), 40));
+    branch.show(SafeText.oneLine(facts.branch().orElse(Words.of("top.detached")), 30));
+    int files = facts.tree().dirty().size();
+    changed.show(Words.of("top.changed", files));
+    changed.setTooltip(new Tooltip(SafeText.shown(String.join("\n", first(facts)))));
+    show(branch, true);
+    show(changed, files > 0);
+  }
+
+  private static java.util.List<String> first(RepositoryFacts facts) {
+    return facts.tree().dirty().stream().limit(20).toList();
+  }
+
+  private void showNoRepository() {
+    repository.show(Words.of("top.no-repository"));
+    show(branch, false);
+    show(changed, false);
+  }
+
+  private MenuItem item(TrackerSummary summary) {
+    String counts = Words.of("tracker.counts", summary.done(), summary.packets());
+    String errors = summary.errors() > 0 ? " · " + Words.count("errors", summary.errors()) : "";
+    MenuItem item = new MenuItem(SafeText.oneLine(summary.path(), 80) + "  ·  " + counts + errors);
+    item.setMnemonicParsing(false);
+    item.setOnAction(chosen -> model.openTracker(summary.path()));
+    return item;
+  }
+
+  private void showApproved(@Nullable RunPlan plan) {
+    show(approved, plan != null);
+    if (plan != null) {
+      String head = plan.tree().head();
+      String at = head.isEmpty() ? "" : head.substring(0, Math.min(8, head.length()));
+      approved.show(
+          Tone.SUCCESS,
+          Sign.CHECK,
+          Words.count("top.approved", plan.commands().size()) + (at.isEmpty() ? "" : " at " + at));
+    }
+  }
+
+  private static void show(javafx.scene.Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}
