@@ -1,8 +1,70 @@
 package dev.reproof;
 
-/// The program's entry.
+import dev.reproof.cli.Cli;
+import dev.reproof.cli.Surroundings;
+import dev.reproof.cli.TerminalReview;
+import dev.reproof.run.ProcessRunner;
+import dev.reproof.session.SessionParts;
+import dev.reproof.store.Home;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+
+/// The program's entry: picks the command line or the window.
 public final class Main {
   private Main() {}
 
-  static void main() {}
+  /// Runs the program and ends it with the exit code of the command line.
+  public static void main(String[] args) {
+    SessionParts parts = parts();
+    Surroundings here = surroundings(parts);
+    if (Cli.isMeant(args)) {
+      System.exit(new Cli(here).run(args));
+    }
+    if (!hasDisplay()) {
+      System.exit(args.length == 0 ? new TerminalReview(here).run() : noDisplay(here));
+    }
+    openWindow(args, parts);
+  }
+
+  private static SessionParts parts() {
+    Clock clock = Clock.systemUTC();
+    ProcessRunner runner = new ProcessRunner(clock);
+    Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
+    return new SessionParts(
+        Home.dataFolder(System.getenv(), System.getProperties()), runner, clock);
+  }
+
+  private static Surroundings surroundings(SessionParts parts) {
+    @SuppressWarnings("SystemConsoleNull") // it may be null where jdk.internal.le is left out of a runtime image
+    java.io.Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    boolean colours = terminal && System.getenv("NO_COLOR") == null;
+    return new Surroundings(System.out, System.err, Path.of("").toAbsolutePath(), parts, colours);
+  }
+
+  private static int noDisplay(Surroundings here) {
+    here.err()
+        .println(
+            "reproof: there is no display here, so the window cannot open; see 'reproof --help' for"
+                + " what the command line does");
+    return 3;
+  }
+
+  private static boolean hasDisplay() {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (os.contains("mac") || os.contains("win") || System.getProperty("glass.platform") != null) {
+      return true;
+    }
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isBlank();
+  }
+
+  private static void openWindow(String[] args, SessionParts parts) {
+    System.err.println("no window yet " + args.length + parts.home());
+  }
 }

@@ -58,12 +58,19 @@ public final class Repository implements AutoCloseable {
         .build();
   }
 
-  /// Makes a repository with one commit of these files, by path; a file whose content begins with
-  /// `#!` becomes executable. Where git knows no user, the repository gets one of its own.
+  /// A commit of a repository that is made from nothing: its files by path, and its message. The
+  /// word `@before@` in a file becomes the hash of the commit before, in eight digits.
+  public record FirstCommit(Map<String, String> files, String message) {
+    public FirstCommit {
+      files = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(files));
+    }
+  }
+
+  /// Makes a repository with these commits; a file whose content begins with `#!` becomes
+  /// executable. Where git knows no user, the repository gets one of its own.
   ///
-  /// @throws IOException if the folder is not empty, or cannot be written
-  public static Repository create(
-      Path folder, Map<String, String> files, String message, Instant when)
+  /// @throws IOException if the folder cannot be written
+  public static Repository create(Path folder, List<FirstCommit> commits, Instant when)
       throws RepositoryRefused, CommitRefused, IOException {
     Files.createDirectories(folder);
     Path root = folder.toRealPath();
@@ -76,13 +83,21 @@ public final class Repository implements AutoCloseable {
         config.setString("user", null, "email", "sample@reproof.invalid");
         config.save();
       }
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        write(root.resolve(file.getKey()), file.getValue());
-      }
       String name = Obstacles.name(config).orElse("Reproof Sample");
       String email = Obstacles.email(config).orElse("sample@reproof.invalid");
-      new Committer(git, root)
-          .commit(List.copyOf(files.keySet()), message, Committer.person(name, email, when));
+      String before = "00000000";
+      for (FirstCommit commit : commits) {
+        for (Map.Entry<String, String> file : commit.files().entrySet()) {
+          write(root.resolve(file.getKey()), file.getValue().replace("@before@", before));
+        }
+        before =
+            new Committer(git, root)
+                .commit(
+                    List.copyOf(commit.files().keySet()),
+                    commit.message(),
+                    Committer.person(name, email, when))
+                .substring(0, 8);
+      }
     }
     return open(root);
   }

@@ -37,6 +37,11 @@ final class Edits {
     return step.before();
   }
 
+  /// Takes the last edit back as if it had never been.
+  SourceText takeBack() {
+    return done.removeLast().before();
+  }
+
   SourceText redo() {
     Step step = undone.removeLast();
     done.add(step);

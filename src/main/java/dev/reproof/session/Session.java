@@ -241,16 +241,40 @@ public final class Session implements AutoCloseable {
             List.of());
       }
     }
-    OpenTracker before = open();
-    Answer answer = apply(intent);
-    if (intent instanceof Intent.SetCell && answer instanceof Answer.Done) {
-      List<Problem> made = Refusals.madeBy(intent.packet(), before.lint(), open().lint());
-      if (!made.isEmpty()) {
-        undo();
-        return new Answer.Refused(reason(made), made);
+    return intent instanceof Intent.SetCell set ? setCells(List.of(set)) : apply(intent);
+  }
+
+  /// Makes several cells of one row pending, all or none: the rules judge them together.
+  public Answer setCells(List<Intent.SetCell> intents) throws Trouble {
+    Lint before = open().lint();
+    int done = 0;
+    List<TextEdit> last = List.of();
+    for (Intent.SetCell intent : intents) {
+      Answer answer = apply(intent);
+      if (answer instanceof Answer.Refused) {
+        undo(done);
+        return answer;
+      }
+      if (answer instanceof Answer.Done written && !written.edits().isEmpty()) {
+        last = written.edits();
+        done++;
       }
     }
-    return answer;
+    List<Problem> made =
+        intents.isEmpty()
+            ? List.of()
+            : Refusals.madeBy(intents.getFirst().packet(), before, open().lint());
+    if (!made.isEmpty()) {
+      undo(done);
+      return new Answer.Refused(reason(made), made);
+    }
+    return new Answer.Done(last);
+  }
+
+  private void undo(int steps) throws Trouble {
+    for (int i = 0; i < steps; i++) {
+      show(edits.takeBack());
+    }
   }
 
   private static String reason(List<Problem> problems) {
@@ -326,11 +350,11 @@ public final class Session implements AutoCloseable {
   /// Applies a verdict that the recorder has made, if the rules allow it.
   Answer recorded(Intent.RecordVerdict intent) throws Trouble {
     Answer answer = apply(intent);
-    if (answer instanceof Answer.Done && intent.form().verdict().equals("APPROVED")) {
+    if (answer instanceof Answer.Done done && intent.form().verdict().equals("APPROVED")) {
       List<Problem> against = Refusals.againstApproval(packet(intent.packet()), open().lint());
       if (!against.isEmpty()) {
-        if (edits.canUndo()) {
-          undo();
+        if (!done.edits().isEmpty()) {
+          show(edits.takeBack());
         }
         return new Answer.Refused(
             "packet " + intent.packet() + " cannot be approved: " + reason(against), against);
@@ -457,6 +481,11 @@ public final class Session implements AutoCloseable {
     return ground.runs();
   }
 
+  /// The work tree as it is now, a tracker left out; what makes a run stale.
+  public Tree tree(String tracker) throws Trouble {
+    return ground.tree(tracker);
+  }
+
   /// The file that keeps a run's whole output; the id may be shortened as long as it is the only
   /// one.
   public Optional<Path> output(String runId) throws Trouble {
@@ -474,6 +503,11 @@ public final class Session implements AutoCloseable {
     } catch (IOException e) {
       throw Troubles.of("reading the kept runs", e);
     }
+  }
+
+  /// What stands behind the records of the open tracker.
+  public Verification verify() throws Trouble {
+    return new Verifier(ground).verify(open());
   }
 
   /// The verdict that the facts allow.

@@ -1,0 +1,103 @@
+package dev.reproof.cli;
+
+import dev.reproof.export.EditForm;
+import dev.reproof.session.Checkpoint;
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import dev.reproof.text.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `reproof checkpoint`: the commit of exactly the packet's paths, then its hash.
+@Command(
+    name = "checkpoint",
+    description = "commit exactly the tracker and the paths given, then record the hash")
+final class CheckpointWork extends Work {
+  @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file in a repository")
+  private String tracker = "";
+
+  @Parameters(index = "1", paramLabel = "PACKET", description = "a packet's id")
+  private String packet = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "behind --: the packet's paths, from the root of the work tree")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(names = "-m", paramLabel = "MESSAGE", description = "another subject than the usual")
+  private @Nullable String message;
+
+  @Option(
+      names = "--with-git",
+      description = "let your own git make the commit, with its hooks and signing")
+  private boolean withGit;
+
+  @Option(names = "--dry-run", description = "say what would be committed")
+  private boolean dryRun;
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    try (Session session = here.open(tracker)) {
+      OpenTracker open = session.state().open().orElseThrow();
+      SourceText before = open.text();
+      CheckpointPlan plan;
+      try {
+        plan = session.planCheckpoint(packet, paths, Optional.ofNullable(message));
+      } catch (Trouble e) {
+        if (e.kind() == Trouble.Kind.REFUSED) {
+          return refused(
+              here,
+              String.valueOf(e.getMessage()),
+              EditForm.of(open.path(), before, List.of(), null, e.getMessage()));
+        }
+        throw e;
+      }
+      if (withGit) {
+        throw new Trouble(
+            Trouble.Kind.COULD_NOT,
+            "--with-git is not there yet; make the commit with git itself, then record its hash in"
+                + " the evidence");
+      }
+      if (dryRun) {
+        return show(plan);
+      }
+      Checkpoint made = session.checkpoint(plan);
+      if (format.isJson()) {
+        print(format.json(EditForm.of(open.path(), before, made.edits(), made.commit(), null)));
+      } else {
+        line("committed " + made.commit() + " " + Texts.shown(made.subject()));
+        plan.paths().forEach(p -> line("  " + Texts.shown(p)));
+        line("its hash is written into " + open.path() + " and left uncommitted");
+      }
+      return 0;
+    }
+  }
+
+  private int show(CheckpointPlan plan) {
+    if (format.isJson()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("paths", plan.paths());
+      document.put("message", plan.message());
+      document.put("obstacles", plan.obstacles());
+      print(format.json(document));
+    } else {
+      line("would commit exactly:");
+      plan.paths().forEach(p -> line("  " + Texts.shown(p)));
+      line("with the message:");
+      plan.message().lines().forEach(l -> line("  " + Texts.shown(l)));
+      plan.obstacles().forEach(o -> line("but not here: " + o));
+    }
+    return plan.obstacles().isEmpty() ? 0 : 3;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.reproof.cli;
+
+import dev.reproof.session.Trouble;
+import java.util.Set;
+import picocli.CommandLine;
+
+/// The command line: arguments in, text or JSON and an exit code out. It never ends the program.
+public final class Cli {
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "trackers",
+          "show",
+          "lint",
+          "rerun",
+          "runs",
+          "log",
+          "tick",
+          "untick",
+          "set",
+          "draft",
+          "record",
+          "checkpoint",
+          "sample",
+          "verify",
+          "help");
+
+  private final Surroundings here;
+
+  public Cli(Surroundings here) {
+    this.here = here;
+  }
+
+  /// Whether the arguments are for the command line, not for the window.
+  public static boolean isMeant(String... args) {
+    for (String arg : args) {
+      if (arg.equals("open")) {
+        return false;
+      }
+      if (COMMANDS.contains(arg)) {
+        return true;
+      }
+      if (!arg.startsWith("-")) {
+        return false;
+      }
+      if (arg.equals("--help") || arg.equals("-h") || arg.equals("--version") || arg.equals("-V")) {
+        return true;
+      }
+    }
+    return args.length > 0;
+  }
+
+  /// Runs a call and gives its exit code: 0, 1, 2 or 3.
+  public int run(String... args) {
+    Root root = new Root(here);
+    CommandLine line = new CommandLine(root);
+    line.addSubcommand(new TrackersWork());
+    line.addSubcommand(new ShowWork());
+    line.addSubcommand(new LintWork());
+    line.addSubcommand(new RerunWork());
+    line.addSubcommand(new RunsWork());
+    line.addSubcommand(new LogWork());
+    line.addSubcommand(new TickWork());
+    line.addSubcommand(new UntickWork());
+    line.addSubcommand(new SetWork());
+    line.addSubcommand(new DraftWork());
+    line.addSubcommand(new RecordWork());
+    line.addSubcommand(new CheckpointWork());
+    line.addSubcommand(new VerifyWork());
+    line.addSubcommand(new SampleWork());
+    line.setOut(new java.io.PrintWriter(here.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(here.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false);
+    line.setParameterExceptionHandler(this::wrongCall);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, root));
+    return line.execute(args);
+  }
+
+  private int wrongCall(CommandLine.ParameterException wrong, String[] args) {
+    String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    here.err().println("reproof: " + oneLine(wrong.getMessage()) + "; see '" + name + " --help'");
+    return 2;
+  }
+
+  private int failed(Exception failure, Root root) {
+    if (root.showsStacktrace()) {
+      java.io.StringWriter trace = new java.io.StringWriter();
+      failure.printStackTrace(new java.io.PrintWriter(trace));
+      here.err().print(trace);
+    }
+    if (failure instanceof Trouble trouble) {
+      here.err().println("reproof: " + trouble.getMessage());
+      return trouble.kind().exitCode();
+    }
+    if (failure instanceof InterruptedException) {
+      here.err().println("reproof: interrupted");
+      return 3;
+    }
+    String what =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    here.err()
+        .println(
+            "reproof: this failed in a way that it should not: "
+                + oneLine(what)
+                + " (--stacktrace shows where)");
+    return 3;
+  }
+
+  private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+    return text == null
+        ? "the call cannot be read"
+        : text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+  }
+}

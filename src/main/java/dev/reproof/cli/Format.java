@@ -1,0 +1,33 @@
+package dev.reproof.cli;
+
+import dev.reproof.export.JsonText;
+import picocli.CommandLine.Option;
+
+/// The form of the output: text for people, or one JSON document.
+final class Format {
+  enum Kind {
+    text,
+    json,
+    sarif
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text (for people) or json (one document)")
+  private Kind kind = Kind.text;
+
+  boolean isJson() {
+    return kind == Kind.json;
+  }
+
+  boolean isSarif() {
+    return kind == Kind.sarif;
+  }
+
+  /// The document of a value.
+  String json(Object value) {
+    return new JsonText().of(value);
+  }
+}

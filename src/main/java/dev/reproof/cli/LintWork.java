@@ -1,0 +1,164 @@
+package dev.reproof.cli;
+
+import dev.reproof.export.LintForm;
+import dev.reproof.review.Checks;
+import dev.reproof.review.Lint;
+import dev.reproof.review.Problem;
+import dev.reproof.review.Severity;
+import dev.reproof.session.Discovery;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Session;
+import dev.reproof.session.TrackerSummary;
+import dev.reproof.session.Trouble;
+import dev.reproof.tracker.Rule;
+import dev.reproof.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `reproof lint`: the checks.
+@Command(name = "lint", description = "check trackers against their own rules")
+final class LintWork extends Work {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TRACKER",
+      description = "markdown files; without any, all trackers of the repository")
+  private List<String> trackers = new ArrayList<>();
+
+  @Option(names = "--explain", paramLabel = "CHECK", description = "say what a check finds")
+  private @Nullable String explain;
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    if (explain != null) {
+      return explain(explain);
+    }
+    if (format.isSarif()) {
+      throw new Trouble(Trouble.Kind.INPUT, "--format sarif is not there yet; text and json are");
+    }
+    Map<String, Lint> lints = new LinkedHashMap<>();
+    Map<String, Tracker> read = new LinkedHashMap<>();
+    if (trackers.isEmpty()) {
+      all(here, lints, read);
+    }
+    for (String tracker : trackers) {
+      try (Session session = here.open(tracker)) {
+        OpenTracker open = session.state().open().orElseThrow();
+        lints.put(open.path(), open.lint());
+        read.put(open.path(), open.tracker());
+      }
+    }
+    if (format.isJson()) {
+      print(format.json(LintForm.of(lints)));
+    } else {
+      lints.forEach((path, lint) -> text(path, lint, read.get(path)));
+    }
+    return lints.values().stream().anyMatch(l -> l.count(Severity.ERROR) > 0) ? 1 : 0;
+  }
+
+  private static void all(Surroundings here, Map<String, Lint> lints, Map<String, Tracker> read)
+      throws Trouble {
+    try (Session session = here.openRepository("")) {
+      for (TrackerSummary found : session.findTrackers()) {
+        session.openTracker(session.root().resolve(found.path()));
+        OpenTracker open = session.state().open().orElseThrow();
+        lints.put(open.path(), open.lint());
+        read.put(open.path(), open.tracker());
+      }
+      if (lints.isEmpty()) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "no tracker found in " + session.root() + "; looked for " + Discovery.LOOKED_FOR);
+      }
+    }
+  }
+
+  private int explain(String id) throws Trouble {
+    Checks.Explanation check =
+        Checks.explain(id)
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Kind.INPUT,
+                        "there is no check "
+                            + id
+                            + "; there are "
+                            + String.join(
+                                ", ",
+                                Checks.explanations().stream()
+                                    .map(Checks.Explanation::id)
+                                    .toList())));
+    if (format.isJson()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("check", check.id());
+      document.put("severity", check.severity().name().toLowerCase(Locale.ROOT));
+      document.put("text", check.docs());
+      document.put("nextStep", check.nextStep());
+      print(format.json(document));
+    } else {
+      line(check.id() + " (" + check.severity().name().toLowerCase(Locale.ROOT) + ")");
+      line(check.docs());
+      line("Next: " + check.nextStep() + ".");
+    }
+    return 0;
+  }
+
+  private void text(String path, Lint lint, @Nullable Tracker tracker) {
+    line(
+        path
+            + ": "
+            + lint.count(Severity.ERROR)
+            + " errors, "
+            + lint.count(Severity.WARNING)
+            + " warnings, "
+            + lint.count(Severity.NOTE)
+            + " notes");
+    Map<String, List<Problem>> byPacket = new LinkedHashMap<>();
+    lint.problems()
+        .forEach(
+            p ->
+                byPacket
+                    .computeIfAbsent(p.packet() == null ? "" : p.packet(), k -> new ArrayList<>())
+                    .add(p));
+    byPacket.forEach(
+        (packet, problems) -> {
+          line("");
+          line("Packet " + packet);
+          for (Problem p : problems) {
+            line(
+                "  "
+                    + p.severity().name().toLowerCase(Locale.ROOT)
+                    + "  line "
+                    + p.line()
+                    + "  "
+                    + p.check()
+                    + "  "
+                    + Texts.shown(p.message()));
+            rule(p, tracker);
+            if (p.severity() != Severity.NOTE) {
+              line("      next: " + p.nextStep());
+            }
+          }
+        });
+    lint.notChecked()
+        .forEach(n -> line("not machine-checked: rule " + n.rule() + ": " + Texts.shown(n.text())));
+    lint.skipped().forEach(s -> line("skipped: " + s.check() + ": " + s.reason()));
+    line("");
+  }
+
+  private void rule(Problem problem, @Nullable Tracker tracker) {
+    if (problem.rule() == null || tracker == null) {
+      return;
+    }
+    tracker.rules().stream()
+        .filter((Rule r) -> r.number() == problem.rule())
+        .findFirst()
+        .ifPresent(r -> line("      rule " + r.number() + ": " + Texts.shown(r.text())));
+  }
+}

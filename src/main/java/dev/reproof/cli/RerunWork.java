@@ -1,0 +1,263 @@
+package dev.reproof.cli;
+
+import dev.reproof.command.Mark;
+import dev.reproof.evidence.Comparison;
+import dev.reproof.evidence.Log;
+import dev.reproof.evidence.Outcome;
+import dev.reproof.evidence.Run;
+import dev.reproof.export.RunForm;
+import dev.reproof.session.Rerun;
+import dev.reproof.session.RunChoice;
+import dev.reproof.session.RunListener;
+import dev.reproof.session.RunPlan;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `reproof rerun`: runs a packet's commands after approval and compares with the claim that
+/// counts.
+@Command(
+    name = "rerun",
+    description = "rerun a packet's commands and put each claim beside its rerun")
+final class RerunWork extends Work {
+  @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file in a repository")
+  private String tracker = "";
+
+  @Parameters(index = "1", paramLabel = "PACKET", description = "a packet's id")
+  private String packet = "";
+
+  @Option(names = "-n", paramLabel = "N", description = "only this command; may be repeated")
+  private List<Integer> numbers = new ArrayList<>();
+
+  @Option(names = "--open", description = "only commands whose box is open")
+  private boolean open;
+
+  @Option(names = "--failed", description = "only commands whose last run did not pass")
+  private boolean failed;
+
+  @Option(
+      names = "--stop-on-failure",
+      description = "start no other command behind one that did not pass")
+  private boolean stopOnFailure;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      defaultValue = "10m",
+      converter = Times.class,
+      description = "per command: 10m, 90s, 1h")
+  private Duration timeout = Duration.ofMinutes(10);
+
+  @Option(
+      names = "--approve",
+      description = "approve exactly these commands, in this folder, at this commit")
+  private boolean approve;
+
+  @Option(
+      names = "--approve-risky",
+      paramLabel = "N",
+      description = "confirm this destructive, hidden-text or over-long command; may be repeated")
+  private List<Integer> risky = new ArrayList<>();
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    try (Session session = here.open(tracker)) {
+      RunPlan plan =
+          session.plan(
+              packet, new RunChoice(Set.copyOf(new LinkedHashSet<>(numbers)), open, failed));
+      if (approve) {
+        plan = session.approve(plan, Set.copyOf(new LinkedHashSet<>(risky)));
+      }
+      if (!plan.approved()) {
+        return notApproved(here, plan);
+      }
+      return run(here, session, plan);
+    }
+  }
+
+  private int notApproved(Surroundings here, RunPlan plan) {
+    if (format.isJson()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("approved", false);
+      document.put("wouldRun", plan.commands().stream().map(p -> wouldRun(plan, p)).toList());
+      document.put("runs", List.of());
+      print(format.json(document));
+      return 3;
+    }
+    line(
+        "Would run, in "
+            + plan.directory()
+            + " at "
+            + shortHead(plan)
+            + (plan.tree().dirty().isEmpty()
+                ? ""
+                : " + " + plan.tree().dirty().size() + " changed files")
+            + ":");
+    for (RunPlan.Planned p : plan.commands()) {
+      line("  " + p.n() + ". " + Texts.shown(p.command().text()));
+      String marks =
+          p.command().marks().stream().map(Mark::words).sorted().collect(Collectors.joining(", "));
+      line(
+          "     "
+              + (p.command().needsShell() ? "shell" : "no shell")
+              + " · "
+              + p.program()
+              + (p.insideRepository() ? " inside the repository" : "")
+              + " · "
+              + p.command().text().length()
+              + " chars"
+              + (marks.isEmpty() ? "" : " · " + marks));
+    }
+    String why = plan.whyAsk();
+    here.err()
+        .println(
+            "reproof: not approved, nothing ran"
+                + (why == null ? "" : " (" + why + ")")
+                + "; read the commands, then add --approve");
+    return 3;
+  }
+
+  private static String shortHead(RunPlan plan) {
+    return plan.tree().head().isEmpty() ? "no commit yet" : plan.tree().head().substring(0, 8);
+  }
+
+  private static Map<String, Object> wouldRun(RunPlan plan, RunPlan.Planned p) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("n", p.n());
+    map.put("line", p.line());
+    map.put("command", p.command().text());
+    map.put("shell", p.command().needsShell());
+    map.put("program", p.program());
+    map.put("insideRepository", p.insideRepository());
+    map.put("directory", plan.directory());
+    map.put("commit", plan.tree().head());
+    map.put("dirty", plan.tree().dirty());
+    map.put("marks", p.command().marks().stream().map(Mark::words).sorted().toList());
+    return map;
+  }
+
+  private int run(Surroundings here, Session session, RunPlan plan) throws Trouble {
+    Rerun rerun = session.rerun(plan, timeout, stopOnFailure);
+    Thread stopper = new Thread(rerun::stop);
+    Runtime.getRuntime().addShutdownHook(stopper);
+    List<Run> runs;
+    try {
+      runs = rerun.await(format.isJson() ? RunListener.SILENT : new Progress(here));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble(Trouble.Kind.COULD_NOT, "interrupted; the running command was stopped", e);
+    } finally {
+      removeHook(stopper);
+    }
+    if (format.isJson()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("approved", true);
+      List<Object> forms = new ArrayList<>();
+      for (Run run : runs) {
+        forms.add(RunForm.of(run, run.isStale(session.tree(run.tracker()))));
+      }
+      document.put("runs", forms);
+      print(format.json(document));
+    } else {
+      text(runs);
+    }
+    return exit(runs);
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      hook.setName("already ending");
+    }
+  }
+
+  private void text(List<Run> runs) {
+    Texts table = new Texts();
+    if (!runs.isEmpty()) {
+      table.row("", "the file claims", "", "your rerun", "command");
+    }
+    for (Run run : runs) {
+      String claim =
+          run.claim()
+              .map(c -> c.exit() == null ? "no exit code" : "exit " + c.exit())
+              .orElse("nothing");
+      String word = run.comparison().map(RerunWork::word).orElse("");
+      table.row(String.valueOf(run.n()), claim, word, outcome(run), run.command());
+    }
+    print(table.toString());
+    runs.stream()
+        .filter(r -> r.reason() != null)
+        .forEach(r -> line(r.n() + ": " + Texts.shown(String.valueOf(r.reason()))));
+    runs.stream()
+        .filter(r -> !r.leftOver().isEmpty())
+        .forEach(
+            r -> line(r.n() + ": ended what was left of it: " + String.join(", ", r.leftOver())));
+    runs.stream()
+        .filter(r -> !r.changedFiles().isEmpty())
+        .forEach(
+            r -> line(r.n() + ": it changed " + Texts.shown(String.join(", ", r.changedFiles()))));
+    if (runs.isEmpty()) {
+      line("Nothing to run.");
+    }
+  }
+
+  static String word(Comparison comparison) {
+    return comparison.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
+  static String outcome(Run run) {
+    String code = run.exit().map(e -> " exit " + e).orElse("");
+    String signal = run.signal().map(s -> " (" + s + ")").orElse("");
+    return run.outcome()
+        + code
+        + signal
+        + String.format(java.util.Locale.ROOT, " %.1fs", run.durationMillis() / 1000.0);
+  }
+
+  /// 0 when each run reproduced its claim, or passed where nothing is claimed; 3 for what could not
+  /// be told or was not run; else 1.
+  private static int exit(List<Run> runs) {
+    boolean no = false;
+    boolean unknown = false;
+    for (Run run : runs) {
+      boolean cannotTell =
+          run.comparison().filter(c -> c == Comparison.CANNOT_TELL).isPresent()
+              || run.outcome() == Outcome.NOT_RUN;
+      boolean good =
+          run.comparison().map(c -> c == Comparison.REPRODUCED).orElse(run.outcome().passed());
+      unknown |= cannotTell;
+      no |= !cannotTell && !good;
+    }
+    return no ? 1 : unknown ? 3 : 0;
+  }
+
+  /// Says on standard error how the rerun goes on.
+  private static final class Progress implements RunListener {
+    private final Surroundings here;
+
+    Progress(Surroundings here) {
+      this.here = here;
+    }
+
+    @Override
+    public void started(RunPlan.Planned command, String runId, Log log) {
+      here.err().println("running " + command.n() + ": " + Texts.shown(command.command().text()));
+    }
+
+    @Override
+    public void finished(Run run) {
+      here.err().println("  " + outcome(run));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.reproof.cli;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.export.RunForm;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `reproof runs`: the kept runs of a repository.
+@Command(name = "runs", description = "list the runs kept for this repository")
+final class RunsWork extends Work {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TRACKER",
+      description = "only runs of this tracker")
+  private String tracker = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PACKET",
+      description = "only runs of this packet")
+  private String packet = "";
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    try (Session session = tracker.isEmpty() ? here.openRepository("") : here.open(tracker)) {
+      String path = session.state().open().map(OpenTracker::path).orElse("");
+      String id = packet.isEmpty() ? "" : session.packet(packet).id();
+      List<Run> kept = new ArrayList<>();
+      for (Run run : session.keptRuns()) {
+        if ((path.isEmpty() || run.tracker().equals(path))
+            && (id.isEmpty() || run.packet().equals(id))) {
+          kept.add(run);
+        }
+      }
+      if (format.isJson()) {
+        List<Object> forms = new ArrayList<>();
+        for (Run run : kept) {
+          forms.add(RunForm.of(run, run.isStale(session.tree(run.tracker()))));
+        }
+        print(format.json(Map.of("runs", forms)));
+      } else if (kept.isEmpty()) {
+        line("No run is kept" + (path.isEmpty() ? "" : " for " + path) + ".");
+      } else {
+        Texts table = new Texts();
+        for (Run run : kept) {
+          boolean stale = run.isStale(session.tree(run.tracker()));
+          table.row(
+              run.id(), run.packet(), RerunWork.outcome(run), stale ? "stale" : "", run.command());
+        }
+        print(table.toString());
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.reproof.cli;
+
+import dev.reproof.export.EditForm;
+import dev.reproof.session.Answer;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import dev.reproof.text.Diff;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Row;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `reproof set`: cells of a packet's board row.
+@Command(name = "set", description = "set cells of a packet's board row")
+final class SetWork extends Work {
+  @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file")
+  private String tracker = "";
+
+  @Parameters(index = "1", paramLabel = "PACKET", description = "a packet's id")
+  private String packet = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "1..*",
+      paramLabel = "COLUMN=VALUE",
+      description = "what to set")
+  private List<String> values = new ArrayList<>();
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    try (Session session = here.open(tracker)) {
+      OpenTracker open = session.state().open().orElseThrow();
+      SourceText before = open.text();
+      Packet found = session.packet(packet);
+      List<Intent.SetCell> intents = new ArrayList<>();
+      for (String value : values) {
+        intents.add(intent(found, value));
+      }
+      Answer answer = session.setCells(intents);
+      if (answer instanceof Answer.Refused refused) {
+        return refused(
+            here,
+            refused.reason(),
+            EditForm.of(open.path(), before, List.of(), null, refused.reason()));
+      }
+      SourceText after = session.state().open().map(OpenTracker::text).orElse(before);
+      Diff diff = Diff.of(before, after);
+      List<dev.reproof.text.TextEdit> edits =
+          intents.size() == 1 && answer instanceof Answer.Done done ? done.edits() : diff.edits();
+      return new Written(this, here, session, before).finish(new Answer.Done(edits));
+    }
+  }
+
+  private static Intent.SetCell intent(Packet packet, String value) throws Trouble {
+    int equals = value.indexOf('=');
+    if (equals <= 0) {
+      throw new Trouble(Trouble.Kind.INPUT, "“" + value + "” is not of the form COLUMN=VALUE");
+    }
+    String column = value.substring(0, equals).strip();
+    Row row =
+        packet
+            .row()
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Kind.INPUT, "packet " + packet.id() + " has no row on the board"));
+    Cell cell =
+        row.cell(column)
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Kind.INPUT,
+                        "the board has no column "
+                            + column
+                            + "; it has "
+                            + String.join(", ", row.cells().stream().map(Cell::column).toList())));
+    return new Intent.SetCell(packet.id(), cell.column(), value.substring(equals + 1), cell.text());
+  }
+}

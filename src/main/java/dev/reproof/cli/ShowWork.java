@@ -1,0 +1,116 @@
+package dev.reproof.cli;
+
+import dev.reproof.export.TrackerForm;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Verdict;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `reproof show`: the board, or one packet.
+@Command(name = "show", description = "show a tracker's board, or one packet")
+final class ShowWork extends Work {
+  @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file")
+  private String tracker = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "PACKET", description = "a packet's id")
+  private String packet = "";
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    try (Session session = here.open(tracker)) {
+      OpenTracker open = session.state().open().orElseThrow();
+      List<Packet> packets =
+          packet.isEmpty() ? open.tracker().packets() : List.of(session.packet(packet));
+      if (format.isJson()) {
+        print(
+            format.json(
+                TrackerForm.of(
+                    open.path(),
+                    open.tracker(),
+                    open.text().readOnlyReason().orElse(null),
+                    packets)));
+      } else {
+        head(open);
+        if (packet.isEmpty()) {
+          board(packets);
+        } else {
+          one(packets.getFirst());
+        }
+      }
+      return 0;
+    }
+  }
+
+  private void head(OpenTracker open) {
+    line(Texts.shown(open.tracker().title()));
+    line(
+        open.path()
+            + ": "
+            + open.tracker().packets().size()
+            + " packets, "
+            + open.tracker().boxesChecked()
+            + " of "
+            + open.tracker().boxesTotal()
+            + " boxes");
+    open.text().readOnlyReason().ifPresent(r -> line("read-only: " + Texts.shown(r)));
+    line("");
+  }
+
+  private void board(List<Packet> packets) {
+    Texts table = new Texts();
+    for (Packet p : packets) {
+      table.row(
+          p.id(),
+          p.status().orElse("-"),
+          p.verdict().map(Verdict::word).orElse("-"),
+          p.boxesChecked() + "/" + p.boxes().size(),
+          p.title());
+    }
+    print(table.toString());
+  }
+
+  private void one(Packet p) {
+    line("Packet " + p.id() + ": " + Texts.shown(p.title()));
+    line(
+        "board "
+            + p.status().orElse("-")
+            + ", evidence "
+            + p.verdict().map(Verdict::word).orElse("-")
+            + ", implementer "
+            + p.implementer().orElse("-")
+            + ", reviewer "
+            + p.reviewer().orElse("-"));
+    String group = "";
+    for (Box box : p.boxes()) {
+      String own = box.group() == null ? "" : box.group();
+      if (!own.equals(group)) {
+        line("");
+        line(Texts.shown(own));
+        group = own;
+      }
+      int at = p.section().map(s -> s.line(box.line())).orElse(0);
+      line("  " + (box.checked() ? "[x]" : "[ ]") + " " + at + "  " + Texts.shown(box.text()));
+    }
+    line("");
+    line("Commands");
+    for (PacketCommand command : p.commands()) {
+      line(
+          "  "
+              + command.n()
+              + ". "
+              + Texts.shown(command.text())
+              + (command.isRequired() ? "" : "  (recorded only)"));
+      for (CommandRecord entry : command.recordedBy()) {
+        int at = p.section().map(s -> s.line(entry.line())).orElse(0);
+        line("       line " + at + ": " + Texts.shown(entry.result()));
+      }
+    }
+  }
+}

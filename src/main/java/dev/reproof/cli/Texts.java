@@ -1,0 +1,43 @@
+package dev.reproof.cli;
+
+import dev.reproof.text.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines of columns, aligned; text from a repository is made safe to show.
+final class Texts {
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Texts row(String... cells) {
+    rows.add(List.of(cells));
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i + 1 < row.size(); i++) {
+        widths[i] = Math.max(widths[i], shown(row.get(i)).length());
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        String cell = shown(row.get(i));
+        line.append(cell);
+        if (i + 1 < row.size()) {
+          line.append(" ".repeat(widths[i] - cell.length() + 2));
+        }
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+    return out.toString();
+  }
+
+  static String shown(String text) {
+    return SafeText.shown(text).replace('\n', ' ');
+  }
+}

@@ -1,0 +1,65 @@
+package dev.reproof.cli;
+
+import dev.reproof.session.Discovery;
+import dev.reproof.session.Session;
+import dev.reproof.session.TrackerSummary;
+import dev.reproof.session.Trouble;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `reproof trackers`: the trackers of a repository.
+@Command(name = "trackers", description = "list the trackers of a repository")
+final class TrackersWork extends Work {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "a folder in the repository, or a file in it")
+  private String path = "";
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    try (Session session = here.openRepository(path)) {
+      List<TrackerSummary> found = session.findTrackers();
+      if (format.isJson()) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("trackers", found.stream().map(TrackersWork::form).toList());
+        document.put("lookedFor", Discovery.LOOKED_FOR);
+        print(format.json(document));
+      } else if (found.isEmpty()) {
+        line(
+            "No tracker found in "
+                + session.root()
+                + ". Looked for: "
+                + Discovery.LOOKED_FOR
+                + ".");
+      } else {
+        Texts table = new Texts();
+        for (TrackerSummary t : found) {
+          table.row(
+              t.path(),
+              t.done() + "/" + t.packets() + " done",
+              t.boxesChecked() + "/" + t.boxesTotal() + " boxes",
+              t.errors() + " errors, " + t.warnings() + " warnings",
+              t.why());
+        }
+        print(table.toString());
+      }
+      return 0;
+    }
+  }
+
+  private static Map<String, Object> form(TrackerSummary t) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("path", t.path());
+    map.put("title", t.title());
+    map.put("packets", t.packets());
+    map.put("done", t.done());
+    map.put("boxes", Map.of("checked", t.boxesChecked(), "total", t.boxesTotal()));
+    map.put("problems", Map.of("error", t.errors(), "warning", t.warnings(), "note", t.notes()));
+    map.put("why", t.why());
+    return map;
+  }
+}

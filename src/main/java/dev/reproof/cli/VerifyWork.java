@@ -1,0 +1,111 @@
+package dev.reproof.cli;
+
+import dev.reproof.session.Session;
+import dev.reproof.session.TrackerSummary;
+import dev.reproof.session.Trouble;
+import dev.reproof.session.Verification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `reproof verify`: which recorded lines have a kept run behind them, and whether what is kept is
+/// whole.
+@Command(
+    name = "verify",
+    description = "hold what is recorded against the kept runs and the commits")
+final class VerifyWork extends Work {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TRACKER",
+      description = "markdown files; without any, all trackers of the repository")
+  private List<String> trackers = new ArrayList<>();
+
+  @Override
+  int work(Surroundings here) throws Trouble {
+    List<Verification> done = new ArrayList<>();
+    try (Session session =
+        trackers.isEmpty() ? here.openRepository("") : here.open(trackers.getFirst())) {
+      if (trackers.isEmpty()) {
+        for (TrackerSummary found : session.findTrackers()) {
+          session.openTracker(session.root().resolve(found.path()));
+          done.add(session.verify());
+        }
+      }
+      for (String tracker : trackers) {
+        session.openTracker(here.folder().resolve(tracker));
+        done.add(session.verify());
+      }
+      String bad = session.firstBadRecord().orElse(null);
+      int kept = session.keptRuns().size();
+      report(done, kept, bad);
+      boolean no =
+          bad != null
+              || done.stream().anyMatch(v -> v.checkpoints().stream().anyMatch(c -> !c.holds()));
+      return no ? 1 : 0;
+    }
+  }
+
+  private void report(
+      List<Verification> done, int kept, @org.jspecify.annotations.Nullable String bad) {
+    if (format.isJson()) {
+      Map<String, @org.jspecify.annotations.Nullable Object> runs = new LinkedHashMap<>();
+      runs.put("kept", kept);
+      runs.put("firstBad", bad);
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put(
+          "lines", done.stream().flatMap(v -> v.lines().stream()).map(VerifyWork::form).toList());
+      document.put(
+          "checkpoints",
+          done.stream().flatMap(v -> v.checkpoints().stream()).map(VerifyWork::form).toList());
+      document.put("runs", runs);
+      print(format.json(document));
+      return;
+    }
+    Texts table = new Texts();
+    for (Verification v : done) {
+      v.lines()
+          .forEach(
+              l ->
+                  table.row(
+                      l.tracker() + ":" + l.line(),
+                      "packet " + l.packet(),
+                      l.run() == null ? l.reason() : "run " + l.run()));
+      v.checkpoints()
+          .forEach(
+              c ->
+                  table.row(
+                      c.tracker() + ":" + c.line(),
+                      "packet " + c.packet(),
+                      "checkpoint " + c.hash(),
+                      c.holds() ? "holds" : c.reason()));
+    }
+    print(table.toString());
+    line(kept + " runs kept; " + (bad == null ? "all are as they were written" : bad));
+  }
+
+  private static Map<String, @org.jspecify.annotations.Nullable Object> form(
+      Verification.Line line) {
+    Map<String, @org.jspecify.annotations.Nullable Object> map = new LinkedHashMap<>();
+    map.put("tracker", line.tracker());
+    map.put("packet", line.packet());
+    map.put("line", line.line());
+    map.put("run", line.run());
+    map.put("reason", line.run() == null ? line.reason() : null);
+    return map;
+  }
+
+  private static Map<String, @org.jspecify.annotations.Nullable Object> form(
+      Verification.CheckpointLine line) {
+    Map<String, @org.jspecify.annotations.Nullable Object> map = new LinkedHashMap<>();
+    map.put("tracker", line.tracker());
+    map.put("packet", line.packet());
+    map.put("line", line.line());
+    map.put("hash", line.hash());
+    map.put("holds", line.holds());
+    map.put("reason", line.holds() ? null : line.reason());
+    return map;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.reproof.cli;
+
+import dev.reproof.session.Trouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/// A subcommand: it does its work, writes to its page, and gives an exit code.
+abstract class Work implements Callable<Integer> {
+  @Mixin Format format = new Format();
+
+  @ParentCommand private @Nullable Root root;
+
+  private final StringBuilder page = new StringBuilder();
+
+  /// Does the work.
+  ///
+  /// @throws Trouble if it does not go; what was written to the page is dropped where its code is 2
+  abstract int work(Surroundings here) throws Trouble;
+
+  @Override
+  public Integer call() throws Trouble {
+    Root parent = root;
+    if (parent == null) {
+      throw new IllegalStateException("a subcommand needs its root");
+    }
+    Surroundings here = parent.here();
+    int exit = work(here);
+    here.out().print(page);
+    here.out().flush();
+    return exit;
+  }
+
+  void print(String text) {
+    page.append(text);
+  }
+
+  void line(String text) {
+    page.append(text).append('\n');
+  }
+
+  /// The work says no: in JSON the document says why, else a sentence on standard error does.
+  int refused(Surroundings here, String reason, Object document) {
+    if (format.isJson()) {
+      print(format.json(document));
+    } else {
+      here.err().println(reason);
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.reproof.export;
+
+import dev.reproof.evidence.Claim;
+import dev.reproof.evidence.Run;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A run as `reproof rerun --format json` and `reproof runs` give it.
+public final class RunForm {
+  private RunForm() {}
+
+  public static Map<String, @Nullable Object> of(Run run, boolean stale) {
+    return new Fields()
+        .with("id", run.id())
+        .with("tracker", run.tracker())
+        .with("packet", run.packet())
+        .with("n", run.n())
+        .with("line", run.line())
+        .with("command", run.command())
+        .with("shell", run.shell())
+        .with("program", run.program())
+        .with("directory", run.directory())
+        .with("commit", run.tree().head())
+        .with("tree", run.tree().id())
+        .with("dirty", run.tree().dirty())
+        .with("outcome", run.outcome().name())
+        .with("exit", run.exitCode())
+        .with("signal", run.signal().orElse(null))
+        .with("leftOver", run.leftOver())
+        .with(
+            "startedAt",
+            run.startedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString())
+        .with("durationMillis", run.durationMillis())
+        .with("stale", stale)
+        .with(
+            "output",
+            new Fields()
+                .with("bytes", run.output().bytes())
+                .with("sha256", run.output().sha256())
+                .with("path", run.output().path())
+                .map())
+        .with(
+            "tests",
+            run.tests()
+                .<Object>map(
+                    t -> new Fields().with("run", t.run()).with("failed", t.failed()).map())
+                .orElse(null))
+        .with("claim", run.claim().<Object>map(RunForm::claim).orElse(null))
+        .with("comparison", run.comparison().map(Enum::name).orElse(null))
+        .with("changedFiles", run.changedFiles())
+        .with("reason", run.reason())
+        .map();
+  }
+
+  private static Object claim(Claim claim) {
+    return new Fields()
+        .with("line", claim.line())
+        .with("exit", claim.exit())
+        .with("result", claim.result())
+        .map();
+  }
+}
