@@ -1,18 +1,20 @@
 package dev.reproof.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What the user has chosen, and where the window was: `settings.json`, to be read and edited by
 /// hand. `theme` is LIGHT, DARK or SYSTEM, `scale` a percentage, `timeoutMinutes` the time-out of a
-/// command.
+/// command, `dividers` are fractions by name. What is out of range becomes the default.
 public record Settings(
     int version,
     String theme,
     int scale,
     int timeoutMinutes,
     boolean wrapConsole,
-    double listWidth,
-    double consoleHeight,
+    Map<String, Double> dividers,
     double windowX,
     double windowY,
     double windowWidth,
@@ -22,44 +24,41 @@ public record Settings(
   public static final int VERSION = 1;
 
   public static final Settings DEFAULT =
-      new Settings(VERSION, "SYSTEM", 100, 10, false, 0, 0, -1, -1, 1440, 900, List.of());
+      new Settings(VERSION, "SYSTEM", 100, 10, false, Map.of(), -1, -1, 1440, 900, List.of());
 
-  public Settings {
-    recent = recent == null ? List.of() : List.copyOf(recent);
-    theme = theme == null ? "SYSTEM" : theme;
-    scale = scale < 75 || scale > 300 ? 100 : scale;
-    timeoutMinutes = timeoutMinutes < 1 ? 10 : timeoutMinutes;
+  public Settings(
+      int version,
+      @Nullable String theme,
+      int scale,
+      int timeoutMinutes,
+      boolean wrapConsole,
+      @Nullable Map<String, Double> dividers,
+      double windowX,
+      double windowY,
+      double windowWidth,
+      double windowHeight,
+      @Nullable List<String> recent) {
+    this.version = version;
+    this.theme = theme == null ? "SYSTEM" : theme;
+    this.scale = scale < 75 || scale > 300 ? 100 : scale;
+    this.timeoutMinutes = timeoutMinutes < 1 ? 10 : timeoutMinutes;
+    this.wrapConsole = wrapConsole;
+    this.dividers = dividers == null ? Map.of() : fractions(dividers);
+    this.windowX = windowX;
+    this.windowY = windowY;
+    this.windowWidth = windowWidth < 1 ? 1440 : windowWidth;
+    this.windowHeight = windowHeight < 1 ? 900 : windowHeight;
+    this.recent = recent == null ? List.of() : List.copyOf(recent);
   }
 
-  public Settings withRecent(List<String> newRecent) {
-    return new Settings(
-        version,
-        theme,
-        scale,
-        timeoutMinutes,
-        wrapConsole,
-        listWidth,
-        consoleHeight,
-        windowX,
-        windowY,
-        windowWidth,
-        windowHeight,
-        newRecent);
-  }
-
-  public Settings withTheme(String newTheme) {
-    return new Settings(
-        version,
-        newTheme,
-        scale,
-        timeoutMinutes,
-        wrapConsole,
-        listWidth,
-        consoleHeight,
-        windowX,
-        windowY,
-        windowWidth,
-        windowHeight,
-        recent);
+  private static Map<String, Double> fractions(Map<String, Double> written) {
+    Map<String, Double> fractions = new TreeMap<>();
+    written.forEach(
+        (name, fraction) -> {
+          if (fraction != null && fraction > 0 && fraction < 1) {
+            fractions.put(name, fraction);
+          }
+        });
+    return Map.copyOf(fractions);
   }
 }

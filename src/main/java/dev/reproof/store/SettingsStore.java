@@ -14,8 +14,9 @@ public final class SettingsStore {
     this.file = home.folder().resolve("settings.json");
   }
 
-  /// The settings, and what there is to say of how they were read.
-  public record Read(Settings settings, Optional<String> message) {}
+  /// The settings, what there is to say of how they were read, and whether they may be written
+  /// again: not over a file that a newer version wrote.
+  public record Read(Settings settings, Optional<String> message, boolean mayWrite) {}
 
   public Read read() {
     try {
@@ -24,15 +25,17 @@ public final class SettingsStore {
       if (settings.isPresent() && settings.get().version() > Settings.VERSION) {
         return new Read(
             Settings.DEFAULT,
-            Optional.of(file + " was written by a newer version; it is left as it is"));
+            Optional.of(file + " was written by a newer version; it is left as it is"),
+            false);
       }
       Optional<String> message =
           there && settings.isEmpty()
               ? Optional.of(file + " could not be understood; it is kept as settings.json.bad")
               : Optional.empty();
-      return new Read(settings.orElse(Settings.DEFAULT), message);
+      return new Read(settings.orElse(Settings.DEFAULT), message, true);
     } catch (IOException e) {
-      return new Read(Settings.DEFAULT, Optional.of(file + " cannot be read: " + e.getMessage()));
+      return new Read(
+          Settings.DEFAULT, Optional.of(file + " cannot be read: " + e.getMessage()), false);
     }
   }
 

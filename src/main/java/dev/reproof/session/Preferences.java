@@ -1,0 +1,101 @@
+package dev.reproof.session;
+
+import dev.reproof.store.Home;
+import dev.reproof.store.Settings;
+import dev.reproof.store.SettingsStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the user has chosen, and where the window was, as `settings.json` keeps it. `theme` is
+/// LIGHT, DARK or SYSTEM, `scale` a percentage, `dividers` are fractions by name, `recent` the
+/// paths of the repositories that were open, latest first.
+public record Preferences(
+    String theme,
+    int scale,
+    int timeoutMinutes,
+    boolean wrapConsole,
+    Map<String, Double> dividers,
+    Bounds window,
+    List<String> recent) {
+  private static final int MOST_RECENT = 12;
+
+  public Preferences {
+    dividers = Map.copyOf(dividers);
+    recent = List.copyOf(recent);
+  }
+
+  /// Where a window is, in pixels of the screen; `x` and `y` are negative where it never was.
+  public record Bounds(double x, double y, double width, double height) {}
+
+  /// The preferences, what there is to say of how they were read, and whether they may be written
+  /// again (not over a file of a newer version).
+  public record Read(Preferences preferences, Optional<String> message, boolean mayWrite) {}
+
+  /// Reads them from the folder of kept state. Never fails: what cannot be read is the default,
+  /// with a message.
+  public static Read read(Path home) {
+    try {
+      SettingsStore.Read read = new SettingsStore(new Home(home)).read();
+      return new Read(of(read.settings()), read.message(), read.mayWrite());
+    } catch (IOException e) {
+      return new Read(
+          of(Settings.DEFAULT),
+          Optional.of(home + " cannot be used: " + e.getMessage() + "; nothing will be remembered"),
+          false);
+    }
+  }
+
+  private static Preferences of(Settings kept) {
+    return new Preferences(
+        kept.theme(),
+        kept.scale(),
+        kept.timeoutMinutes(),
+        kept.wrapConsole(),
+        kept.dividers(),
+        new Bounds(kept.windowX(), kept.windowY(), kept.windowWidth(), kept.windowHeight()),
+        kept.recent());
+  }
+
+  /// Keeps them.
+  ///
+  /// @throws Trouble if they cannot be written
+  public void save(Path home) throws Trouble {
+    Settings settings =
+        new Settings(
+            Settings.VERSION,
+            theme,
+            scale,
+            timeoutMinutes,
+            wrapConsole,
+            dividers,
+            window.x(),
+            window.y(),
+            window.width(),
+            window.height(),
+            recent);
+    try {
+      new SettingsStore(new Home(home)).save(settings);
+    } catch (IOException e) {
+      throw Troubles.of("keeping the settings", e);
+    }
+  }
+
+  /// The same with this repository as the latest.
+  public Preferences withRecent(String path) {
+    List<String> next = new ArrayList<>(recent);
+    next.remove(path);
+    next.addFirst(path);
+    return new Preferences(
+        theme,
+        scale,
+        timeoutMinutes,
+        wrapConsole,
+        dividers,
+        window,
+        next.subList(0, Math.min(next.size(), MOST_RECENT)));
+  }
+}
