@@ -3,11 +3,9 @@ package dev.reproof;
 import dev.reproof.cli.Cli;
 import dev.reproof.cli.Surroundings;
 import dev.reproof.cli.TerminalReview;
-import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.SessionParts;
-import dev.reproof.store.Home;
+import dev.reproof.ui.ReproofApp;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 
 /// The program's entry: picks the command line or the window.
@@ -16,27 +14,20 @@ public final class Main {
 
   /// Runs the program and ends it with the exit code of the command line.
   public static void main(String[] args) {
-    SessionParts parts = parts();
-    Surroundings here = surroundings(parts);
+    if (!Cli.isMeant(args) && hasDisplay()) {
+      ReproofApp.launch(args);
+      return;
+    }
+    Surroundings here = surroundings(SessionParts.ofSystem());
     if (Cli.isMeant(args)) {
       System.exit(new Cli(here).run(args));
     }
-    if (!hasDisplay()) {
-      System.exit(args.length == 0 ? new TerminalReview(here).run() : noDisplay(here));
-    }
-    openWindow(args, parts);
-  }
-
-  private static SessionParts parts() {
-    Clock clock = Clock.systemUTC();
-    ProcessRunner runner = new ProcessRunner(clock);
-    Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
-    return new SessionParts(
-        Home.dataFolder(System.getenv(), System.getProperties()), runner, clock);
+    System.exit(args.length == 0 ? new TerminalReview(here).run() : noDisplay(here));
   }
 
   private static Surroundings surroundings(SessionParts parts) {
-    @SuppressWarnings("SystemConsoleNull") // it may be null where jdk.internal.le is left out of a runtime image
+    @SuppressWarnings(
+        "SystemConsoleNull") // it may be null where jdk.internal.le is left out of a runtime image
     java.io.Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     boolean colours = terminal && System.getenv("NO_COLOR") == null;
@@ -62,9 +53,5 @@ public final class Main {
   private static boolean isSet(String variable) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank();
-  }
-
-  private static void openWindow(String[] args, SessionParts parts) {
-    System.err.println("no window yet " + args.length + parts.home());
   }
 }

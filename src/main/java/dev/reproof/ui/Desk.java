@@ -43,6 +43,11 @@ final class Desk {
         });
   }
 
+  /// Does work that needs the session's thread and no session.
+  void alone(Step step) {
+    post("", step);
+  }
+
   /// Does the work with the open session; nothing where none is open. `busy` says what is going on.
   void with(String busy, Work work) {
     post(
@@ -66,7 +71,8 @@ final class Desk {
   }
 
   private void post(String busy, Step step) {
-    notices.busy(waiting.incrementAndGet(), busy);
+    int now = waiting.incrementAndGet();
+    threads.fx().later(() -> notices.busy(now, busy));
     threads.session().execute(() -> take(step));
   }
 
@@ -89,7 +95,8 @@ final class Desk {
     notices.busy(left, "");
   }
 
-  private interface Step {
+  /// Something to do on the session's thread.
+  interface Step {
     void take() throws Trouble;
   }
 }

@@ -8,6 +8,7 @@ import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
+import dev.reproof.session.Sample;
 import dev.reproof.session.Session;
 import dev.reproof.session.TrackerSummary;
 import dev.reproof.session.Trouble;
@@ -17,14 +18,17 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What each gesture does with the session, on the session's thread.
@@ -48,20 +52,54 @@ final class Gestures {
     timeout = next;
   }
 
-  /// Opens a repository, and its tracker where it has one or where the path is one.
-  void openPath(Path path) {
+  /// Opens a repository, and its tracker where it has one or where the path is one; `then` is told
+  /// of the packet at the line, if there is one.
+  void openPath(Path path, int line, Consumer<String> then) {
     desk.open(
         path,
         Words.of("busy.open"),
         session -> {
-          if (session.state().open().isPresent()) {
-            return;
+          if (Files.isRegularFile(path)) {
+            session.openTracker(path.toAbsolutePath());
+            packetAt(session, line).ifPresent(id -> threads.fx().later(() -> then.accept(id)));
           }
           List<TrackerSummary> found = session.findTrackers();
-          if (found.size() == 1 && session.state().repository().isPresent()) {
-            Path root = Path.of(session.state().repository().get().root());
-            session.openTracker(root.resolve(found.getFirst().path()));
+          if (found.size() == 1 && session.state().open().isEmpty()) {
+            session.openTracker(session.root().resolve(found.getFirst().path()));
           }
+        });
+  }
+
+  private static Optional<String> packetAt(Session session, int line) {
+    return session
+        .state()
+        .open()
+        .flatMap(
+            open ->
+                open.tracker().packets().stream()
+                    .filter(p -> holds(p, line))
+                    .map(Packet::id)
+                    .findFirst());
+  }
+
+  private static boolean holds(Packet packet, int line) {
+    boolean inRow = packet.row().filter(r -> r.place().line() == line).isPresent();
+    return inRow
+        || packet
+            .section()
+            .filter(s -> line >= s.place().line() && line < s.place().line() + s.lineCount())
+            .isPresent();
+  }
+
+  /// Opens the sample, made on the spot where it is not there yet.
+  void openSample(Path folder, Instant now) {
+    Path tracker = folder.resolve(Sample.TRACKER);
+    desk.alone(
+        () -> {
+          if (!Files.exists(tracker)) {
+            Sample.write(folder, now);
+          }
+          openPath(tracker, 0, id -> {});
         });
   }
 

@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.SessionParts;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionModel implements AutoCloseable {
   private final Threads threads;
   private final Clock clock;
+  private final Path home;
   private final Notices notices = new Notices();
   private final Desk desk;
   private final Gestures gestures;
@@ -45,6 +47,7 @@ public final class SessionModel implements AutoCloseable {
   public SessionModel(Threads threads, SessionParts parts) {
     this.threads = threads;
     this.clock = parts.clock();
+    this.home = parts.home();
     this.desk = new Desk(threads, parts, this::publish, notices);
     this.reruns = new Reruns(threads, desk);
     this.typing = new Typing(threads, desk);
@@ -122,7 +125,28 @@ public final class SessionModel implements AutoCloseable {
   // What a reviewer does: looking.
 
   public void openPath(Path path) {
-    gestures.openPath(path);
+    openPath(path, 0);
+  }
+
+  /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
+  public void openPath(Path path, int line) {
+    gestures.openPath(
+        path,
+        line,
+        id -> {
+          selectPacket(id);
+          show(Page.REVIEW);
+        });
+  }
+
+  /// Opens the sample of a first start.
+  public void openSample() {
+    gestures.openSample(home.resolve("sample"), clock.instant());
+  }
+
+  /// Keeps what the user has chosen.
+  public void keep(Preferences preferences) {
+    desk.alone(() -> preferences.save(home));
   }
 
   /// Opens a tracker of the repository, by its path in the work tree.

@@ -24,7 +24,17 @@ public final class Theme {
   public enum Choice {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK;
+
+    /// The choice of this name; [#SYSTEM] for any other word.
+    public static Choice named(String name) {
+      for (Choice choice : values()) {
+        if (choice.name().equalsIgnoreCase(name.strip())) {
+          return choice;
+        }
+      }
+      return SYSTEM;
+    }
   }
 
   public Theme(Choice first) {

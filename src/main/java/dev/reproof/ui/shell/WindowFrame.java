@@ -1,0 +1,143 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.session.Preferences;
+import dev.reproof.session.SessionState;
+import dev.reproof.text.SafeText;
+import dev.reproof.ui.Message;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Theme;
+import dev.reproof.ui.Words;
+import java.io.InputStream;
+import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The window on the screen: it comes back where it was if that screen is still there, keeps what
+/// the user has chosen, and asks once before pending edits are dropped.
+public final class WindowFrame {
+  private static final double MIN_WIDTH = 960;
+  private static final double MIN_HEIGHT = 540;
+
+  private final Stage stage;
+  private final MainWindow window;
+  private final SessionModel model;
+  private final Theme theme;
+  private final Places places;
+  private final Preferences.Read kept;
+  private boolean warned;
+
+  public WindowFrame(
+      Stage stage,
+      MainWindow window,
+      SessionModel model,
+      Theme theme,
+      Places places,
+      Preferences.Read kept) {
+    this.stage = stage;
+    this.window = window;
+    this.model = model;
+    this.theme = theme;
+    this.places = places;
+    this.kept = kept;
+  }
+
+  /// Shows the window.
+  public void open() {
+    Preferences.Bounds bounds = kept.preferences().window();
+    Scene scene = window.scene(bounds.width(), bounds.height());
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    place(bounds);
+    addIcons();
+    stage.setTitle(Words.of("window.title"));
+    stage.setOnCloseRequest(this::close);
+    model.stateProperty().addListener((property, before, now) -> opened(before, now));
+    theme.choiceProperty().addListener((property, before, now) -> keep());
+    stage.show();
+    window.scaled().setScale(kept.preferences().scale() / 100.0);
+    kept.message().ifPresent(m -> model.say(Message.note(SafeText.shown(m))));
+  }
+
+  private void place(Preferences.Bounds bounds) {
+    boolean onScreen =
+        bounds.x() > -0.5
+            && !Screen.getScreensForRectangle(bounds.x(), bounds.y(), 120, 60).isEmpty();
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(bounds.width(), screen.getWidth()));
+    stage.setHeight(Math.min(bounds.height(), screen.getHeight()));
+    if (onScreen) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+    } else {
+      stage.centerOnScreen();
+    }
+  }
+
+  private void addIcons() {
+    for (int size : new int[] {16, 32, 48, 128, 256}) {
+      InputStream icon = Theme.class.getResourceAsStream("reproof-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+  }
+
+  private void opened(SessionState before, SessionState now) {
+    String place = placeOf(now);
+    if (!place.isEmpty() && !place.equals(placeOf(before))) {
+      places.opened(place);
+      stage.setTitle(
+          Words.of("window.title.open", SafeText.oneLine(Path.of(place).getFileName() + "", 60)));
+      keep();
+    }
+  }
+
+  /// What would be opened again: the repository, or the tracker where there is none.
+  private static String placeOf(SessionState state) {
+    return state
+        .repository()
+        .map(r -> r.root())
+        .or(() -> state.open().map(o -> o.file().toString()))
+        .orElse("");
+  }
+
+  private void keep() {
+    if (!kept.mayWrite()) {
+      return;
+    }
+    Preferences first = kept.preferences();
+    boolean usual = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
+    Preferences.Bounds bounds =
+        usual
+            ? new Preferences.Bounds(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+            : first.window();
+    model.keep(
+        new Preferences(
+            theme.choiceProperty().get().name(),
+            (int) Math.round(window.scaled().scaleProperty().get() * 100),
+            first.timeoutMinutes(),
+            first.wrapConsole(),
+            places.dividers(),
+            bounds,
+            places.recents()));
+  }
+
+  private void close(WindowEvent event) {
+    int pending = model.state().pendingIntents();
+    if (pending > 0 && !warned) {
+      warned = true;
+      event.consume();
+      model.say(new Message(Message.Kind.NOTE, Words.count("close.pending", pending), ""));
+      return;
+    }
+    keep();
+    model.close();
+    theme.close();
+  }
+}
