@@ -1,0 +1,188 @@
+package dev.reproof.ui.packet;
+
+import dev.reproof.review.ClaimedFiles;
+import dev.reproof.tracker.Hash;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Section;
+import dev.reproof.ui.FactMark;
+import dev.reproof.ui.Facts;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The selected packet: what it is, its three facts, and its tabs.
+public final class PacketPane extends VBox {
+  private final SessionModel model;
+  private final Label id = new Label();
+  private final SafeLabel title = new SafeLabel("", "packet-title");
+  private final HBox facts = new HBox();
+  private final HBox meta = new HBox();
+  private final TabPane tabs = new TabPane();
+  private final CommandsTab commands;
+  private final ChecklistTab checklist;
+  private final Tab commandsTab = new Tab();
+  private final Tab checklistTab = new Tab();
+  private final Tab evidenceTab = new Tab(Words.of("tab.evidence"));
+  private final Tab changesTab = new Tab();
+  private final Tab sourceTab = new Tab(Words.of("tab.source"));
+  private final Tab historyTab = new Tab(Words.of("tab.history"));
+
+  public PacketPane(SessionModel model) {
+    this.model = model;
+    this.commands = new CommandsTab(model);
+    this.checklist = new ChecklistTab(model);
+    getStyleClass().add("packet-pane");
+    createHead();
+    createTabs();
+    model.stateProperty().addListener((p, before, now) -> refresh());
+    model.selectedPacketProperty().addListener((p, before, now) -> refresh());
+    refresh();
+  }
+
+  private void createHead() {
+    id.getStyleClass().addAll("mono", "muted", "packet-id");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    facts.setAlignment(Pos.CENTER_RIGHT);
+    facts.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = new HBox(id, title, space, facts);
+    first.setAlignment(Pos.CENTER_LEFT);
+    first.getStyleClass().add("packet-head");
+    meta.getStyleClass().add("packet-meta");
+    meta.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(first, meta);
+  }
+
+  private void createTabs() {
+    tabs.getTabs()
+        .setAll(commandsTab, checklistTab, evidenceTab, changesTab, sourceTab, historyTab);
+    tabs.getTabs().forEach(t -> t.setClosable(false));
+    tabs.getStyleClass().add("packet-tabs");
+    commandsTab.setContent(commands);
+    checklistTab.setContent(scrolled(checklist));
+    tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    getChildren().add(tabs);
+  }
+
+  private static ScrollPane scrolled(Node node) {
+    ScrollPane pane = new ScrollPane(node);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return pane;
+  }
+
+  private void refresh() {
+    Optional<Packet> selected = model.selectedPacket();
+    setVisible(selected.isPresent());
+    if (selected.isEmpty()) {
+      return;
+    }
+    Packet packet = selected.get();
+    id.setText(packet.id());
+    title.show(packet.title().isEmpty() ? Words.of("packet.untitled") : packet.title());
+    facts
+        .getChildren()
+        .setAll(FactMark.row(Facts.of(packet, model.state().rerunOf(packet.id())), true));
+    showMeta(packet);
+    commandsTab.setText(Words.of("tab.commands", packet.commands().size()));
+    checklistTab.setText(Words.of("tab.checklist", packet.boxesChecked(), packet.boxes().size()));
+    changesTab.setText(Words.of("tab.changes", ClaimedFiles.of(packet).size()));
+    commands.show(packet);
+    checklist.show(packet);
+    showTexts();
+  }
+
+  private void showMeta(Packet packet) {
+    meta.getChildren().clear();
+    add("muted", Words.of("packet.implementer"));
+    add("meta-name", packet.implementer().orElse("–"));
+    add("muted", Words.of("packet.reviewer"));
+    add("meta-name", packet.reviewer().orElse("–"));
+    packet.checkpoints().stream()
+        .findFirst()
+        .map(Hash::digits)
+        .ifPresent(
+            hash -> {
+              add("muted", Words.of("packet.checkpoint"));
+              SafeLabel shown = new SafeLabel(hash, "mono", "accent-text");
+              meta.getChildren().add(shown);
+            });
+    add(
+        "muted",
+        Words.of(
+            "packet.counts",
+            packet.boxesChecked(),
+            packet.boxes().size(),
+            ClaimedFiles.of(packet).size()));
+  }
+
+  private void add(String styleClass, String text) {
+    meta.getChildren().add(new SafeLabel(text, styleClass));
+  }
+
+  /// The tabs of text are made when they are looked at.
+  private void showTexts() {
+    Packet packet = model.selectedPacket().orElse(null);
+    Tab shown = tabs.getSelectionModel().getSelectedItem();
+    if (packet == null) {
+      return;
+    }
+    if (evidenceTab.equals(shown)) {
+      evidenceTab.setContent(new SourceText(model, packet, true));
+    } else if (sourceTab.equals(shown)) {
+      sourceTab.setContent(new SourceText(model, packet, false));
+    } else if (changesTab.equals(shown)) {
+      changesTab.setContent(changes(packet));
+    } else if (historyTab.equals(shown)) {
+      historyTab.setContent(history(packet));
+    }
+  }
+
+  private static Node changes(Packet packet) {
+    List<String> files = ClaimedFiles.of(packet);
+    VBox list = new VBox();
+    list.getStyleClass().add("plain-list");
+    list.getChildren()
+        .add(
+            new SafeLabel(
+                files.isEmpty() ? Words.of("changes.none") : Words.of("changes.claimed"), "muted"));
+    files.forEach(f -> list.getChildren().add(new SafeLabel(f, "mono")));
+    return scrolled(list);
+  }
+
+  private static Node history(Packet packet) {
+    VBox list = new VBox();
+    list.getStyleClass().add("plain-list");
+    List<Hash> hashes = packet.checkpoints();
+    list.getChildren()
+        .add(
+            new SafeLabel(
+                hashes.isEmpty() ? Words.of("history.none") : Words.of("history.checkpoints"),
+                "muted"));
+    Section section = packet.section().orElse(null);
+    for (Hash hash : hashes) {
+      int line = section == null ? 0 : section.line(hash.line());
+      list.getChildren()
+          .add(new SafeLabel(hash.digits() + "  " + Words.of("history.line", line), "mono"));
+    }
+    return scrolled(list);
+  }
+
+  /// Selects a tab by its place, from 0.
+  public void showTab(int place) {
+    tabs.getSelectionModel().select(place);
+  }
+}

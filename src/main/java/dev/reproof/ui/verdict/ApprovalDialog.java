@@ -1,0 +1,217 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.command.Mark;
+import dev.reproof.session.RunPlan;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Shows exactly what would run, and asks. The default is no; yes is asleep for half a second, so
+/// that a held key or a double click cannot say it.
+final class ApprovalDialog extends VBox {
+  private final SessionModel model;
+  private final RunPlan plan;
+  private final Button leave = new Button(Words.of("approve.leave"), new KeyHint("Esc"));
+  private final Button some = new Button();
+  private final Button all = new Button();
+  private final Map<Integer, CheckBox> confirmed = new LinkedHashMap<>();
+  private boolean awake;
+
+  ApprovalDialog(SessionModel model, RunPlan plan, LongSupplier nanos) {
+    this.model = model;
+    this.plan = plan;
+    getStyleClass().addAll("dialog", "approval");
+    getChildren().setAll(createHead(), createCommands(), createFoot());
+    long asleepUntil = nanos.getAsLong() + Dialogs.SLEEP.toNanos();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (nanos.getAsLong() - asleepUntil >= 0) {
+              stop();
+              awake = true;
+              refresh();
+            }
+          }
+        };
+    refresh();
+    timer.start();
+  }
+
+  private VBox createHead() {
+    int count = plan.commands().size();
+    Label title =
+        new Label(
+            count == 1 ? Words.of("approve.title.one") : Words.of("approve.title.many", count));
+    title.getStyleClass().add("dialog-title");
+    String head =
+        plan.tree().head().isEmpty()
+            ? Words.of("approve.no-commit")
+            : plan.tree().head().substring(0, 8);
+    String changed =
+        plan.tree().dirty().isEmpty()
+            ? ""
+            : " + " + Words.count("approve.changed", plan.tree().dirty().size());
+    SafeLabel where =
+        new SafeLabel(Words.of("approve.where", plan.directory(), head + changed), "muted");
+    where.setWrapText(true);
+    VBox box = new VBox(6, title, where);
+    String why = plan.whyAsk();
+    if (why != null) {
+      SafeLabel because = new SafeLabel(why, "warning", "tone-text");
+      because.setWrapText(true);
+      box.getChildren().add(because);
+    }
+    box.getStyleClass().add("dialog-head");
+    return box;
+  }
+
+  private Node createCommands() {
+    VBox rows = new VBox();
+    for (RunPlan.Planned planned : plan.commands()) {
+      rows.getChildren().add(row(planned));
+    }
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMaxHeight(330);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  private HBox row(RunPlan.Planned planned) {
+    Label number = new Label(String.valueOf(planned.n()));
+    number.getStyleClass().addAll("muted", "mono");
+    number.setMinWidth(22);
+    SafeLabel text = new SafeLabel(planned.command().text(), "mono");
+    text.setWrapText(true);
+    VBox middle = new VBox(6, text);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    if (planned.needsConfirmation() && !planned.command().has(Mark.PLACEHOLDER)) {
+      CheckBox read = new CheckBox(Words.of("approve.read", marks(planned)));
+      read.setOnAction(pressed -> refresh());
+      confirmed.put(planned.n(), read);
+      middle.getChildren().add(read);
+    }
+    SafeLabel facts = new SafeLabel(facts(planned), "mono", "small", "command-facts");
+    facts.setWrapText(true);
+    facts.setMinWidth(260);
+    facts.setPrefWidth(300);
+    HBox row = new HBox(10, number, middle, facts);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("approval-row");
+    if (!planned.command().marks().isEmpty()) {
+      row.getStyleClass().add("risky");
+    }
+    return row;
+  }
+
+  private static String marks(RunPlan.Planned planned) {
+    return planned.command().marks().stream()
+        .filter(Mark::needsConfirmation)
+        .map(Mark::words)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String facts(RunPlan.Planned planned) {
+    List<String> facts = new ArrayList<>();
+    facts.add(Words.of(planned.command().needsShell() ? "approve.shell" : "approve.no-shell"));
+    if (planned.insideRepository()) {
+      facts.add(Words.of("approve.inside", planned.command().program()));
+    } else if (planned.program().equals(planned.command().program())) {
+      facts.add(Words.of("approve.not-found", planned.command().program()));
+    } else {
+      facts.add(Words.of("approve.outside", planned.command().program()));
+    }
+    planned.command().marks().stream().map(Mark::words).sorted().forEach(facts::add);
+    facts.add(Words.of("approve.chars", planned.command().text().length()));
+    return String.join(" · ", facts);
+  }
+
+  private HBox createFoot() {
+    leave.setContentDisplay(ContentDisplay.RIGHT);
+    leave.getStyleClass().add("accent");
+    leave.setDefaultButton(true);
+    leave.setOnAction(pressed -> model.leave());
+    some.setOnAction(pressed -> answer());
+    all.setOnAction(pressed -> answer());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot =
+        new HBox(8, new SafeLabel(Words.of("approve.again"), "muted"), space, leave, some, all);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("dialog-foot");
+    return foot;
+  }
+
+  /// The numbers that would run as the boxes stand.
+  private List<Integer> runnable() {
+    List<Integer> numbers = new ArrayList<>();
+    for (RunPlan.Planned planned : plan.commands()) {
+      CheckBox read = confirmed.get(planned.n());
+      boolean held =
+          planned.command().has(Mark.PLACEHOLDER)
+              || planned.needsConfirmation() && (read == null || !read.isSelected());
+      if (!held) {
+        numbers.add(planned.n());
+      }
+    }
+    return numbers;
+  }
+
+  private void refresh() {
+    List<Integer> numbers = runnable();
+    int total = plan.commands().size();
+    boolean whole = numbers.size() == total;
+    some.setVisible(!whole && !numbers.isEmpty());
+    some.setManaged(some.isVisible());
+    some.setText(Words.of("approve.run-some", joined(numbers)));
+    all.setText(total == 1 ? Words.of("approve.run-one") : Words.of("approve.run-all", total));
+    some.setDisable(!awake);
+    all.setDisable(!awake || !whole);
+  }
+
+  private static String joined(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private void answer() {
+    if (awake) {
+      Set<Integer> risky = new LinkedHashSet<>();
+      confirmed.forEach(
+          (n, read) -> {
+            if (read.isSelected()) {
+              risky.add(n);
+            }
+          });
+      model.approve(plan, risky);
+    }
+  }
+
+  @Override
+  public void requestFocus() {
+    leave.requestFocus();
+  }
+}

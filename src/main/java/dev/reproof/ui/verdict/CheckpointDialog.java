@@ -1,0 +1,105 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Shows exactly what a checkpoint would commit, and asks.
+final class CheckpointDialog extends VBox {
+  private final SessionModel model;
+  private final CheckpointPlan plan;
+  private final Map<String, CheckBox> paths = new LinkedHashMap<>();
+  private final TextArea message = new TextArea();
+  private final Button commit = new Button(Words.of("checkpoint.commit"));
+
+  CheckpointDialog(SessionModel model, CheckpointPlan plan) {
+    this.model = model;
+    this.plan = plan;
+    getStyleClass().addAll("dialog", "checkpoint-dialog");
+    setPrefWidth(680);
+    getChildren().setAll(createHead(), createBody(), createFoot());
+  }
+
+  private VBox createHead() {
+    Label title = new Label(Words.of("checkpoint.title", plan.packet()));
+    title.getStyleClass().add("dialog-title");
+    VBox head = new VBox(6, title, new SafeLabel(Words.of("checkpoint.exactly"), "muted"));
+    head.getStyleClass().add("dialog-head");
+    return head;
+  }
+
+  private VBox createBody() {
+    VBox body = new VBox(6);
+    body.getStyleClass().add("dialog-body");
+    boolean tracker = true;
+    for (String path : plan.paths()) {
+      CheckBox box = new CheckBox(dev.reproof.text.SafeText.shown(path));
+      box.getStyleClass().add("mono");
+      box.setSelected(true);
+      box.setDisable(tracker);
+      tracker = false;
+      paths.put(path, box);
+      body.getChildren().add(box);
+    }
+    message.setText(plan.message());
+    message.setPrefRowCount(4);
+    message.setAccessibleText(Words.of("checkpoint.message"));
+    body.getChildren().addAll(new Label(Words.of("checkpoint.message")), message);
+    for (String obstacle : plan.obstacles()) {
+      SafeLabel line =
+          new SafeLabel(Words.of("checkpoint.not-here", obstacle), "danger", "tone-text");
+      line.setWrapText(true);
+      body.getChildren().add(line);
+    }
+    return body;
+  }
+
+  private HBox createFoot() {
+    Button back = new Button(Words.of("write.back"), new KeyHint("Esc"));
+    back.setContentDisplay(ContentDisplay.RIGHT);
+    back.setOnAction(pressed -> model.leave());
+    commit.getStyleClass().add("success");
+    commit.setDefaultButton(true);
+    commit.setDisable(!plan.obstacles().isEmpty());
+    commit.setOnAction(pressed -> model.checkpoint(chosen()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot =
+        new HBox(8, new SafeLabel(Words.of("checkpoint.after"), "muted"), space, back, commit);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("dialog-foot");
+    return foot;
+  }
+
+  private CheckpointPlan chosen() {
+    List<String> chosen = new ArrayList<>();
+    paths.forEach(
+        (path, box) -> {
+          if (box.isSelected()) {
+            chosen.add(path);
+          }
+        });
+    return new CheckpointPlan(plan.packet(), chosen, message.getText(), plan.obstacles());
+  }
+
+  @Override
+  public void requestFocus() {
+    commit.requestFocus();
+  }
+}

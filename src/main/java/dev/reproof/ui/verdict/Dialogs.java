@@ -1,0 +1,33 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.ui.Ask;
+import dev.reproof.ui.SessionModel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.scene.layout.Region;
+
+/// The dialogs that answer a question of the model.
+public final class Dialogs {
+  /// How long the buttons that say yes stay asleep.
+  static final Duration SLEEP = Duration.ofMillis(500);
+
+  private final SessionModel model;
+  private final LongSupplier nanos;
+
+  /// @param nanos the monotonic clock, in nanoseconds
+  public Dialogs(SessionModel model, LongSupplier nanos) {
+    this.model = model;
+    this.nanos = nanos;
+  }
+
+  /// The dialog for a question; empty where another pane answers it.
+  public Optional<Region> of(Ask ask) {
+    return switch (ask) {
+      case Ask.ToRun run -> Optional.of(new ApprovalDialog(model, run.plan(), nanos));
+      case Ask.ToWrite write -> Optional.of(new WriteDialog(model, write));
+      case Ask.ToCommit commit -> Optional.of(new CheckpointDialog(model, commit.plan()));
+      case Ask.ToSeeProblems ignored -> Optional.empty();
+    };
+  }
+}

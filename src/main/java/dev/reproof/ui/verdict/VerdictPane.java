@@ -1,0 +1,260 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.Problem;
+import dev.reproof.review.Severity;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.tracker.Gate;
+import dev.reproof.tracker.Packet;
+import dev.reproof.ui.Chip;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.Segments;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Sign;
+import dev.reproof.ui.Tone;
+import dev.reproof.ui.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The right pane: what blocks an approval, the gates, and the verdict as it is typed, kept on disk
+/// while typing.
+public final class VerdictPane extends VBox {
+  private static final List<String> LEVELS = List.of("P0", "P1", "P2");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final SessionModel model;
+  private final Chip count = new Chip();
+  private final VBox blocks = new VBox();
+  private final Map<String, GateRow> gates = new LinkedHashMap<>();
+  private final Segments<String> verdicts = new Segments<>();
+  private final Label saved = new Label();
+  private final TextArea findings = area("verdict.findings-hint", 4);
+  private final TextArea risk = area("verdict.markdown-hint", 2);
+  private final TextArea rollback = area("verdict.markdown-hint", 2);
+  private boolean showing;
+
+  public VerdictPane(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("verdict-pane");
+    VBox content = new VBox(createBlocks(), createGates(), createDraft());
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, createButtons());
+    model.stateProperty().addListener((p, before, now) -> refresh());
+    model.selectedPacketProperty().addListener((p, before, now) -> refresh());
+    model.typedProperty().addListener((p, before, now) -> showTyped(now));
+    refresh();
+    showTyped(model.typedProperty().get());
+  }
+
+  private VBox createBlocks() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(new SafeLabel(Words.of("verdict.blocks"), "caption"), space, count);
+    head.setAlignment(Pos.CENTER_LEFT);
+    blocks.getStyleClass().add("blocks");
+    VBox part = new VBox(head, blocks);
+    part.getStyleClass().add("verdict-part");
+    return part;
+  }
+
+  private VBox createGates() {
+    VBox part = new VBox(new SafeLabel(Words.of("verdict.gates"), "caption"));
+    part.getStyleClass().add("verdict-part");
+    for (String level : LEVELS) {
+      GateRow row = new GateRow(level, this::type);
+      gates.put(level, row);
+      part.getChildren().add(row);
+    }
+    return part;
+  }
+
+  private VBox createDraft() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    saved.getStyleClass().addAll("muted", "small");
+    HBox head = new HBox(new SafeLabel(Words.of("verdict.draft"), "caption"), space, saved);
+    head.setAlignment(Pos.CENTER_LEFT);
+    verdicts.add("APPROVED", Words.of("verdict.approve"), chosen -> choose("APPROVED"));
+    verdicts.add(
+        "CHANGES_REQUESTED", Words.of("verdict.request"), chosen -> choose("CHANGES_REQUESTED"));
+    verdicts.add("BLOCKED", Words.of("verdict.block"), chosen -> choose("BLOCKED"));
+    verdicts.getChildren().forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
+    verdicts.getChildren().forEach(b -> ((Region) b).setMaxWidth(Double.MAX_VALUE));
+    VBox part = new VBox(head, verdicts);
+    part.getStyleClass().add("verdict-part");
+    part.getChildren()
+        .addAll(
+            named("verdict.findings", findings),
+            named("verdict.risk", risk),
+            named("verdict.rollback", rollback));
+    for (TextArea area : List.of(findings, risk, rollback)) {
+      area.textProperty().addListener((p, before, now) -> type());
+    }
+    return part;
+  }
+
+  private static VBox named(String key, TextArea area) {
+    Label label = new Label(Words.of(key));
+    label.setLabelFor(area);
+    area.setAccessibleText(Words.of(key));
+    VBox box = new VBox(4, label, area);
+    box.getStyleClass().add("named-area");
+    return box;
+  }
+
+  private static TextArea area(String prompt, int rows) {
+    TextArea area = new TextArea();
+    area.setPromptText(Words.of(prompt));
+    area.setPrefRowCount(rows);
+    area.setWrapText(true);
+    return area;
+  }
+
+  private HBox createButtons() {
+    Button write = new Button(Words.of("verdict.write"), new KeyHint("Ctrl S"));
+    write.setContentDisplay(ContentDisplay.RIGHT);
+    write.getStyleClass().addAll("success", "write-button");
+    write.setMaxWidth(Double.MAX_VALUE);
+    write.setOnAction(pressed -> model.preview());
+    Button checkpoint = new Button(Words.of("verdict.checkpoint"));
+    checkpoint.setOnAction(pressed -> model.planCheckpoint());
+    HBox.setHgrow(write, Priority.ALWAYS);
+    HBox buttons = new HBox(write, checkpoint);
+    buttons.getStyleClass().add("verdict-buttons");
+    return buttons;
+  }
+
+  private void choose(String verdict) {
+    VerdictDraft now = model.typedProperty().get();
+    model.type(now.verdict().equals(verdict) ? typed("") : typed(verdict));
+  }
+
+  private void type() {
+    if (!showing) {
+      model.type(typed(model.typedProperty().get().verdict()));
+    }
+  }
+
+  private VerdictDraft typed(String verdict) {
+    VerdictDraft now = model.typedProperty().get();
+    Map<String, VerdictDraft.GateDraft> said = new LinkedHashMap<>();
+    gates.forEach(
+        (level, row) -> {
+          if (!row.word().isEmpty() || !row.reason().isEmpty()) {
+            said.put(level, new VerdictDraft.GateDraft(row.word(), row.reason()));
+          }
+        });
+    List<String> found = new ArrayList<>();
+    for (String line : findings.getText().split("\\R")) {
+      if (!line.isBlank()) {
+        found.add(line.strip());
+      }
+    }
+    return new VerdictDraft(
+        now.tracker(),
+        now.packet(),
+        verdict,
+        said,
+        found,
+        risk.getText(),
+        rollback.getText(),
+        now.waivers(),
+        Instant.EPOCH);
+  }
+
+  private void refresh() {
+    Packet packet = model.selectedPacket().orElse(null);
+    setDisable(packet == null);
+    if (packet == null) {
+      return;
+    }
+    showBlocks(packet);
+    gates.forEach(
+        (level, row) ->
+            row.hint(Optional.ofNullable(packet.gates().get(level)).map(Gate::reason).orElse("")));
+  }
+
+  private void showBlocks(Packet packet) {
+    List<Problem> errors = new ArrayList<>();
+    model.state().open().map(OpenTracker::lint).ifPresent(l -> errors.addAll(l.of(packet.id())));
+    errors.removeIf(p -> p.severity() == Severity.NOTE);
+    long blocking = errors.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    count.setVisible(blocking > 0);
+    count.show(Tone.DANGER, Sign.DOT, String.valueOf(blocking));
+    blocks.getChildren().clear();
+    for (Problem problem : errors) {
+      blocks.getChildren().add(block(problem));
+    }
+    if (errors.isEmpty()) {
+      blocks.getChildren().add(new SafeLabel(Words.of("verdict.nothing-blocks"), "muted"));
+    }
+  }
+
+  private static Node block(Problem problem) {
+    boolean error = problem.severity() == Severity.ERROR;
+    Region sign = (error ? Sign.DOT : Sign.TRIANGLE).node();
+    HBox mark = new HBox(sign);
+    mark.getStyleClass().addAll("block-mark", (error ? Tone.DANGER : Tone.WARNING).styleClass());
+    Integer rule = problem.rule();
+    String head = rule == null ? problem.check() : Words.of("verdict.rule", rule);
+    SafeLabel text =
+        new SafeLabel(
+            head + " — " + Words.of("verdict.line", problem.line()) + ", " + problem.message());
+    text.setWrapText(true);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox row = new HBox(8, mark, text);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("block-row");
+    return row;
+  }
+
+  private void showTyped(VerdictDraft draft) {
+    showing = true;
+    verdicts.choose(draft.verdict());
+    setText(findings, String.join("\n", draft.findings()), draft);
+    setText(risk, draft.risk(), draft);
+    setText(rollback, draft.rollback(), draft);
+    gates.forEach((level, row) -> row.show(draft.gates().get(level)));
+    boolean kept = !draft.isEmpty() && !draft.savedAt().equals(Instant.EPOCH);
+    saved.setText(
+        kept
+            ? Words.of("verdict.saved", TIME.format(draft.savedAt().atZone(ZoneId.systemDefault())))
+            : "");
+    showing = false;
+  }
+
+  /// A text that is being typed is not written over by what was saved of it.
+  private static void setText(TextArea area, String text, VerdictDraft draft) {
+    boolean typing = area.isFocused() && !draft.isEmpty();
+    if (!typing && !Objects.equals(area.getText(), text)) {
+      area.setText(text);
+    }
+  }
+
+  /// Puts the focus where a verdict begins.
+  public void focusVerdict() {
+    verdicts.getChildren().getFirst().requestFocus();
+  }
+}

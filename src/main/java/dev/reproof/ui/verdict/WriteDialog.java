@@ -1,0 +1,156 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.session.Preview;
+import dev.reproof.text.Diff;
+import dev.reproof.text.SafeText;
+import dev.reproof.text.SourceText;
+import dev.reproof.text.Span;
+import dev.reproof.ui.Ask;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Shows the one diff of all that is pending, and asks to write it.
+final class WriteDialog extends VBox {
+  private static final int MOST_LINES = 600;
+
+  private final SessionModel model;
+  private final Preview preview;
+  private final Diff diff;
+  private final Button write = new Button();
+
+  WriteDialog(SessionModel model, Ask.ToWrite ask) {
+    this.model = model;
+    this.preview = ask.preview();
+    this.diff = Diff.of(preview.before(), preview.after());
+    getStyleClass().addAll("dialog", "write-dialog");
+    setPrefWidth(900);
+    String title =
+        ask.packet().isEmpty()
+            ? Words.of("write.title", preview.path())
+            : Words.of("write.verdict", ask.packet());
+    getChildren().setAll(createHead(title), createLines(), createFoot());
+  }
+
+  private HBox createHead(String title) {
+    SafeLabel name = new SafeLabel(title, "dialog-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head =
+        new HBox(
+            name,
+            space,
+            new SafeLabel(Words.of("write.counts", diff.linesChanged(), diff.linesNew()), "muted"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("dialog-head");
+    return head;
+  }
+
+  private Node createLines() {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("diff");
+    int shown = 0;
+    for (Diff.Hunk hunk : diff.hunks()) {
+      SafeLabel head =
+          new SafeLabel("@@ " + section(preview.after(), hunk) + " @@", "mono", "diff-hunk");
+      head.setMaxWidth(Double.MAX_VALUE);
+      lines.getChildren().add(head);
+      for (Diff.Line line : hunk.lines()) {
+        if (line.kind() != Diff.Kind.CONTEXT && shown++ < MOST_LINES) {
+          lines.getChildren().add(line(line));
+        }
+      }
+    }
+    if (diff.isEmpty()) {
+      lines.getChildren().add(new SafeLabel(Words.of("write.nothing"), "muted", "empty-line"));
+    }
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  /// The nearest heading above a hunk.
+  private static String section(SourceText text, Diff.Hunk hunk) {
+    for (int line = Math.min(text.lineCount(), hunk.newFrom() + 4); line >= 1; line--) {
+      String content = text.line(line);
+      if (content.startsWith("#")) {
+        return SafeText.oneLine(content.replaceFirst("^#+\\s*", ""), 80);
+      }
+    }
+    return "";
+  }
+
+  private static HBox line(Diff.Line line) {
+    boolean added = line.kind() == Diff.Kind.ADDED;
+    Label number = new Label(String.valueOf(added ? line.newLine() : line.oldLine()));
+    number.getStyleClass().addAll("mono", "diff-number");
+    Label sign = new Label(added ? "+" : "-");
+    sign.getStyleClass().addAll("mono", "diff-sign");
+    HBox row = new HBox(number, sign);
+    row.getStyleClass().addAll("diff-line", added ? "added" : "removed");
+    row.setAlignment(Pos.CENTER_LEFT);
+    int at = 0;
+    for (Span changed : line.changed()) {
+      addPiece(row, line.text().substring(at, changed.start()), false);
+      addPiece(row, changed.of(line.text()), true);
+      at = changed.end();
+    }
+    addPiece(row, line.text().substring(at), false);
+    row.setAccessibleText((added ? "+ " : "- ") + SafeText.oneLine(line.text(), 200));
+    return row;
+  }
+
+  private static void addPiece(HBox row, String piece, boolean changed) {
+    if (!piece.isEmpty()) {
+      Label label = new Label(SafeText.shown(piece));
+      label.getStyleClass().addAll("mono", changed ? "diff-changed" : "diff-same");
+      label.setMinWidth(USE_PREF_SIZE);
+      row.getChildren().add(label);
+    }
+  }
+
+  private HBox createFoot() {
+    Button back = new Button(Words.of("write.back"), new KeyHint("Esc"));
+    back.setContentDisplay(ContentDisplay.RIGHT);
+    back.setOnAction(pressed -> model.leave());
+    Button copy = new Button(Words.of("write.copy"));
+    copy.setOnAction(
+        pressed -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(diff.unified(preview.path()));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    int lines = diff.linesChanged() + diff.linesNew();
+    write.setText(lines == 1 ? Words.of("write.write.one") : Words.of("write.write.many", lines));
+    write.getStyleClass().add("success");
+    write.setDefaultButton(true);
+    write.setDisable(diff.isEmpty());
+    write.setOnAction(pressed -> model.write());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot =
+        new HBox(8, new SafeLabel(Words.of("write.as-read"), "muted"), space, back, copy, write);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("dialog-foot");
+    return foot;
+  }
+
+  @Override
+  public void requestFocus() {
+    write.requestFocus();
+  }
+}
