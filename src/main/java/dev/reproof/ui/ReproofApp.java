@@ -3,22 +3,27 @@ package dev.reproof.ui;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionParts;
 import dev.reproof.ui.board.BoardPane;
+import dev.reproof.ui.console.ConsolePane;
+import dev.reproof.ui.packet.PacketPane;
 import dev.reproof.ui.shell.MainWindow;
 import dev.reproof.ui.shell.Panes;
 import dev.reproof.ui.shell.Places;
 import dev.reproof.ui.shell.WindowFrame;
+import dev.reproof.ui.verdict.Dialogs;
+import dev.reproof.ui.verdict.VerdictPane;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The window's program: makes the parts, gives them to each other, and opens what was asked for.
 public final class ReproofApp extends Application {
   private final ExecutorService sessionThread = Threads.newSessionExecutor();
+  private final ExecutorService logReader =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log").factory());
   private final SessionParts parts = SessionParts.ofSystem();
   private Preferences.@Nullable Read read;
 
@@ -46,8 +51,14 @@ public final class ReproofApp extends Application {
     Places places = new Places(kept.preferences().recent(), kept.preferences().dividers());
     BoardPane board = new BoardPane(model);
     Panes panes =
-        new Panes(board, new StackPane(), new StackPane(), new StackPane(), board.actions());
-    MainWindow window = new MainWindow(model, theme, panes, ask -> Optional.empty(), places);
+        new Panes(
+            board,
+            new PacketPane(model),
+            new ConsolePane(model, FxThread.ofToolkit(), logReader),
+            new VerdictPane(model),
+            board.actions());
+    Dialogs dialogs = new Dialogs(model, System::nanoTime);
+    MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places);
     new WindowFrame(stage, window, model, theme, places, kept).open();
     StartPlace.of(getParameters().getRaw())
         .ifPresentOrElse(
@@ -63,6 +74,7 @@ public final class ReproofApp extends Application {
 
   @Override
   public void stop() {
+    logReader.shutdownNow();
     Threads.finish(sessionThread);
   }
 }
