@@ -2,7 +2,10 @@ package dev.reproof.ui;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 /// Something that a reviewer can do from the palette and, where it has keys, from the keyboard. The
@@ -18,16 +21,15 @@ public record Action(String words, List<KeyCombination> keys, boolean local, Run
     return new Action(words, List.of(), false, act);
   }
 
-  /// @param keys as [KeyCombination#valueOf] reads them; the first is the one that is shown
+  /// @param keys the names of modifiers and of a [KeyCode], such as `Shortcut+Shift+Digit1`; the
+  ///   first is the one that is shown
   public static Action of(String words, Runnable act, String... keys) {
-    return new Action(
-        words, List.of(keys).stream().map(KeyCombination::valueOf).toList(), false, act);
+    return new Action(words, List.of(keys).stream().map(Action::combination).toList(), false, act);
   }
 
   /// An action whose keys its own pane handles.
   public static Action local(String words, Runnable act, String... keys) {
-    return new Action(
-        words, List.of(keys).stream().map(KeyCombination::valueOf).toList(), true, act);
+    return new Action(words, List.of(keys).stream().map(Action::combination).toList(), true, act);
   }
 
   public boolean matches(KeyEvent event) {
@@ -36,32 +38,67 @@ public record Action(String words, List<KeyCombination> keys, boolean local, Run
 
   /// Whether it is reached by a letter or sign alone, which in a text field is typing.
   public boolean isPlainKey() {
-    return keys.stream().noneMatch(Action::hasModifier);
+    return keys.stream().noneMatch(Action::isCommand);
   }
 
-  private static boolean hasModifier(KeyCombination key) {
-    String name = key.getName().toLowerCase(Locale.ROOT);
-    return name.contains("ctrl")
-        || name.contains("shortcut")
-        || name.contains("alt")
-        || name.contains("meta")
-        || name.matches("(shift\\+)?f[0-9]+");
+  private static boolean isCommand(KeyCombination key) {
+    boolean modified =
+        key.getShortcut() == ModifierValue.DOWN || key.getAlt() == ModifierValue.DOWN;
+    return modified || key instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
   }
 
   /// The keys as they are shown: `Ctrl Shift K`; empty if it has none.
   public String keysShown() {
-    return keys.isEmpty() ? "" : shown(keys.getFirst().getName());
+    return keys.isEmpty() ? "" : shown(keys.getFirst());
   }
 
-  /// A key combination's name as it is shown.
-  public static String shown(String name) {
+  /// Keys as they are shown, from their names.
+  public static String shown(String names) {
+    return shown(combination(names));
+  }
+
+  private static KeyCombination combination(String names) {
+    List<String> parts = List.of(names.split("\\+"));
+    KeyCode code = KeyCode.valueOf(parts.getLast().toUpperCase(Locale.ROOT));
+    KeyCombination.Modifier[] modifiers =
+        parts.subList(0, parts.size() - 1).stream()
+            .map(Action::modifier)
+            .toArray(KeyCombination.Modifier[]::new);
+    return new KeyCodeCombination(code, modifiers);
+  }
+
+  private static KeyCombination.Modifier modifier(String name) {
+    return switch (name) {
+      case "Shortcut" -> KeyCombination.SHORTCUT_DOWN;
+      case "Shift" -> KeyCombination.SHIFT_DOWN;
+      case "Alt" -> KeyCombination.ALT_DOWN;
+      default -> throw new IllegalArgumentException("no such modifier: " + name);
+    };
+  }
+
+  private static String shown(KeyCombination keys) {
     boolean mac = System.getProperty("os.name", "").startsWith("Mac");
-    return name.replace("Shortcut", mac ? "⌘" : "Ctrl")
-        .replace("++", "+Plus")
-        .replace("+", " ")
-        .replace("Plus", "+")
-        .replace("Minus", "-")
-        .replace("Equals", "+")
-        .replace("Digit", "");
+    StringBuilder words = new StringBuilder();
+    if (keys.getShortcut() == ModifierValue.DOWN || keys.getControl() == ModifierValue.DOWN) {
+      words.append(mac ? "⌘ " : "Ctrl ");
+    }
+    if (keys.getAlt() == ModifierValue.DOWN) {
+      words.append("Alt ");
+    }
+    if (keys.getShift() == ModifierValue.DOWN) {
+      words.append("Shift ");
+    }
+    return words
+        .append(keys instanceof KeyCodeCombination code ? name(code.getCode()) : "")
+        .toString();
+  }
+
+  private static String name(KeyCode code) {
+    return switch (code) {
+      case PLUS -> "+";
+      case MINUS -> "-";
+      case SLASH -> "/";
+      default -> code.getName();
+    };
   }
 }

@@ -355,6 +355,11 @@ public final class SessionModel implements AutoCloseable {
     askForDraft();
   }
 
+  /// Takes an approval, on the FX thread.
+  void approved(RunPlan plan) {
+    approvals.approved(plan);
+  }
+
   private void askForDraft() {
     if (selectedPacket().isPresent()) {
       gestures.draft(packet.get(), this::takeDraft);

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.command.Command;
 import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
@@ -14,6 +15,7 @@ import dev.reproof.review.Claims;
 import dev.reproof.review.LintInput;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.RerunFact;
+import dev.reproof.session.RunPlan;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerSummary;
@@ -69,6 +71,28 @@ public final class Fixture {
 
   public static void publish(SessionModel model, SessionState state) {
     model.publish(state);
+  }
+
+  /// Says of a packet that all of its commands were approved at this HEAD.
+  public static void approve(SessionModel model, String packet) {
+    List<RunPlan.Planned> commands =
+        model
+            .state()
+            .open()
+            .orElseThrow()
+            .tracker()
+            .packet(packet)
+            .orElseThrow()
+            .commands()
+            .stream()
+            .map(c -> planned(c))
+            .toList();
+    model.approved(new RunPlan(packet, commands, "/harbour", TREE, true, null));
+  }
+
+  private static RunPlan.Planned planned(PacketCommand command) {
+    return new RunPlan.Planned(
+        command.n(), 1, Command.of(command.written()), "/harbour/bin/api", true, false);
   }
 
   /// The harbour tracker, with reruns of packets 01, 03 and 05 and one pending edit.

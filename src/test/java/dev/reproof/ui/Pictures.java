@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -21,6 +27,23 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Pictures {
   private static final Path FOLDER = Path.of("target", "screenshots");
 
+  private static final List<String> WARNINGS = new CopyOnWriteArrayList<>();
+  private static final Handler LISTENER =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            WARNINGS.add(entry.getLevel() + " " + entry.getMessage());
+          }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
   private Pictures() {}
 
   /// Starts the toolkit with our fonts; again is harmless.
@@ -30,6 +53,9 @@ public final class Pictures {
     } catch (java.util.concurrent.TimeoutException e) {
       throw new IllegalStateException("the toolkit did not start", e);
     }
+    Logger css = Logger.getLogger("javafx.css");
+    css.removeHandler(LISTENER);
+    css.addHandler(LISTENER);
     onFx(
         () -> {
           Fonts.load();
@@ -47,6 +73,8 @@ public final class Pictures {
   }
 
   /// Lays out a window of this size in a theme, and writes `NAME-light.png` or `NAME-dark.png`.
+  ///
+  /// @throws AssertionError if the stylesheet made the toolkit warn
   public static Path take(
       String name, Theme.Choice theme, int width, int height, Supplier<Parent> content) {
     Stage stage =
@@ -69,6 +97,11 @@ public final class Pictures {
           stage.close();
           return Platform.isFxApplicationThread();
         });
+    if (!WARNINGS.isEmpty()) {
+      List<String> said = List.copyOf(WARNINGS);
+      WARNINGS.clear();
+      throw new AssertionError("the stylesheet made the toolkit warn: " + said);
+    }
     return write(name + "-" + (theme == Theme.Choice.DARK ? "dark" : "light") + ".png", image);
   }
 

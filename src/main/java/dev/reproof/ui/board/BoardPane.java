@@ -5,6 +5,7 @@ import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
@@ -23,8 +24,9 @@ public final class BoardPane extends BorderPane {
     columns = new ColumnsView(model);
     table = new BoardTable(model);
     bar = new BoardBar(model, this::showTable, this::filter);
-    setTop(bar);
+    BorderPane.setMargin(table, new Insets(0, 14, 12, 14));
     setCenter(columns);
+    setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
     show();
   }

@@ -12,6 +12,7 @@ import dev.reproof.ui.Page;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,8 +35,11 @@ import javafx.scene.input.KeyEvent;
 /// The board as a table: the columns that the tracker's boards have, edited in place by double
 /// click or F2, then the facts, the boxes and the problems.
 final class BoardTable extends TableView<PacketRow> {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   private final SessionModel model;
   private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
+  private final List<ChosenRow> shownRows = new ArrayList<>();
   private List<String> names = List.of();
 
   BoardTable(SessionModel model) {
@@ -49,7 +55,27 @@ final class BoardTable extends TableView<PacketRow> {
     setPlaceholder(new Label(Words.of("board.nothing")));
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
     model.selectedPacketProperty().addListener((p, before, now) -> choose(now));
+    setRowFactory(view -> new ChosenRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /// A row that is marked while its packet is the selected one.
+  private final class ChosenRow extends TableRow<PacketRow> {
+    ChosenRow() {
+      shownRows.add(this);
+    }
+
+    @Override
+    protected void updateItem(PacketRow row, boolean empty) {
+      super.updateItem(row, empty);
+      mark();
+    }
+
+    void mark() {
+      String chosen = model.selectedPacketProperty().get();
+      PacketRow row = getItem();
+      pseudoClassStateChanged(CHOSEN, row != null && row.id().equals(chosen));
+    }
   }
 
   private void selected(@org.jspecify.annotations.Nullable PacketRow now) {
@@ -80,7 +106,7 @@ final class BoardTable extends TableView<PacketRow> {
   private void createColumns() {
     getColumns().clear();
     names.forEach(name -> getColumns().add(cells(name)));
-    getColumns().add(nodes(Words.of("board.facts"), 250, BoardTable::facts));
+    getColumns().add(nodes(Words.of("board.facts"), 230, BoardTable::facts));
     TableColumn<PacketRow, PacketRow> boxes =
         nodes(Words.of("boxes"), 64, row -> new Label(row.boxes()));
     boxes.setComparator(
@@ -109,7 +135,7 @@ final class BoardTable extends TableView<PacketRow> {
     column.setCellFactory(view -> new EditCell(name, model));
     double usual = usualWidth(Column.of(name));
     column.setPrefWidth(usual);
-    column.setMinWidth(Math.min(48, usual));
+    column.setMinWidth(leastWidth(Column.of(name)));
     return column;
   }
 
@@ -124,6 +150,16 @@ final class BoardTable extends TableView<PacketRow> {
     };
   }
 
+  private static double leastWidth(Column meaning) {
+    return switch (meaning) {
+      case ID -> 64;
+      case TITLE -> 150;
+      case STATUS, IMPLEMENTER, REVIEWER -> 84;
+      case REVIEW_STATE -> 100;
+      case COMMIT, EVIDENCE, OTHER -> 56;
+    };
+  }
+
   private static TableColumn<PacketRow, PacketRow> nodes(
       String title, double width, Function<PacketRow, Node> draw) {
     TableColumn<PacketRow, PacketRow> column = new TableColumn<>(title);
@@ -132,7 +168,7 @@ final class BoardTable extends TableView<PacketRow> {
     column.setSortable(true);
     column.setComparator(java.util.Comparator.comparing(PacketRow::id));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 56));
+    column.setMinWidth(Math.min(width, 196));
     column.setCellFactory(
         view ->
             new TableCell<>() {
@@ -156,6 +192,7 @@ final class BoardTable extends TableView<PacketRow> {
   }
 
   private void choose(String id) {
+    shownRows.forEach(ChosenRow::mark);
     for (int i = 0; i < getItems().size(); i++) {
       PacketRow row = getItems().get(i);
       if (row.id().equals(id)) {

@@ -29,7 +29,7 @@ record BoardWidths(List<Double> widths, List<Integer> lanes) {
   static BoardWidths of(List<BoardColumn> columns, double room) {
     List<Integer> lanes = new ArrayList<>();
     columns.forEach(column -> lanes.add(column.isEmpty() ? 0 : 1));
-    double narrow = room >= 1300 ? NARROW : NARROWER;
+    double narrow = room >= 1400 ? NARROW : NARROWER;
     double free = room - GAP * (columns.size() - 1);
     for (BoardColumn column : columns) {
       free -= column.isEmpty() ? narrow(column, narrow) : 0;

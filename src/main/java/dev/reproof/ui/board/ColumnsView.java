@@ -196,7 +196,8 @@ final class ColumnsView extends StackPane implements CardGestures {
       double x = 0;
       for (int i = 0; i < panes.size(); i++) {
         double width = widths.widths().get(i);
-        panes.get(i).resizeRelocate(snapPositionX(x), 0, snapSizeX(width), getHeight());
+        double left = Math.round(x);
+        panes.get(i).resizeRelocate(left, 0, Math.round(x + width) - left, getHeight());
         x += width + BoardWidths.GAP;
       }
     }

@@ -101,12 +101,23 @@ public final class MainWindow implements WindowActions.Frame {
     new Keys(() -> actions, this::showShortcuts).attach(scene);
   }
 
+  /// Gives the keyboard to what is shown first.
+  void focusStart() {
+    if (open.isVisible()) {
+      Focus.first(open);
+    }
+  }
+
   private void showPage() {
     SessionState state = model.state();
     boolean opened = state.open().isPresent();
+    boolean justOpened = opened && open.isVisible();
     show(open, !opened);
     show(panes.board(), opened && model.pageProperty().get() == Page.BOARD);
     show(review, opened && model.pageProperty().get() == Page.REVIEW);
+    if (justOpened) {
+      Focus.first(model.pageProperty().get() == Page.BOARD ? panes.board() : list);
+    }
   }
 
   private static void show(Node node, boolean visible) {

@@ -26,9 +26,6 @@ import javafx.scene.layout.VBox;
 /// The packets at the left: each with its three facts, its boxes and its problems, and the boxes of
 /// all of them at the foot. Narrow, it keeps numbers and marks only.
 final class PacketList extends BorderPane {
-  /// Room that a scroll bar may take, so that a row's height does not depend on there being one.
-  private static final double SCROLL_BAR = 2;
-
   private static final double WIDE = 285;
 
   private final SessionModel model;
@@ -172,7 +169,7 @@ final class PacketList extends BorderPane {
         return super.computePrefHeight(width);
       }
       double sides = snappedLeftInset() + snappedRightInset();
-      double room = Math.max(0, list.getWidth() - sides - SCROLL_BAR);
+      double room = Math.max(0, list.getWidth() - sides);
       return snapSizeY(snappedTopInset() + item.prefHeight(room) + snappedBottomInset());
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -109,11 +110,12 @@ final class ProblemsDialog extends VBox {
       Chip severity = chip(problem.severity());
       HBox first = new HBox(severity);
       first.setMinWidth(88);
+      first.setAlignment(Pos.CENTER_LEFT);
       SafeLabel packet =
           new SafeLabel(problem.packet() == null ? "" : problem.packet(), "mono", "strong");
       packet.setMinWidth(44);
       SafeLabel message = new SafeLabel(SafeText.oneLine(problem.message(), 400));
-      message.setWrapText(true);
+      message.setTooltip(new Tooltip(SafeText.oneLine(problem.message(), 1000)));
       message.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(message, Priority.ALWAYS);
       Label where = new Label(Words.of("problems.where", problem.check(), problem.line()));

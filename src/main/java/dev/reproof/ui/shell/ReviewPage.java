@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,29 +17,26 @@ import org.kordamp.ikonli.feather.Feather;
 /// The review of one packet: the list, the packet over its console, the verdict. Where there is
 /// little room the console is under a tab and the verdict in a drawer.
 final class ReviewPage extends StackPane {
+  private static final double CONSOLE = 0.41;
+
   private final PacketList list;
   private final Panes panes;
-  private final SplitPane across = new SplitPane();
-  private final SplitPane down = new SplitPane();
+  private final Split across;
+  private final Split down;
   private final BorderPane tabbed = new BorderPane();
   private final Segments<Boolean> tabs = new Segments<>();
   private final StackPane drawer = new StackPane();
-  private final Dividers dividers;
   private SizeClass size = SizeClass.WIDE;
 
   ReviewPage(PacketList list, Panes panes, Map<String, Double> fractions) {
     this.list = list;
     this.panes = panes;
-    this.dividers = new Dividers(fractions);
+    this.across = new Split(Orientation.HORIZONTAL, fractions);
+    this.down = new Split(Orientation.VERTICAL, fractions);
     getStyleClass().add("review-page");
-    across.getStyleClass().add("panes");
-    down.getStyleClass().add("panes");
-    down.setOrientation(Orientation.VERTICAL);
     createTabs();
     createDrawer();
     getChildren().setAll(across, drawer);
-    SplitPane.setResizableWithParent(list, false);
-    SplitPane.setResizableWithParent(panes.verdict(), false);
     list.setMinWidth(56);
     panes.packet().setMinSize(200, 120);
     panes.console().setMinSize(200, 80);
@@ -70,13 +66,11 @@ final class ReviewPage extends StackPane {
   /// Lays the panes out for the room there is.
   void arrange(SizeClass next) {
     size = next;
-    dividers.release();
-    across.getItems().clear();
-    down.getItems().clear();
+    across.clear();
+    down.clear();
     drawer.getChildren().clear();
     tabbed.setCenter(null);
     list.setNarrow(next == SizeClass.COMPACT);
-    list.setMaxWidth(next == SizeClass.COMPACT ? next.packetList() : Double.MAX_VALUE);
     if (next == SizeClass.COMPACT) {
       arrangeCompact();
     } else {
@@ -87,13 +81,11 @@ final class ReviewPage extends StackPane {
   private void arrangeWide() {
     showDrawer(false);
     panes.verdict().setMinWidth(240);
-    panes.verdict().setMaxWidth(Double.MAX_VALUE);
-    down.getItems().setAll(panes.packet(), panes.console());
-    across.getItems().setAll(list, down, panes.verdict());
-    double width = size == SizeClass.WIDE ? 1440 : 1366;
-    dividers.keep(across, 0, "list", size.packetList() / width);
-    dividers.keep(across, 1, "verdict", 1 - size.verdict() / width);
-    dividers.keep(down, 0, "console", 0.41);
+    across.add(list, "", width -> 0);
+    across.add(down, "list", width -> size.packetList());
+    across.add(panes.verdict(), "verdict", width -> width - size.verdict());
+    down.add(panes.packet(), "", height -> 0);
+    down.add(panes.console(), "console", height -> height * CONSOLE);
   }
 
   private void arrangeCompact() {
@@ -101,7 +93,8 @@ final class ReviewPage extends StackPane {
     drawer.setMaxWidth(size.verdict());
     drawer.setPrefWidth(size.verdict());
     showConsole(tabs.button(true).isSelected());
-    across.getItems().setAll(list, tabbed);
+    across.add(list, "", width -> 0);
+    across.add(tabbed, "narrow", width -> size.packetList());
   }
 
   /// Brings the console, or the packet, to the front where only one of them has room.

@@ -84,7 +84,7 @@ final class WindowActions {
             Words.of("do.run-failed"),
             () -> model.run(new RunChoice(java.util.Set.of(), false, true))));
     actions.add(Action.of(Words.of("do.stop"), model::stop));
-    actions.add(Action.of(Words.of("do.leave"), frame::leave, "Esc"));
+    actions.add(Action.of(Words.of("do.leave"), frame::leave, "Escape"));
   }
 
   private void runSelected() {
@@ -123,7 +123,7 @@ final class WindowActions {
             Words.of("do.usual-size"),
             () -> frame.scaled().setScale(1),
             "Shortcut+Digit0",
-            "Shortcut+Numpad 0"));
+            "Shortcut+Numpad0"));
     actions.add(Action.of(Words.of("do.light"), () -> theme.choose(Theme.Choice.LIGHT)));
     actions.add(Action.of(Words.of("do.dark"), () -> theme.choose(Theme.Choice.DARK)));
     actions.add(Action.of(Words.of("do.system"), () -> theme.choose(Theme.Choice.SYSTEM)));

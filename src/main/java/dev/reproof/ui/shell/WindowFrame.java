@@ -59,6 +59,7 @@ public final class WindowFrame {
     model.stateProperty().addListener((property, before, now) -> opened(before, now));
     theme.choiceProperty().addListener((property, before, now) -> keep());
     stage.show();
+    window.focusStart();
     window.scaled().setScale(kept.preferences().scale() / 100.0);
     kept.message().ifPresent(m -> model.say(Message.note(SafeText.shown(m))));
   }
