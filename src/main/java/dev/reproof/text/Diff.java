@@ -1,34 +1,61 @@
 package dev.reproof.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The difference between two texts, line by line, with the words that changed within a line.
 ///
-/// Lines are compared by the algorithm of E. W. Myers, "An O(ND) Difference Algorithm and Its
-/// Variations" (1986), after what is the same at both ends is set aside; line ends count.
+/// Lines are those of [SourceText], counted from 1; line ends count. Where more than 1,000 lines
+/// differ, the whole stretch from the first to the last of them is one change.
 public final class Diff {
-  private static final int CONTEXT = 3;
-  private static final int MOST_EDITS = 1_000;
+  static final int CONTEXT = 3;
 
   private final SourceText before;
   private final SourceText after;
   private final List<Change> changes;
+  private final ChangedWords words;
 
-  private Diff(SourceText before, SourceText after, List<Change> changes) {
+  private Diff(SourceText before, SourceText after, ChangedWords words) {
     this.before = before;
     this.after = after;
-    this.changes = changes;
+    this.words = words;
+    this.changes = LineChanges.between(lines(before), lines(after));
   }
 
-  /// Compares two texts.
+  /// Compares two texts; the words that changed in a line are found by comparing its two forms.
   public static Diff of(SourceText before, SourceText after) {
-    return new Diff(before, after, changes(lines(before), lines(after)));
+    return new Diff(before, after, ChangedWords.compared());
+  }
+
+  /// What edits make of a text; the words that changed are those the edits name.
+  ///
+  /// @throws EditRefused if an edit does not fit the text
+  public static Diff of(SourceText before, List<TextEdit> edits) throws EditRefused {
+    List<TextEdit> inOrder =
+        edits.stream()
+            .filter(e -> !e.changesNothing())
+            .sorted(Comparator.comparingInt((TextEdit e) -> e.span().start()))
+            .toList();
+    return new Diff(before, before.apply(edits), ChangedWords.edited(inOrder));
   }
 
   /// Lines from `oldFrom` to before `oldTo`, counted from 0, that became those from `newFrom` to
   /// before `newTo`.
-  public record Change(int oldFrom, int oldTo, int newFrom, int newTo) {}
+  public record Change(int oldFrom, int oldTo, int newFrom, int newTo) {
+    int oldCount() {
+      return oldTo - oldFrom;
+    }
+
+    int newCount() {
+      return newTo - newFrom;
+    }
+
+    /// Whether each old line became one new line.
+    boolean isPaired() {
+      return oldCount() == newCount();
+    }
+  }
 
   /// What happened to a line.
   public enum Kind {
@@ -38,14 +65,15 @@ public final class Diff {
   }
 
   /// A line of a hunk: its numbers from 1 in the old and in the new text, 0 where it is not in one;
-  /// the line without its end; and the stretches of it that changed.
+  /// the line without its end; and the stretches of it that changed, as offsets into `text`.
   public record Line(Kind kind, int oldLine, int newLine, String text, List<Span> changed) {
     public Line {
       changed = List.copyOf(changed);
     }
   }
 
-  /// Changed lines that stand together, with up to three lines around them.
+  /// Changed lines that stand together, with up to three lines around them. Lines that were paired
+  /// one to one follow each other, the old one first.
   public record Hunk(int oldFrom, int oldCount, int newFrom, int newCount, List<Line> lines) {
     public Hunk {
       lines = List.copyOf(lines);
@@ -62,73 +90,55 @@ public final class Diff {
 
   /// How many lines are only in the new text, counted over those that replace none.
   public int linesNew() {
-    return changes.stream()
-        .mapToInt(c -> Math.max(0, (c.newTo() - c.newFrom()) - (c.oldTo() - c.oldFrom())))
-        .sum();
+    return changes.stream().mapToInt(c -> Math.max(0, c.newCount() - c.oldCount())).sum();
   }
 
   /// How many lines of the old text are other lines in the new one.
   public int linesChanged() {
-    return changes.stream()
-        .mapToInt(c -> Math.min(c.newTo() - c.newFrom(), c.oldTo() - c.oldFrom()))
-        .sum();
+    return changes.stream().mapToInt(c -> Math.min(c.newCount(), c.oldCount())).sum();
   }
 
-  /// Exact edits that make the new text of the old one: one a stretch of changed lines, without
-  /// what is the same at its ends; paired lines one by one.
+  /// Exact edits that make the new text of the old one: one a stretch of changed words in lines
+  /// that were paired, one a stretch of other changed lines.
   public List<TextEdit> edits() {
     List<TextEdit> edits = new ArrayList<>();
     for (Change change : changes) {
-      int pairs =
-          change.oldTo() - change.oldFrom() == change.newTo() - change.newFrom()
-              ? change.oldTo() - change.oldFrom()
-              : 0;
-      for (int i = 0; i < pairs; i++) {
-        edits.add(
-            edit(
-                change.oldFrom() + i,
-                change.oldFrom() + i + 1,
-                change.newFrom() + i,
-                change.newFrom() + i + 1));
+      if (!change.isPaired()) {
+        edits.add(edit(change));
+        continue;
       }
-      if (pairs == 0) {
-        edits.add(edit(change.oldFrom(), change.oldTo(), change.newFrom(), change.newTo()));
+      for (int i = 0; i < change.oldCount(); i++) {
+        int start = offset(before, change.oldFrom() + i);
+        String old = whole(before, change.oldFrom() + i);
+        String now = whole(after, change.newFrom() + i);
+        for (ChangedWords.Pair pair : ChangedWords.between(old, now)) {
+          edits.add(
+              TextEdit.replace(before.text(), pair.old().shiftedBy(start), pair.now().of(now)));
+        }
       }
     }
     return List.copyOf(edits);
   }
 
-  private TextEdit edit(int oldFrom, int oldTo, int newFrom, int newTo) {
-    int start = offset(before, oldFrom);
-    int end = offset(before, oldTo);
-    String old = before.text().substring(start, end);
-    String now = after.text().substring(offset(after, newFrom), offset(after, newTo));
-    int head = commonHead(old, now);
-    int tail = commonTail(old, now, head);
+  private TextEdit edit(Change change) {
+    int start = offset(before, change.oldFrom());
+    String old = before.text().substring(start, offset(before, change.oldTo()));
+    String now =
+        after.text().substring(offset(after, change.newFrom()), offset(after, change.newTo()));
+    int head = ChangedWords.commonHead(old, now);
+    int tail = ChangedWords.commonTail(old, now, head);
     return new TextEdit(
-        new Span(start + head, end - tail),
+        new Span(start + head, start + old.length() - tail),
         old.substring(head, old.length() - tail),
         now.substring(head, now.length() - tail));
   }
 
   /// The hunks, each with its context.
   public List<Hunk> hunks() {
-    List<Hunk> hunks = new ArrayList<>();
-    int at = 0;
-    while (at < changes.size()) {
-      int last = at;
-      while (last + 1 < changes.size()
-          && changes.get(last + 1).oldFrom() - changes.get(last).oldTo() <= 2 * CONTEXT) {
-        last++;
-      }
-      hunks.add(hunk(changes.subList(at, last + 1)));
-      at = last + 1;
-    }
-    return List.copyOf(hunks);
+    return LineChanges.together(changes, CONTEXT).stream().map(this::hunk).toList();
   }
 
   private Hunk hunk(List<Change> together) {
-    int oldLines = lineTotal(before);
     int oldFrom = Math.max(0, together.getFirst().oldFrom() - CONTEXT);
     int newFrom = together.getFirst().newFrom() - (together.getFirst().oldFrom() - oldFrom);
     List<Line> lines = new ArrayList<>();
@@ -142,7 +152,7 @@ public final class Diff {
       oldAt = change.oldTo();
       newAt = change.newTo();
     }
-    int end = Math.min(oldLines, oldAt + CONTEXT);
+    int end = Math.min(lineTotal(before), oldAt + CONTEXT);
     while (oldAt < end) {
       lines.add(context(oldAt++, newAt++));
     }
@@ -154,100 +164,32 @@ public final class Diff {
   }
 
   private void addChanged(List<Line> lines, Change change) {
-    int paired = Math.min(change.oldTo() - change.oldFrom(), change.newTo() - change.newFrom());
-    boolean same = change.oldTo() - change.oldFrom() == change.newTo() - change.newFrom();
-    for (int i = change.oldFrom(); i < change.oldTo(); i++) {
-      int pair = change.newFrom() + i - change.oldFrom();
-      List<Span> changed =
-          i - change.oldFrom() < paired
-              ? changed(before.line(i + 1), after.line(pair + 1))
-              : List.of();
-      lines.add(new Line(Kind.REMOVED, i + 1, 0, before.line(i + 1), changed));
-      if (same) {
-        lines.add(added(change, pair, paired));
+    int paired = Math.min(change.oldCount(), change.newCount());
+    List<Line> added = new ArrayList<>();
+    for (int i = 0; i < Math.max(change.oldCount(), change.newCount()); i++) {
+      int old = change.oldFrom() + i;
+      int now = change.newFrom() + i;
+      if (i < change.oldCount()) {
+        List<Span> changed = i < paired ? words.inOld(before, old + 1, after, now + 1) : List.of();
+        lines.add(new Line(Kind.REMOVED, old + 1, 0, before.line(old + 1), changed));
+      }
+      if (i < change.newCount()) {
+        List<Span> changed = i < paired ? words.inNew(before, old + 1, after, now + 1) : List.of();
+        (change.isPaired() ? lines : added)
+            .add(new Line(Kind.ADDED, 0, now + 1, after.line(now + 1), changed));
       }
     }
-    for (int i = change.newFrom(); !same && i < change.newTo(); i++) {
-      lines.add(added(change, i, paired));
-    }
+    lines.addAll(added);
   }
 
-  private Line added(Change change, int at, int paired) {
-    int pair = change.oldFrom() + at - change.newFrom();
-    List<Span> changed =
-        at - change.newFrom() < paired
-            ? changed(after.line(at + 1), before.line(pair + 1))
-            : List.of();
-    return new Line(Kind.ADDED, 0, at + 1, after.line(at + 1), changed);
-  }
-
-  /// The stretch of a line that its other form does not share, widened to whole words.
-  private static List<Span> changed(String line, String other) {
-    int head = commonHead(line, other);
-    int tail = commonTail(line, other, head);
-    int start = head;
-    int end = line.length() - tail;
-    while (start > 0
-        && isWord(line.charAt(start - 1))
-        && start < line.length()
-        && isWord(line.charAt(start))) {
-      start--;
-    }
-    while (end > start
-        && end < line.length()
-        && isWord(line.charAt(end))
-        && isWord(line.charAt(end - 1))) {
-      end++;
-    }
-    return end > start ? List.of(new Span(start, end)) : List.of();
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
-  }
-
-  /// A unified diff that `git apply` and `patch` take; empty where nothing changes.
+  /// A unified diff in the form of `git diff`, which `git apply` and `patch` take; empty where
+  /// nothing changes. `path` is relative to where it shall be applied, with slashes.
   public String unified(String path) {
-    if (isEmpty()) {
-      return "";
-    }
-    StringBuilder out = new StringBuilder("--- a/" + path + "\n+++ b/" + path + "\n");
-    for (Hunk hunk : hunks()) {
-      out.append("@@ -").append(range(hunk.oldFrom(), hunk.oldCount()));
-      out.append(" +").append(range(hunk.newFrom(), hunk.newCount())).append(" @@\n");
-      writeInOrder(out, hunk);
-    }
-    return out.toString();
+    return UnifiedDiff.of(before, after, path);
   }
 
-  /// Within a stretch of changed lines a patch has the old ones first.
-  private void writeInOrder(StringBuilder out, Hunk hunk) {
-    List<Line> later = new ArrayList<>();
-    for (Line line : hunk.lines()) {
-      if (line.kind() == Kind.ADDED) {
-        later.add(line);
-        continue;
-      }
-      if (line.kind() == Kind.CONTEXT) {
-        later.forEach(l -> write(out, '+', after, l.newLine()));
-        later.clear();
-      }
-      write(out, line.kind() == Kind.CONTEXT ? ' ' : '-', before, line.oldLine());
-    }
-    later.forEach(l -> write(out, '+', after, l.newLine()));
-  }
-
-  private static void write(StringBuilder out, char sign, SourceText text, int line) {
-    int end = line < text.lineCount() ? text.lineStart(line + 1) : text.text().length();
-    String whole = text.text().substring(text.lineStart(line), end);
-    out.append(sign).append(whole);
-    if (!whole.endsWith("\n")) {
-      out.append(whole.endsWith("\r") ? "" : "\n\\ No newline at end of file").append("\n");
-    }
-  }
-
-  private static String range(int from, int count) {
-    return (count == 0 ? from : from + 1) + (count == 1 ? "" : "," + count);
+  private static String whole(SourceText text, int line) {
+    return text.text().substring(offset(text, line), offset(text, line + 1));
   }
 
   private static int offset(SourceText text, int line) {
@@ -262,66 +204,8 @@ public final class Diff {
     List<String> lines = new ArrayList<>();
     int total = lineTotal(text);
     for (int line = 0; line < total; line++) {
-      lines.add(text.text().substring(offset(text, line), offset(text, line + 1)));
+      lines.add(whole(text, line));
     }
     return lines;
-  }
-
-  private static int commonHead(String a, String b) {
-    int limit = Math.min(a.length(), b.length());
-    int at = 0;
-    while (at < limit && a.charAt(at) == b.charAt(at)) {
-      at++;
-    }
-    return at > 0 && at < limit && Character.isHighSurrogate(a.charAt(at - 1)) ? at - 1 : at;
-  }
-
-  private static int commonTail(String a, String b, int head) {
-    int limit = Math.min(a.length(), b.length()) - head;
-    int at = 0;
-    while (at < limit && a.charAt(a.length() - 1 - at) == b.charAt(b.length() - 1 - at)) {
-      at++;
-    }
-    return at > 0 && Character.isLowSurrogate(a.charAt(a.length() - at)) ? at - 1 : at;
-  }
-
-  private static List<Change> changes(List<String> a, List<String> b) {
-    int head = 0;
-    while (head < a.size() && head < b.size() && a.get(head).equals(b.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < a.size() - head
-        && tail < b.size() - head
-        && a.get(a.size() - 1 - tail).equals(b.get(b.size() - 1 - tail))) {
-      tail++;
-    }
-    List<Change> found = new ArrayList<>();
-    List<String> oldMiddle = a.subList(head, a.size() - tail);
-    List<String> newMiddle = b.subList(head, b.size() - tail);
-    if (oldMiddle.isEmpty() && newMiddle.isEmpty()) {
-      return found;
-    }
-    boolean[][] same = new Myers(oldMiddle, newMiddle, MOST_EDITS).kept();
-    int i = 0;
-    int j = 0;
-    while (i < oldMiddle.size() || j < newMiddle.size()) {
-      int fromI = i;
-      int fromJ = j;
-      while (i < oldMiddle.size() && !same[0][i]) {
-        i++;
-      }
-      while (j < newMiddle.size() && !same[1][j]) {
-        j++;
-      }
-      if (i > fromI || j > fromJ) {
-        found.add(new Change(head + fromI, head + i, head + fromJ, head + j));
-      }
-      while (i < oldMiddle.size() && j < newMiddle.size() && same[0][i] && same[1][j]) {
-        i++;
-        j++;
-      }
-    }
-    return found;
   }
 }

@@ -3,8 +3,8 @@ package dev.reproof.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The longest common lines of two texts, by Myers' greedy algorithm; bounded in how far it
-/// searches.
+/// The longest common lines of two texts, by the greedy algorithm of E. W. Myers, "An O(ND)
+/// Difference Algorithm and Its Variations" (1986); bounded in how far it searches.
 final class Myers {
   private final List<String> a;
   private final List<String> b;
@@ -16,9 +16,12 @@ final class Myers {
     this.most = most;
   }
 
-  /// Which lines of each text are kept in the other: first those of the old, then of the new. Where
-  /// the texts differ too much, none is.
-  boolean[][] kept() {
+  /// Which lines of the old and of the new text are kept in the other.
+  @SuppressWarnings("ArrayRecordComponent") // filled in place, never compared or shared
+  record Kept(boolean[] old, boolean[] now) {}
+
+  /// The lines that are kept. Where the texts differ too much, none is.
+  Kept kept() {
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
     List<int[]> trace = new ArrayList<>();
@@ -36,11 +39,11 @@ final class Myers {
         furthest[k + max] = x;
         if (x >= a.size() && y >= b.size()) {
           follow(trace, d, max, keptA, keptB);
-          return new boolean[][] {keptA, keptB};
+          return new Kept(keptA, keptB);
         }
       }
     }
-    return new boolean[][] {keptA, keptB};
+    return new Kept(keptA, keptB);
   }
 
   private static int step(int[] furthest, int k, int d, int max) {

@@ -32,7 +32,12 @@ public final class SafeText {
   /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.
   public static String oneLine(String text, int limit) {
     String line = shown(text.replaceAll("\\s+", " ").strip());
-    return line.length() <= limit ? line : line.substring(0, Math.max(0, limit - 1)) + "…";
+    if (line.length() <= limit) {
+      return line;
+    }
+    int end = Math.max(0, limit - 1);
+    boolean splits = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.substring(0, splits ? end - 1 : end) + "…";
   }
 
   /// Whether a character is hidden or changes the order in which its neighbours are drawn. Line
@@ -74,14 +79,15 @@ public final class SafeText {
     return -1;
   }
 
-  /// Letters and marks that are drawn as nothing: fillers, variation selectors, the grapheme
-  /// joiner.
+  /// Letters, marks and symbols that are drawn as nothing: fillers, the grapheme joiner, the empty
+  /// Braille cell, tags. The variation selectors U+FE00 to U+FE0F stay: they belong to emoji.
   private static boolean isBlankLetter(int c) {
     return c == 0x034F
         || c == 0x115F
         || c == 0x1160
         || c == 0x17B4
         || c == 0x17B5
+        || c == 0x2800
         || c == 0x3164
         || c == 0xFFA0
         || c >= 0xE0000 && c <= 0xE0FFF;

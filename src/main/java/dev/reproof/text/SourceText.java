@@ -163,8 +163,8 @@ public final class SourceText {
 
   /// This text with the edits made, all against this text.
   ///
-  /// @throws EditRefused if one does not find the text it expects, if two overlap, or if this text
-  ///   is read-only; then none was made
+  /// @throws EditRefused if one does not find the text it expects, if two overlap, if one would
+  ///   leave half a character, or if this text is read-only; then none was made
   public SourceText apply(List<TextEdit> edits) throws EditRefused {
     List<TextEdit> inOrder = new ArrayList<>(edits);
     inOrder.sort(
@@ -183,7 +183,24 @@ public final class SourceText {
     if (readOnlyReason != null) {
       throw new EditRefused("the file is read-only here: " + readOnlyReason);
     }
-    return new SourceText(result.append(text, done, text.length()).toString(), bom, null, null);
+    String whole = result.append(text, done, text.length()).toString();
+    if (inOrder.stream().anyMatch(e -> leavesHalf(e))) {
+      throw new EditRefused("an edit would leave half a character, which no file can hold");
+    }
+    return new SourceText(whole, bom, null, null);
+  }
+
+  /// Whether an edit cuts a surrogate pair in two or brings half of one.
+  private boolean leavesHalf(TextEdit edit) {
+    return isInsidePair(edit.span().start())
+        || isInsidePair(edit.span().end())
+        || edit.replacement().codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+
+  private boolean isInsidePair(int offset) {
+    return offset > 0
+        && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
   }
 
   private void check(TextEdit edit, int done) throws EditRefused {
