@@ -115,7 +115,7 @@ class DiffTest {
         .containsExactly(tuple("DONE", "TODO"), tuple("x", "y"));
     assertThat(diff("exit 1 (3.1s)\n", "exit 0 (4.5s)\n").edits())
         .extracting(TextEdit::expected, TextEdit::replacement)
-        .containsExactly(tuple("1 (3.1", "0 (4.5"));
+        .containsExactly(tuple("1 (3.1s", "0 (4.5s"));
   }
 
   @Test
