@@ -1,97 +1,155 @@
 package dev.reproof.markdown;
 
-import dev.reproof.text.TextEdit;
+import dev.reproof.text.Span;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Field;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.Section;
+import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.WrittenCommand;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Makes the rest of a packet agree with a verdict: the board, the section's own status, the boxes
-/// of gates, verdict, exit codes and commands.
+/// Makes the rest of a packet agree with a verdict: the board, the section's own status and
+/// heading, the boxes of gates, verdict, exit codes and commands.
 final class AgreeingEdits {
-  private static final Pattern VERDICT_WORD =
-      Pattern.compile("\\b(APPROVED|CHANGES_REQUESTED|BLOCKED|PENDING|GO|NO_GO)\\b");
-
   private final Writing writing;
+  private final Packet packet;
   private final Intent.VerdictForm form;
   private final List<Intent.RecordedLine> runs;
+  private final EditList edits;
 
-  AgreeingEdits(Writing writing, Intent.VerdictForm form, List<Intent.RecordedLine> runs) {
+  AgreeingEdits(Writing writing, Intent.RecordVerdict intent, EditList edits) {
     this.writing = writing;
-    this.form = form;
-    this.runs = runs;
+    this.packet = writing.packet();
+    this.form = intent.form();
+    this.runs = intent.runs();
+    this.edits = edits;
   }
 
-  List<TextEdit> edits(Section section) {
-    List<TextEdit> edits = new ArrayList<>();
-    Packet packet = writing.packet();
-    CellEdits.edit(writing.source(), packet, Column.STATUS, form.status()).ifPresent(edits::add);
-    CellEdits.edit(writing.source(), packet, Column.REVIEW_STATE, form.reviewState())
-        .ifPresent(edits::add);
-    reviewer().ifPresent(edits::add);
+  void write(Section section) {
+    String status = statusWord();
     section
         .status()
         .filter(f -> packet.status().filter(f.value()::equals).isPresent())
-        .ifPresent(
-            f ->
-                edits.add(TextEdit.replace(writing.text(), section.span(f.span()), form.status())));
-    for (Box box : packet.boxes()) {
-      wanted(box)
-          .flatMap(w -> TrackerEdits.mark(writing.source(), section, box, w))
-          .ifPresent(edits::add);
+        .ifPresent(f -> replace(section, f, status));
+    writeCell(Column.STATUS, status);
+    if (!isSameState(form.reviewState())) {
+      writeCell(Column.REVIEW_STATE, form.reviewState());
     }
-    return edits;
+    writeReviewer();
+    writeHeading(section);
+    for (Box box : packet.boxes()) {
+      if (!edits.isReplaced(section.span(box.mark()))) {
+        write(section, box);
+      }
+    }
+  }
+
+  private void replace(Section section, Field field, String value) {
+    edits.replace(section.span(field.span()), value);
+  }
+
+  /// The word for the board; the one that is there, if it means the same.
+  private String statusWord() {
+    String now = packet.status().orElse("");
+    Optional<StatusColumn> column = StatusColumn.of(now);
+    boolean same =
+        !now.isEmpty()
+            && column.isPresent()
+            && column.equals(StatusColumn.of(form.status()))
+            && !now.contains("OBSOLETE")
+            && !now.contains("DEFERRED");
+    return same ? now : form.status();
+  }
+
+  private boolean isSameState(String state) {
+    return packet.reviewState().map(AgreeingEdits::plain).filter(state::equals).isPresent();
+  }
+
+  private static String plain(String word) {
+    return word.replaceAll("[*`]", "").strip();
+  }
+
+  private void writeCell(Column column, String value) {
+    CellEdits.edit(writing, column, value).ifPresent(edits::add);
   }
 
   /// The Reviewer cell is filled when it is empty, never written over.
-  private Optional<TextEdit> reviewer() {
-    Optional<Cell> cell = writing.packet().row().flatMap(r -> r.cell(Column.REVIEWER));
+  private void writeReviewer() {
+    Optional<Cell> cell = packet.row().flatMap(r -> r.cell(Column.REVIEWER));
     boolean empty =
         cell.filter(c -> c.isEmpty() || c.text().equalsIgnoreCase("unassigned")).isPresent();
     String name = form.reviewer();
-    return empty && name != null
-        ? CellEdits.edit(writing.source(), writing.packet(), Column.REVIEWER, name)
-        : Optional.empty();
-  }
-
-  /// How a box shall be; empty if it stays as it is.
-  private Optional<Boolean> wanted(Box box) {
-    return switch (box.kind()) {
-      case GATE ->
-          box.gate().map(g -> form.gates().get(g.level())).map(g -> !g.word().equals("FAIL"));
-      case VERDICT -> Optional.of(namesVerdict(box.text()));
-      case EXIT_CODES -> exitCodes();
-      case COMMAND -> command(box);
-      case PLAIN -> Optional.empty();
-    };
-  }
-
-  private boolean namesVerdict(String text) {
-    Matcher word = VERDICT_WORD.matcher(text);
-    boolean names = false;
-    while (word.find()) {
-      names = true;
-      if (word.group(1).equals(form.verdict())) {
-        return true;
-      }
+    if (empty && name != null && !name.isBlank()) {
+      writeCell(Column.REVIEWER, new Quoted(false).prose(name));
     }
-    return !names;
   }
 
+  /// A heading whose title is a verdict, `### 01 — APPROVED`, says the new one.
+  private void writeHeading(Section section) {
+    String title = section.title();
+    if (!title.equals(form.verdict()) && title.matches("APPROVED|CHANGES_REQUESTED|BLOCKED")) {
+      int line = section.place().line();
+      int at = writing.source().line(line).lastIndexOf(title);
+      int start = writing.source().lineStart(line) + at;
+      edits.replace(new Span(start, start + title.length()), form.verdict());
+    }
+  }
+
+  private void write(Section section, Box box) {
+    Optional<Boolean> wanted =
+        switch (box.kind()) {
+          case GATE -> gate(box);
+          case VERDICT -> Optional.of(verdict(section, box));
+          case EXIT_CODES -> exitCodes();
+          case COMMAND -> command(box);
+          case PLAIN -> Optional.empty();
+        };
+    wanted.flatMap(w -> TrackerEdits.mark(writing.source(), section, box, w)).ifPresent(edits::add);
+  }
+
+  /// Only PASS and N/A tick a gate; a gate that the reviewer did not speak of stays.
+  private Optional<Boolean> gate(Box box) {
+    return box.gate()
+        .map(g -> form.gates().get(g.level()))
+        .map(g -> g.word().equals("PASS") || g.word().equals("N/A"));
+  }
+
+  /// Whether the box of the verdict holds; one that says `PENDING` is told the verdict.
+  private boolean verdict(Section section, Box box) {
+    NamedVerdict named = NamedVerdict.of(box.text());
+    if (named.isPending()) {
+      int start = section.span(box.textSpan()).start();
+      edits.replace(named.pending().shiftedBy(start), form.verdict());
+      return true;
+    }
+    return named.allows(form.verdict());
+  }
+
+  /// "Exit codes recorded" holds where every required command has a code in the list.
   private Optional<Boolean> exitCodes() {
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    boolean all = runs.stream().allMatch(r -> r.exit() != null);
-    return form.verdict().equals("APPROVED") && !all ? Optional.empty() : Optional.of(all);
+    if (runs.stream().anyMatch(r -> r.exit() == null)) {
+      return form.verdict().equals("APPROVED") ? Optional.empty() : Optional.of(false);
+    }
+    boolean all =
+        packet.commands().stream().filter(PacketCommand::isRequired).allMatch(this::hasCode);
+    return all ? Optional.of(true) : Optional.empty();
+  }
+
+  private boolean hasCode(PacketCommand command) {
+    return runs.stream().anyMatch(r -> WrittenCommand.fold(r.command()).equals(command.text()))
+        || command.recordedBy().stream()
+            .filter(CommandRecord::listed)
+            .anyMatch(r -> r.exit().isPresent());
   }
 
   private Optional<Boolean> command(Box box) {

@@ -28,6 +28,9 @@ final class EvidenceReader {
   private final List<CommandRecord> records = new ArrayList<>();
   private final EntryReader entries;
 
+  /// The indent of list items that are labels, in columns; -1 before the first.
+  private int labelledItems = -1;
+
   EvidenceReader(Lines lines, int base, EvidenceRegion region) {
     this.lines = lines;
     this.base = base;
@@ -70,14 +73,22 @@ final class EvidenceReader {
         List.copyOf((hashes.isEmpty() ? incidental : hashes).values()));
   }
 
-  /// The label on a line of evidence. In a list item it counts where it is bold or says something.
+  /// The label on a line of evidence. In a list item it counts where it is bold or says something;
+  /// a finding or a risk, which may be any sentence, also where it follows other such labels.
   private @Nullable Label labelAt(int line) {
     Label label = Label.at(lines, line);
     if (label == null || !label.listItem()) {
       return label;
     }
+    if (label.kind() == BlockKind.OTHER) {
+      return null;
+    }
     boolean ambiguous = label.kind() == BlockKind.FINDINGS || label.kind() == BlockKind.RISK;
-    return label.kind() == BlockKind.OTHER || ambiguous && !label.bold() ? null : label;
+    if (ambiguous && !label.bold()) {
+      return lines.indent(line) == labelledItems ? label : null;
+    }
+    labelledItems = lines.indent(line);
+    return label;
   }
 
   private int blockEnd(List<Integer> body, int at, Label label) {
@@ -104,7 +115,7 @@ final class EvidenceReader {
     int contentStart = -1;
     int contentEnd = lines.end(first);
     for (int line : body) {
-      int start = line == first ? valueStart : afterMark(line);
+      int start = line == first ? skipBlanks(valueStart, lines.end(line)) : afterMark(line);
       int end = trimmedEnd(start, lines.end(line));
       if (end <= start) {
         continue;
@@ -241,6 +252,14 @@ final class EvidenceReader {
   private int afterMark(int line) {
     int mark = EntryReader.marker(lines, line);
     return mark >= 0 ? mark : lines.firstInk(line);
+  }
+
+  private int skipBlanks(int start, int end) {
+    int at = start;
+    while (at < end && Lines.isBlank(lines.text().charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private int trimmedEnd(int start, int end) {

@@ -4,140 +4,131 @@ import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The text of evidence and its blocks in a file's own hand.
+/// The lines of evidence and its blocks in a file's own hand, without line ends.
 final class EvidenceText {
+  private static final Pattern LEVEL = Pattern.compile("(?s)\\(?(P[0-9])\\)?\\s*:\\s*(.*)");
+  private static final Pattern FILE = Pattern.compile("([^`]+?):\\s+(\\S.*)");
+
   private final Hand hand;
   private final Intent.VerdictForm form;
   private final List<Intent.RecordedLine> runs;
+  private final Quoted quoted;
 
   EvidenceText(Hand hand, Intent.VerdictForm form, List<Intent.RecordedLine> runs) {
     this.hand = hand;
     this.form = form;
     this.runs = runs;
+    this.quoted = new Quoted(hand.isFenced());
   }
 
-  /// A whole evidence with its heading, to stand behind a line end; `round` is 1 for the first.
-  String whole(int round) {
-    StringBuilder text = new StringBuilder();
-    String end = hand.lineEnd();
-    if (!hand.heading().isEmpty()) {
-      text.append("#".repeat(hand.level())).append(' ').append(hand.heading());
-      text.append(round > 1 ? " (round " + round + ")" : "").append(end);
-      text.append(hand.blankAfterHeading() ? end : "");
-    }
-    String fence = hand.fence();
-    if (fence != null) {
-      text.append(fence).append(end);
-    }
-    boolean first = true;
-    for (BlockKind kind : hand.order()) {
-      List<String> lines = lines(kind);
-      if (!lines.isEmpty()) {
-        text.append(!first && hand.blankBetween() ? end : "");
-        text.append(String.join(end, lines)).append(end);
-        first = false;
+  Quoted quoted() {
+    return quoted;
+  }
+
+  /// A whole evidence with its heading; `round` is 1 for the first.
+  List<String> whole(int round) {
+    List<String> lines = new ArrayList<>();
+    if (hand.heading() != null) {
+      String again = round > 1 ? " (round " + round + ")" : "";
+      lines.add("#".repeat(hand.level()) + " " + hand.heading() + again);
+      if (hand.blankAfterHeading()) {
+        lines.add("");
       }
     }
-    if (fence != null) {
-      text.append(fence.replaceFirst("[^`~].*$", "")).append(end);
+    lines.addAll(inFence(blocks()));
+    return lines;
+  }
+
+  /// The lines with the marks of the hand's fence around them, if it has one.
+  List<String> inFence(List<String> content) {
+    String fence = hand.fence();
+    if (fence == null) {
+      return content;
     }
-    return text.toString();
+    List<String> lines = new ArrayList<>();
+    lines.add(fence);
+    lines.addAll(content);
+    lines.add(fence.replaceFirst("[^`~].*$", ""));
+    return lines;
+  }
+
+  /// The lines of all blocks that have something to say, in order.
+  List<String> blocks() {
+    List<String> lines = new ArrayList<>();
+    for (BlockKind kind : hand.order()) {
+      List<String> block = lines(kind);
+      if (!lines.isEmpty() && !block.isEmpty() && hand.blankBetween()) {
+        lines.add("");
+      }
+      lines.addAll(block);
+    }
+    return lines;
   }
 
   /// The lines of a block, its label first; none where there is nothing to say.
   List<String> lines(BlockKind kind) {
-    List<String> content = content(kind);
-    if (content.isEmpty()) {
-      return List.of();
-    }
-    List<String> lines = new ArrayList<>();
-    if (kind == BlockKind.VERDICT) {
-      lines.add(hand.label(kind) + " " + content.getFirst());
-    } else if (hand.bulletLabels()) {
-      lines.add(
-          hand.label(kind)
-              + " "
-              + String.join("; ", content.stream().map(EvidenceText::withoutMark).toList()));
-    } else {
-      lines.add(hand.label(kind));
-      lines.addAll(content);
-    }
-    return lines;
+    return lines(kind, hand.block(kind));
   }
 
-  private static String withoutMark(String item) {
-    return item.replaceFirst("^(?:[-*+]|\\d+[.)])\\s+", "");
+  List<String> lines(BlockKind kind, BlockHand block) {
+    List<String> content = content(kind, block.inline());
+    return content.isEmpty() ? List.of() : block.lines(content, separator(kind));
   }
 
-  /// What stands below the label of a block.
-  List<String> content(BlockKind kind) {
+  static String separator(BlockKind kind) {
+    return kind == BlockKind.GATES ? " | " : "; ";
+  }
+
+  /// What a block says, line by line, without list marks.
+  List<String> content(BlockKind kind, boolean inline) {
     return switch (kind) {
-      case FILES -> form.files().stream().map(f -> item(Quoted.prose(f))).toList();
-      case COMMANDS -> commands(1);
+      case FILES -> form.files().stream().map(this::file).toList();
+      case COMMANDS -> runs.stream().map(this::command).toList();
       case GATES -> gates();
       case VERDICT -> List.of(form.verdict());
-      case FINDINGS -> findings();
-      case COMMIT -> List.of(item("(pending)"));
-      case RISK -> List.of(item(form.risk() == null ? "None." : Quoted.prose(form.risk())));
+      case FINDINGS -> findings(inline);
+      case COMMIT -> List.of("(pending)");
+      case RISK -> List.of(form.risk() == null ? "None." : quoted.item(form.risk()));
       case ROLLBACK ->
           List.of(
-              item(
-                  form.rollback() == null
-                      ? "Revert the checkpoint commit."
-                      : Quoted.prose(form.rollback())));
+              form.rollback() == null
+                  ? "Revert the checkpoint commit."
+                  : quoted.item(form.rollback()));
       case OTHER -> List.of();
     };
   }
 
-  String item(String text) {
-    return hand.bullet() + " " + text;
+  private String file(String line) {
+    Matcher file = FILE.matcher(line.strip());
+    return file.matches()
+        ? Quoted.code(file.group(1)) + ": " + quoted.prose(file.group(2))
+        : quoted.item(line);
   }
 
-  List<String> commands(int from) {
-    List<String> lines = new ArrayList<>();
-    for (Intent.RecordedLine run : runs) {
-      lines.add(command(run, from + lines.size()));
-    }
-    return lines;
-  }
-
-  String command(Intent.RecordedLine run, int number) {
-    String mark = hand.numbered() ? number + "." : hand.bullet();
-    return mark
-        + " "
-        + Quoted.code(run.command())
-        + " "
-        + hand.arrow()
-        + " "
-        + Quoted.prose(run.result());
+  String command(Intent.RecordedLine run) {
+    return Quoted.code(run.command()) + " " + hand.arrow() + " " + quoted.prose(run.result());
   }
 
   private List<String> gates() {
     List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, Intent.GateValue> gate : form.gates().entrySet()) {
-      lines.add(item(gate.getKey() + ": " + gate(gate.getValue())));
-    }
+    form.gates().forEach((level, gate) -> lines.add(hand.gate().line(level, gate, quoted)));
     return lines;
   }
 
-  static String gate(Intent.GateValue gate) {
-    String reason = Quoted.prose(gate.reason());
-    return reason.isEmpty() ? gate.word() : gate.word() + " (" + reason + ")";
-  }
-
-  List<String> findings() {
+  /// Findings are boxes to be ticked when they are met; on one line they have none.
+  private List<String> findings(boolean inline) {
     List<String> lines = new ArrayList<>();
     for (String finding : form.findings()) {
       String number = "F" + (lines.size() + 1);
-      java.util.regex.Matcher level =
-          java.util.regex.Pattern.compile("(?s)(P[0-9])\\s*:\\s*(.*)").matcher(finding.strip());
+      Matcher level = LEVEL.matcher(finding.strip());
       String said =
           level.matches()
-              ? number + " (" + level.group(1) + "): " + Quoted.prose(level.group(2))
-              : number + ": " + Quoted.prose(finding);
-      lines.add(item("[ ] " + said));
+              ? number + " (" + level.group(1) + "): " + quoted.prose(level.group(2))
+              : number + ": " + quoted.prose(finding);
+      lines.add(inline ? said : "[ ] " + said);
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package dev.reproof.markdown;
 
-import dev.reproof.text.TextEdit;
+import dev.reproof.text.SourceText;
+import dev.reproof.text.Span;
 import dev.reproof.tracker.Block;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Cell;
@@ -11,7 +12,6 @@ import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Placeholder;
 import dev.reproof.tracker.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,66 +22,99 @@ final class HashEdits {
 
   private final Writing writing;
   private final Intent.RecordHash intent;
+  private final EditList edits;
+  private final String digits;
 
   HashEdits(Writing writing, Intent.RecordHash intent) {
     this.writing = writing;
     this.intent = intent;
+    this.edits = new EditList(writing.source());
+    this.digits = intent.hash().substring(0, Math.min(intent.hash().length(), digits()));
   }
 
   EditPlan plan() {
     Section section = writing.packet().section().orElse(null);
-    Optional<Evidence> evidence = Hand.main(writing.packet());
+    Optional<Evidence> evidence = Writing.evidenceOf(writing.packet());
     if (section == null || evidence.isEmpty()) {
       return new EditPlan.Refused(
           "packet "
               + writing.packet().id()
               + " has no evidence to record a hash in; record its verdict first");
     }
-    List<TextEdit> edits = new ArrayList<>();
-    String digits = intent.hash().substring(0, Math.min(intent.hash().length(), digits()));
-    edits.add(
-        edit(section, evidence.get(), "`" + digits + "` (" + Quoted.prose(intent.subject()) + ")"));
-    boardCell("`" + digits + "`").ifPresent(edits::add);
-    return new EditPlan.Planned(edits);
+    if (!holdsHash(evidence.get())) {
+      write(section, evidence.get());
+    }
+    writeCell();
+    return new EditPlan.Planned(edits.edits());
   }
 
-  private TextEdit edit(Section section, Evidence evidence, String line) {
-    Hand hand = Hand.of(writing.source(), writing.tracker(), writing.packet());
+  private boolean holdsHash(Evidence evidence) {
+    return evidence.block(BlockKind.COMMIT).isPresent()
+        && evidence.hashes().stream().anyMatch(h -> intent.hash().startsWith(h.digits()));
+  }
+
+  private void write(Section section, Evidence evidence) {
+    Hand hand = HandReader.forOwn(writing, section, evidence);
+    Quoted quoted = new Quoted(hand.isFenced());
+    String subject = quoted.prose(intent.subject());
+    String line = "`" + digits + "`" + (subject.isEmpty() ? "" : " (" + subject + ")");
+    EvidenceEdits blocks = new EvidenceEdits(writing, section, evidence, hand, edits);
     Optional<Block> block =
         evidence.blocks().stream().filter(b -> b.kind() == BlockKind.COMMIT).reduce((a, b) -> b);
     if (block.isEmpty()) {
-      Block before =
-          evidence.blocks().stream()
-              .filter(b -> b.kind() == BlockKind.FINDINGS || b.kind() == BlockKind.VERDICT)
-              .reduce((a, b) -> b)
-              .orElse(evidence.blocks().getLast());
-      String gap = hand.blankBetween() ? hand.lineEnd() : "";
-      String label =
-          hand.bulletLabels()
-              ? hand.label(BlockKind.COMMIT) + " " + line
-              : hand.label(BlockKind.COMMIT) + hand.lineEnd() + hand.bullet() + " " + line;
-      return TextEdit.insert(section.span(before.span()).end(), hand.lineEnd() + gap + label);
+      Optional<Span> elsewhere = placeUnderOwnHeading(section);
+      if (elsewhere.isPresent()) {
+        edits.replace(elsewhere.get(), line);
+      } else {
+        BlockHand own = hand.block(BlockKind.COMMIT);
+        blocks.miss(BlockKind.COMMIT, own.lines(List.of(line), "; "));
+        blocks.putMissing();
+      }
+      return;
     }
-    for (Block.Item item : block.get().items()) {
-      if (Placeholder.isPlaceholder(item.text())
-          && Hashes.in(item.text(), 0, item.text().length()).isEmpty()) {
-        return TextEdit.replace(writing.text(), section.span(item.span()), line);
+    BlockLines lines = BlockLines.of(writing, section, block.get());
+    Optional<Block.Item> place =
+        lines.items().stream().filter(i -> holdsPlace(i.text())).findFirst();
+    if (place.isPresent()) {
+      edits.replace(section.span(place.get().span()), line);
+    } else {
+      blocks.append(block.get(), List.of(line));
+    }
+  }
+
+  /// The placeholder under a heading of its own, `### Checkpoint Commit (Packet 02)`.
+  private Optional<Span> placeUnderOwnHeading(Section section) {
+    SourceText source = writing.source();
+    for (Evidence evidence : writing.packet().evidence().reversed()) {
+      if (!Writing.isOfCommit(evidence)) {
+        continue;
+      }
+      int last = writing.lastLine(section, evidence);
+      for (int line = section.line(evidence.line()) + 1; line <= last; line++) {
+        String text = source.line(line);
+        String said = text.strip().replaceFirst("^[-*+]\\s+", "");
+        if (!said.isEmpty() && holdsPlace(said)) {
+          int start = source.lineStart(line) + text.indexOf(said);
+          return Optional.of(new Span(start, start + said.length()));
+        }
       }
     }
-    if (block.get().items().isEmpty() && hand.bulletLabels()) {
-      return TextEdit.insert(section.span(block.get().content()).start(), " " + line);
-    }
-    return TextEdit.insert(
-        section.span(block.get().span()).end(), hand.lineEnd() + hand.bullet() + " " + line);
+    return Optional.empty();
   }
 
-  private Optional<TextEdit> boardCell(String hash) {
+  private static boolean holdsPlace(String text) {
+    return Hashes.in(text, 0, text.length()).isEmpty()
+        && (Placeholder.isPlaceholder(text) || text.matches("(?i)[(`]*this commit[)`]*\\.?"));
+  }
+
+  private void writeCell() {
     Optional<Cell> cell = writing.packet().row().flatMap(r -> r.cell(Column.COMMIT));
-    return cell.filter(c -> c.isEmpty() || Placeholder.isPlaceholder(c.text()))
-        .flatMap(c -> CellEdits.edit(writing.source(), writing.packet(), Column.COMMIT, hash));
+    if (cell.filter(c -> c.isEmpty() || holdsPlace(c.text())).isPresent()) {
+      CellEdits.edit(writing, Column.COMMIT, "`" + digits + "`").ifPresent(edits::add);
+    }
   }
 
-  /// As many digits as most hashes of the file have.
+  /// As many digits as most hashes of the file have: those in evidence, else those on the board.
   private int digits() {
     int[] counts = new int[41];
     for (Packet packet : writing.tracker().packets()) {
@@ -89,12 +122,28 @@ final class HashEdits {
         counts[hash.digits().length()]++;
       }
     }
+    return mostUsed(counts).or(() -> mostUsed(onBoard())).orElse(DIGITS);
+  }
+
+  private int[] onBoard() {
+    int[] counts = new int[41];
+    for (Packet packet : writing.tracker().packets()) {
+      packet
+          .cell(Column.COMMIT)
+          .map(c -> Hashes.in(c, 0, c.length()))
+          .orElse(List.of())
+          .forEach(s -> counts[s.length()]++);
+    }
+    return counts;
+  }
+
+  private static Optional<Integer> mostUsed(int[] counts) {
     int best = DIGITS;
     for (int length = 7; length <= 40; length++) {
       if (counts[length] > counts[best]) {
         best = length;
       }
     }
-    return best;
+    return counts[best] == 0 ? Optional.empty() : Optional.of(best);
   }
 }

@@ -1,0 +1,36 @@
+package dev.reproof.markdown;
+
+import dev.reproof.tracker.Intent;
+import java.util.regex.Pattern;
+
+/// How a file writes the line of a gate: what stands between the list mark and the value, with `P0`
+/// for the level (`P0: `, `**P0** `), and whether the reason stands behind a dash, not in brackets.
+record GateHand(String opening, boolean dashed) {
+  static final GateHand STANDARD = new GateHand("P0: ", false);
+
+  private static final Pattern LEVEL = Pattern.compile("P[0-9]");
+  private static final Pattern BOX = Pattern.compile("\\[[ xX]\\]");
+  private static final Pattern DASHED = Pattern.compile("[*`]*[A-Z/]+[*`]*\\s+[—–-]\\s.*");
+
+  static GateHand of(String opening, String value) {
+    return LEVEL.matcher(opening).find()
+        ? new GateHand(LEVEL.matcher(opening).replaceFirst("P0"), DASHED.matcher(value).matches())
+        : STANDARD;
+  }
+
+  /// The line of a gate, without its list mark.
+  String line(String level, Intent.GateValue gate, Quoted quoted) {
+    String box = gate.word().equals("FAIL") ? "[ ]" : "[x]";
+    String boxed = BOX.matcher(opening).replaceFirst(box);
+    return LEVEL.matcher(boxed).replaceFirst(level) + value(gate, quoted);
+  }
+
+  /// The word of a gate and its reason.
+  String value(Intent.GateValue gate, Quoted quoted) {
+    String reason = quoted.prose(gate.reason());
+    if (reason.isEmpty()) {
+      return gate.word();
+    }
+    return gate.word() + (dashed ? " — " + reason : " (" + reason + ")");
+  }
+}
