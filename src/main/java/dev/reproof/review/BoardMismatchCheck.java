@@ -24,8 +24,8 @@ final class BoardMismatchCheck implements Check {
   @Override
   public String docs() {
     return "The board and the sections disagree: a row without a section, a section without a row,"
-               + " another status, a verdict that contradicts the board. A title that differs is a"
-               + " note.";
+        + " another status, a verdict that contradicts the board. A title that differs is a"
+        + " note.";
   }
 
   @Override

@@ -19,7 +19,7 @@ final class CheckpointElsewhereCheck implements Check {
   @Override
   public String docs() {
     return "The hash of an approved packet stands in the file, but neither in its evidence nor in"
-               + " its board row.";
+        + " its board row.";
   }
 
   @Override

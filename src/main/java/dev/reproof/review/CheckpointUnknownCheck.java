@@ -22,7 +22,7 @@ final class CheckpointUnknownCheck implements Check {
   @Override
   public String docs() {
     return "A recorded hash names no commit, one that HEAD does not reach, or one that touches none"
-               + " of the files that the packet says it changed.";
+        + " of the files that the packet says it changed.";
   }
 
   @Override

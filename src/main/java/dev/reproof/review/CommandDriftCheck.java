@@ -23,7 +23,7 @@ final class CommandDriftCheck implements Check {
   @Override
   public String docs() {
     return "An approved packet requires a command that no entry of the list that counts covers."
-               + " Added flags, an extra command, another path to the same program are notes.";
+        + " Added flags, an extra command, another path to the same program are notes.";
   }
 
   @Override

@@ -25,7 +25,7 @@ final class DestructiveGitCheck implements Check {
   @Override
   public String docs() {
     return "A command that the tracker asks for or records throws work away: git checkout --, git"
-               + " restore, git reset --hard, git clean -fd or a kin of them.";
+        + " restore, git reset --hard, git clean -fd or a kin of them.";
   }
 
   @Override

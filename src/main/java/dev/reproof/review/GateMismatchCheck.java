@@ -23,7 +23,7 @@ final class GateMismatchCheck implements Check {
   @Override
   public String docs() {
     return "A gate's box and the evidence's gate line of an approved packet disagree, or all gates"
-               + " are ticked with no evidence at all.";
+        + " are ticked with no evidence at all.";
   }
 
   @Override

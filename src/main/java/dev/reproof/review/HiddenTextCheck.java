@@ -23,7 +23,7 @@ final class HiddenTextCheck implements Check {
   @Override
   public String docs() {
     return "A bidirectional, zero-width or look-alike character stands in a command, a status or a"
-               + " name.";
+        + " name.";
   }
 
   @Override

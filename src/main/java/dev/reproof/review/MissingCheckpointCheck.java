@@ -19,7 +19,7 @@ final class MissingCheckpointCheck implements Check {
   @Override
   public String docs() {
     return "An approved packet has no commit hash, neither in its evidence nor in its board row nor"
-               + " in a line of the file that names it.";
+        + " in a line of the file that names it.";
   }
 
   @Override

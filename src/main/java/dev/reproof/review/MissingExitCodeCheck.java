@@ -19,7 +19,7 @@ final class MissingExitCodeCheck implements Check {
   @Override
   public String docs() {
     return "An entry of an approved packet's list that counts has no exit code: a word, a count or"
-               + " a value stands in its place.";
+        + " a value stands in its place.";
   }
 
   @Override

@@ -20,7 +20,7 @@ final class ReviewIncompleteCheck implements Check {
   @Override
   public String docs() {
     return "A packet whose changes were requested has no findings, has every box ticked, or stands"
-               + " otherwise on the board.";
+        + " otherwise on the board.";
   }
 
   @Override

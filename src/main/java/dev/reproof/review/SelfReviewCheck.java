@@ -19,7 +19,7 @@ final class SelfReviewCheck implements Check {
   @Override
   public String docs() {
     return "The implementer and the reviewer of an approved packet are the same, or there is no"
-               + " reviewer.";
+        + " reviewer.";
   }
 
   @Override

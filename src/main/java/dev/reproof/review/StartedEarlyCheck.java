@@ -18,7 +18,7 @@ final class StartedEarlyCheck implements Check {
   @Override
   public String docs() {
     return "A packet is approved or in progress while an approved one before it on the board has no"
-               + " checkpoint hash.";
+        + " checkpoint hash.";
   }
 
   @Override

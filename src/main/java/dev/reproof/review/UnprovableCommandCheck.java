@@ -24,8 +24,8 @@ final class UnprovableCommandCheck implements Check {
   @Override
   public String docs() {
     return "What a command reports cannot be its result: a pipe, “|| true”, “; echo $?”, a trailing"
-               + " “&”, a placeholder, a path that only its author has, a reader of standard"
-               + " input.";
+        + " “&”, a placeholder, a path that only its author has, a reader of standard"
+        + " input.";
   }
 
   @Override

@@ -21,7 +21,7 @@ final class VerdictIncompleteCheck implements Check {
   @Override
   public String docs() {
     return "An approved packet's evidence lacks its gates, its commands, its residual risk or its"
-               + " rollback, or one is a placeholder.";
+        + " rollback, or one is a placeholder.";
   }
 
   @Override

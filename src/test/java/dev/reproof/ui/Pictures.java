@@ -105,6 +105,12 @@ public final class Pictures {
     return write(name + "-" + (theme == Theme.Choice.DARK ? "dark" : "light") + ".png", image);
   }
 
+  /// Keeps a picture of a window that is shown.
+  public static Path keep(Stage stage, String file) {
+    WaitForAsyncUtils.waitForFxEvents(20);
+    return write(file, onFx(() -> stage.getScene().snapshot(null)));
+  }
+
   private static Path write(String file, WritableImage image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

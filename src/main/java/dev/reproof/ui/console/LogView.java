@@ -139,6 +139,13 @@ final class LogView extends Region {
     key.consume();
   }
 
+  /// Asks the log's thread; once that has ended with the window, nothing is asked any more.
+  private void ask(Runnable question) {
+    if (!reader.isShutdown()) {
+      reader.execute(question);
+    }
+  }
+
   /// Asks for what is new, at most one question at a time.
   private void advance() {
     LogIndex asked = index;
@@ -146,7 +153,7 @@ final class LogView extends Region {
       return;
     }
     long of = generation;
-    reader.execute(
+    ask(
         () -> {
           try {
             asked.advance(STRIDE);
@@ -179,7 +186,7 @@ final class LogView extends Region {
     shownFirst = first;
     long of = generation;
     int count = visibleRows() + 1;
-    reader.execute(
+    ask(
         () -> {
           List<String> read;
           try {
@@ -220,7 +227,7 @@ final class LogView extends Region {
     long of = generation;
     long from = hit;
     long total = lines;
-    reader.execute(
+    ask(
         () -> {
           long found = search(asked, pattern, from, total, forward);
           fx.later(

@@ -53,7 +53,7 @@ final class CommandsTab extends VBox {
   }
 
   private void createBar() {
-    Button all = new Button(Words.of("commands.run-all"), new HBox(6, Sign.PLAY.node()));
+    Button all = new Button(Words.of("commands.run-all"), Sign.PLAY.node());
     all.getStyleClass().add("accent");
     all.setContentDisplay(ContentDisplay.LEFT);
     all.setOnAction(pressed -> model.run(RunChoice.ALL));

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 public final class PacketPane extends VBox {
   private final SessionModel model;
   private final Label id = new Label();
-  private final SafeLabel title = new SafeLabel("", "packet-title");
+  private final SafeLabel title = new SafeLabel("", "packet-head-title");
   private final HBox facts = new HBox();
   private final HBox meta = new HBox();
   private final TabPane tabs = new TabPane();

@@ -95,7 +95,11 @@ final class ApprovalDialog extends VBox {
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMaxHeight(330);
+    rows.heightProperty()
+        .addListener(
+            (p, before, now) -> scroll.setPrefHeight(Math.min(330, now.doubleValue() + 2)));
+    scroll.setPrefHeight(Math.min(330, 62.0 * plan.commands().size()));
+    scroll.setMinHeight(60);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }

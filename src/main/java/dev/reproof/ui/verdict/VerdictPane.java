@@ -1,6 +1,7 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
@@ -63,6 +64,7 @@ public final class VerdictPane extends VBox {
     getChildren().addAll(scroll, createButtons());
     model.stateProperty().addListener((p, before, now) -> refresh());
     model.selectedPacketProperty().addListener((p, before, now) -> refresh());
+    model.draftProperty().addListener((p, before, now) -> refresh());
     model.typedProperty().addListener((p, before, now) -> showTyped(now));
     refresh();
     showTyped(model.typedProperty().get());
@@ -207,8 +209,36 @@ public final class VerdictPane extends VBox {
     for (Problem problem : errors) {
       blocks.getChildren().add(block(problem));
     }
-    if (errors.isEmpty()) {
+    addDrafted(errors);
+    if (blocks.getChildren().isEmpty()) {
       blocks.getChildren().add(new SafeLabel(Words.of("verdict.nothing-blocks"), "muted"));
+    }
+  }
+
+  /// What the reruns say against an approval, beside what the file breaks.
+  private void addDrafted(List<Problem> errors) {
+    Draft draft = model.draftProperty().get();
+    if (draft == null) {
+      return;
+    }
+    for (Draft.Blocked blocked : draft.blocks()) {
+      boolean told =
+          errors.stream()
+              .anyMatch(p -> p.line() == blocked.line() && p.check().equals(blocked.check()));
+      if (!told) {
+        blocks
+            .getChildren()
+            .add(
+                block(
+                    new Problem(
+                        blocked.check(),
+                        Severity.ERROR,
+                        null,
+                        blocked.line(),
+                        null,
+                        blocked.message(),
+                        "")));
+      }
     }
   }
 

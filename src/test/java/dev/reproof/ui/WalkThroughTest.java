@@ -1,0 +1,196 @@
+package dev.reproof.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.evidence.Outcome;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.run.ProcessRunner;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.RunChoice;
+import dev.reproof.session.Sample;
+import dev.reproof.session.SessionParts;
+import dev.reproof.ui.board.BoardPane;
+import dev.reproof.ui.console.ConsolePane;
+import dev.reproof.ui.packet.PacketPane;
+import dev.reproof.ui.shell.MainWindow;
+import dev.reproof.ui.shell.Panes;
+import dev.reproof.ui.shell.Places;
+import dev.reproof.ui.verdict.Dialogs;
+import dev.reproof.ui.verdict.VerdictPane;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole loop in the real window: a folder is opened, a packet rerun, its verdict written, its
+/// checkpoint made, its hash recorded.
+class WalkThroughTest {
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.Choice.class,
+      names = {"LIGHT", "DARK"})
+  void goesFromAFolderToTheRecordedHash(Theme.Choice theme) throws Exception {
+    Path sample = folder.resolve("tidewatch");
+    Sample.write(sample, Instant.parse("2026-03-16T09:00:00Z"));
+    ExecutorService session = Threads.newSessionExecutor();
+    ExecutorService reader = Executors.newSingleThreadExecutor();
+    Clock clock = Clock.systemUTC();
+    try (ProcessRunner runner = new ProcessRunner(clock)) {
+      SessionParts parts = new SessionParts(folder.resolve("home"), runner, clock);
+      SessionModel model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
+      Stage stage = Pictures.onFx(() -> stage(model, theme, reader));
+      walk(model, stage, sample, theme == Theme.Choice.DARK ? "dark" : "light");
+      Pictures.onFx(
+          () -> {
+            stage.setScene(null);
+            stage.close();
+            model.close();
+            return true;
+          });
+    } finally {
+      Threads.finish(session);
+      reader.shutdownNow();
+    }
+  }
+
+  private static Stage stage(SessionModel model, Theme.Choice theme, ExecutorService reader) {
+    BoardPane board = new BoardPane(model);
+    Panes panes =
+        new Panes(
+            board,
+            new PacketPane(model),
+            new ConsolePane(model, FxThread.ofToolkit(), reader),
+            new VerdictPane(model),
+            board.actions());
+    Dialogs dialogs = new Dialogs(model, System::nanoTime);
+    MainWindow window =
+        new MainWindow(
+            model, new Theme(theme), panes, dialogs::of, new Places(List.of(), Map.of()));
+    Stage stage = new Stage();
+    Scene scene = new Scene(window.parent(), 1440, 900);
+    Theme.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    return stage;
+  }
+
+  private static void walk(SessionModel model, Stage stage, Path sample, String theme)
+      throws Exception {
+    act(() -> model.openPath(sample));
+    waitFor(() -> model.state().open().isPresent());
+    Pictures.keep(stage, "sample-board-" + theme + ".png");
+
+    act(
+        () -> {
+          model.selectPacket(Sample.UNTRUE);
+          model.show(Page.REVIEW);
+          model.run(RunChoice.ALL);
+        });
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
+    Pictures.keep(stage, "approval-" + theme + ".png");
+    press(stage, "Run all 2");
+    waitFor(() -> ran(model) == 2);
+    waitFor(() -> model.runningProperty().get() == null);
+    assertThat(outcomes(model)).containsExactly(Outcome.FAILED, Outcome.PASSED);
+
+    act(() -> model.type(verdict(model.typedProperty().get())));
+    Pictures.keep(stage, "review-" + theme + ".png");
+    act(model::preview);
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToWrite);
+    Pictures.keep(stage, "write-" + theme + ".png");
+    press(stage, "Write ");
+    Path tracker = sample.resolve(Sample.TRACKER);
+    waitFor(() -> saved(model).contains("Verdict: CHANGES_REQUESTED"));
+    assertThat(tracker).content().contains("1. `sh scripts/check-runbook.sh` -> exit 1 (");
+
+    act(model::planCheckpoint);
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToCommit);
+    Pictures.keep(stage, "checkpoint-" + theme + ".png");
+    press(stage, "Commit");
+    waitFor(() -> saved(model).contains("(Packet 02 CHANGES_REQUESTED"));
+    assertThat(Files.readString(tracker)).isEqualTo(saved(model));
+  }
+
+  private static VerdictDraft verdict(VerdictDraft now) {
+    return new VerdictDraft(
+        now.tracker(),
+        now.packet(),
+        "CHANGES_REQUESTED",
+        Map.of("P0", new VerdictDraft.GateDraft("FAIL", "command 1 exits 1 on rerun")),
+        List.of("P0: the runbook lacks the section that the harbour office asks for"),
+        "",
+        "",
+        Map.of(),
+        now.savedAt());
+  }
+
+  private static long ran(SessionModel model) {
+    return model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).size();
+  }
+
+  private static List<Outcome> outcomes(SessionModel model) {
+    return model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).stream()
+        .map(r -> r.outcome())
+        .toList();
+  }
+
+  private static String saved(SessionModel model) {
+    return model.state().open().map(OpenTracker::saved).map(t -> t.text()).orElse("");
+  }
+
+  private static void act(Runnable gesture) {
+    Pictures.onFx(
+        () -> {
+          gesture.run();
+          return true;
+        });
+  }
+
+  private static void press(Stage stage, String words) throws Exception {
+    Predicate<Button> wanted = b -> b.getText() != null && b.getText().startsWith(words);
+    waitFor(() -> button(stage, wanted) != null);
+    act(
+        () -> {
+          Button button = button(stage, wanted);
+          if (button != null) {
+            button.fire();
+          }
+        });
+  }
+
+  private static @org.jspecify.annotations.Nullable Button button(
+      Stage stage, Predicate<Button> wanted) {
+    return stage.getScene().getRoot().lookupAll(".dialog .button").stream()
+        .map(Button.class::cast)
+        .filter(b -> !b.isDisabled() && b.isVisible())
+        .filter(wanted)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Pictures.onFx(condition::getAsBoolean));
+  }
+}
