@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one evidence of a section: its labelled blocks, and what stands in them.
 final class EvidenceReader {
+  private static final Pattern RULE = Pattern.compile("\\s{0,3}([-*_])(?:\\s*\\1){2,}\\s*");
+
   private final Lines lines;
   private final int base;
   private final EvidenceRegion region;
@@ -55,7 +58,7 @@ final class EvidenceReader {
         continue;
       }
       int end = blockEnd(body, i, label);
-      addBlock(body.subList(i, end), label);
+      addBlock(body.subList(i, withoutSeparator(body, i, end)), label);
       i = end;
     }
     readLooseRecords(loose);
@@ -105,6 +108,19 @@ final class EvidenceReader {
       end++;
     }
     return end;
+  }
+
+  /// The end of a block without the separator, `---`, and the blank lines that follow it.
+  private int withoutSeparator(List<Integer> body, int from, int end) {
+    int last = end;
+    while (last > from + 1 && (lines.isBlank(body.get(last - 1)) || isRule(body.get(last - 1)))) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean isRule(int line) {
+    return RULE.matcher(lines.text()).region(lines.start(line), lines.end(line)).matches();
   }
 
   private void addBlock(List<Integer> body, Label label) {

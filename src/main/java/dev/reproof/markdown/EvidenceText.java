@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of evidence and its blocks in a file's own hand, without line ends.
 final class EvidenceText {
@@ -91,14 +92,15 @@ final class EvidenceText {
       case VERDICT -> List.of(form.verdict());
       case FINDINGS -> findings(inline);
       case COMMIT -> List.of("(pending)");
-      case RISK -> List.of(form.risk() == null ? "None." : quoted.item(form.risk()));
-      case ROLLBACK ->
-          List.of(
-              form.rollback() == null
-                  ? "Revert the checkpoint commit."
-                  : quoted.item(form.rollback()));
+      case RISK -> List.of(said(form.risk(), "None."));
+      case ROLLBACK -> List.of(said(form.rollback(), "Revert the checkpoint commit."));
       case OTHER -> List.of();
     };
+  }
+
+  private String said(@Nullable String text, String otherwise) {
+    String item = text == null ? "" : quoted.item(text);
+    return item.isEmpty() ? otherwise : item;
   }
 
   private String file(String line) {
@@ -118,17 +120,18 @@ final class EvidenceText {
     return lines;
   }
 
-  /// Findings are boxes to be ticked when they are met; on one line they have none.
+  /// Findings are boxes to be ticked when they are met; on one line they have none. One without
+  /// words is left out.
   private List<String> findings(boolean inline) {
     List<String> lines = new ArrayList<>();
     for (String finding : form.findings()) {
-      String number = "F" + (lines.size() + 1);
       Matcher level = LEVEL.matcher(finding.strip());
-      String said =
-          level.matches()
-              ? number + " (" + level.group(1) + "): " + quoted.prose(level.group(2))
-              : number + ": " + quoted.prose(finding);
-      lines.add(inline ? said : "[ ] " + said);
+      String gate = level.matches() ? " (" + level.group(1) + ")" : "";
+      String said = quoted.prose(level.matches() ? level.group(2) : finding);
+      if (!said.isEmpty()) {
+        String line = "F" + (lines.size() + 1) + gate + ": " + said;
+        lines.add(inline ? line : "[ ] " + line);
+      }
     }
     return lines;
   }

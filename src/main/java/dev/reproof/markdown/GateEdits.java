@@ -85,7 +85,7 @@ final class GateEdits {
   }
 
   private boolean isSameReason(Gate gate, Intent.GateValue value) {
-    return gate.reason().equals(words.quoted().prose(value.reason()));
+    return gate.reason().equals(GateHand.reason(value, words.quoted()));
   }
 
   /// The value of a gate with the lines on which its reason goes on.

@@ -10,6 +10,10 @@ record GateHand(String opening, boolean dashed) {
 
   private static final Pattern LEVEL = Pattern.compile("P[0-9]");
   private static final Pattern BOX = Pattern.compile("\\[[ xX]\\]");
+  private static final Pattern NEXT_GATE =
+      Pattern.compile("\\s*[|;]\\s*(?=(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?\\**P[0-9])");
+  private static final Pattern NEXT_BOLD =
+      Pattern.compile("\\*\\*(?=\\s*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?\\**P[0-9])");
   private static final Pattern DASHED = Pattern.compile("[*`]*[A-Z/]+[*`]*\\s+[—–-]\\s.*");
 
   static GateHand of(String opening, String value) {
@@ -27,10 +31,17 @@ record GateHand(String opening, boolean dashed) {
 
   /// The word of a gate and its reason.
   String value(Intent.GateValue gate, Quoted quoted) {
-    String reason = quoted.prose(gate.reason());
+    String reason = reason(gate, quoted);
     if (reason.isEmpty()) {
       return gate.word();
     }
     return gate.word() + (dashed ? " — " + reason : " (" + reason + ")");
+  }
+
+  /// The reason of a gate; where it speaks of another gate behind a pipe or a semicolon, a comma
+  /// stands there, for several gates on one line are parted so.
+  static String reason(Intent.GateValue gate, Quoted quoted) {
+    String reason = quoted.prose(gate.reason());
+    return NEXT_BOLD.matcher(NEXT_GATE.matcher(reason).replaceAll(", ")).replaceAll("");
   }
 }

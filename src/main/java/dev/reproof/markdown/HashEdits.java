@@ -41,7 +41,13 @@ final class HashEdits {
               + writing.packet().id()
               + " has no evidence to record a hash in; record its verdict first");
     }
-    if (!holdsHash(evidence.get())) {
+    boolean there =
+        holdsHash(evidence.get())
+            || writing.packet().evidence().stream()
+                .filter(Writing::isOfCommit)
+                .flatMap(e -> e.hashes().stream())
+                .anyMatch(this::isIt);
+    if (!there) {
       write(section, evidence.get());
     }
     writeCell();
@@ -50,7 +56,11 @@ final class HashEdits {
 
   private boolean holdsHash(Evidence evidence) {
     return evidence.block(BlockKind.COMMIT).isPresent()
-        && evidence.hashes().stream().anyMatch(h -> intent.hash().startsWith(h.digits()));
+        && evidence.hashes().stream().anyMatch(this::isIt);
+  }
+
+  private boolean isIt(Hash hash) {
+    return intent.hash().startsWith(hash.digits());
   }
 
   private void write(Section section, Evidence evidence) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Writes a whole evidence: into a heading that only holds the place of one, behind the old one for
 /// a new round, else where the file has it: before the boxes of the gates or at the section's end.
@@ -45,6 +46,12 @@ final class NewEvidence {
     Optional<Evidence> place = emptyEvidence();
     if (place.isPresent()) {
       fill(place.get());
+      return;
+    }
+    Optional<Evidence> prose = proseUnderHeading();
+    if (prose.isPresent()) {
+      EvidenceText words = words(hand.withFence(null));
+      insertBehind(writing.lastLine(section, prose.get()), words.blocks());
       return;
     }
     List<String> whole = words(hand).whole(1);
@@ -104,11 +111,21 @@ final class NewEvidence {
 
   /// An evidence heading with nothing but a placeholder below it.
   private Optional<Evidence> emptyEvidence() {
+    return withoutBlocks().filter(this::holdsOnlyAPlace).reduce((a, b) -> b);
+  }
+
+  /// A heading of the review with sentences but no blocks: they stay, the evidence follows them.
+  private Optional<Evidence> proseUnderHeading() {
+    return withoutBlocks()
+        .filter(
+            e -> e.fence() == null && String.valueOf(e.heading()).matches("(?i).*\\breview\\b.*"))
+        .reduce((a, b) -> b);
+  }
+
+  private Stream<Evidence> withoutBlocks() {
     return writing.packet().evidence().stream()
         .filter(e -> e.heading() != null && e.blocks().isEmpty() && !Writing.isOfCommit(e))
-        .filter(e -> e.verdicts().isEmpty() && e.gates().isEmpty() && e.hashes().isEmpty())
-        .filter(this::holdsOnlyAPlace)
-        .reduce((a, b) -> b);
+        .filter(e -> e.verdicts().isEmpty() && e.gates().isEmpty() && e.hashes().isEmpty());
   }
 
   private boolean holdsOnlyAPlace(Evidence evidence) {

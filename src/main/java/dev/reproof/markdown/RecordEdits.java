@@ -54,7 +54,7 @@ final class RecordEdits {
     new CommandEdits(writing, section, evidence, hand, words, edits, blocks).write(intent.runs());
     new GateEdits(writing, section, evidence, hand, words, edits, blocks).write(form.gates());
     rewriteVerdict(section, evidence, words, blocks);
-    if (!form.findings().isEmpty()) {
+    if (!words.content(BlockKind.FINDINGS, false).isEmpty()) {
       replaceOrMiss(evidence, BlockKind.FINDINGS, hand, words, blocks);
     }
     if (!form.files().isEmpty()) {

@@ -18,7 +18,7 @@ final class RecordRow {
 
   /// Whether what stands at an offset is a cell of a table's row.
   static boolean isRow(Writing writing, int offset) {
-    return writing.before(offset).indexOf('|') >= 0;
+    return writing.before(offset).strip().startsWith("|");
   }
 
   /// The text of a result for a cell: without the word "exit" where the cell held a bare number.

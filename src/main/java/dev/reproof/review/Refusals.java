@@ -3,6 +3,7 @@ package dev.reproof.review;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,8 @@ import java.util.Objects;
 public final class Refusals {
   private Refusals() {}
 
-  /// The errors of a packet that an edit would make: there after it, and not before.
+  /// The errors of a packet that an edit would make: there after it, and not before; the
+  /// lowest rule first.
   public static List<Problem> madeBy(String packet, Lint before, Lint after) {
     List<Problem> rest = new ArrayList<>(errors(packet, after));
     for (Problem old : errors(packet, before)) {
@@ -19,7 +21,12 @@ public final class Refusals {
           .findFirst()
           .ifPresent(rest::remove);
     }
+    rest.sort(Comparator.comparingInt(Refusals::rule).thenComparingInt(Problem::line));
     return List.copyOf(rest);
+  }
+
+  private static int rule(Problem problem) {
+    return problem.rule() == null ? Integer.MAX_VALUE : problem.rule();
   }
 
   /// The errors that stand against an approval: all of the packet but its own missing checkpoint.

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Gestures {
   private final Notices notices;
   private final Reruns reruns;
   private final Approvals approvals;
+  private final AtomicInteger asked = new AtomicInteger();
   private volatile Duration timeout = Duration.ofMinutes(10);
 
   Gestures(Threads threads, Desk desk, Notices notices, Reruns reruns, Approvals approvals) {
@@ -111,11 +113,13 @@ final class Gestures {
     desk.with(Words.of("busy.refresh"), Session::refresh);
   }
 
+  /// Works out what the facts allow for a packet; only the last of several askings is answered.
   void draft(String packet, BiConsumer<String, Draft> take) {
+    int asking = asked.incrementAndGet();
     desk.with(
         "",
         session -> {
-          if (session.state().open().isPresent()) {
+          if (asking == asked.get() && session.state().open().isPresent()) {
             Draft draft = session.draft(packet);
             threads.fx().later(() -> take.accept(packet, draft));
           }

@@ -27,7 +27,7 @@ final class Card extends VBox {
   private final SafeLabel people = new SafeLabel("", "muted", "small");
   private final Label edited = new Label(Words.of("card.edited"));
   private final Chip problems = new Chip();
-  private final SafeLabel title = new SafeLabel("", "packet-title");
+  private final SafeLabel title = new SafeLabel("", "row-title");
   private final HBox facts = new HBox();
   private final Label boxes = new Label();
   private @Nullable PacketRow row;

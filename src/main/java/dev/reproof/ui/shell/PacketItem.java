@@ -23,7 +23,7 @@ final class PacketItem extends StackPane {
   private static final double TWO_LINES = 34;
 
   private final SafeLabel number = new SafeLabel("", "mono", "packet-number");
-  private final SafeLabel title = new SafeLabel("", "packet-title");
+  private final SafeLabel title = new SafeLabel("", "row-title");
   private final HBox facts = new HBox();
   private final Label boxes = new Label();
   private final Chip problems = new Chip();

@@ -1,0 +1,248 @@
+package dev.reproof.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.evidence.Outcome;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.evidence.VerdictDraft.GateDraft;
+import dev.reproof.session.RunChoice;
+import dev.reproof.session.Sample;
+import dev.reproof.session.SessionParts;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Column;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The loop over a real session and a real repository, on one thread.
+class SessionModelLoopTest {
+  private static final Instant NOW = Instant.parse("2026-03-16T10:00:00Z");
+
+  @TempDir Path folder;
+
+  private final QuickRunner runner = new QuickRunner();
+  private Path tracker;
+  private SessionModel model;
+
+  @BeforeEach
+  void openSample() throws Exception {
+    Path repository = folder.resolve("sample");
+    Sample.write(repository, NOW);
+    tracker = repository.resolve(Sample.TRACKER);
+    model = newModel();
+    model.openPath(repository);
+  }
+
+  private SessionModel newModel() {
+    return new SessionModel(
+        Threads.inline(),
+        new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)));
+  }
+
+  private Packet packet(String id) {
+    return model.state().open().orElseThrow().tracker().packet(id).orElseThrow();
+  }
+
+  private String message() {
+    Message message = model.messageProperty().get();
+    return message == null ? "" : message.text();
+  }
+
+  @Test
+  void opensTheOnlyTrackerOfARepository() {
+    assertThat(model.state().open().orElseThrow().path()).isEqualTo(Sample.TRACKER);
+    assertThat(model.state().trackers()).hasSize(1);
+    assertThat(model.busyProperty().get()).isEmpty();
+  }
+
+  @Test
+  void opensTheReviewOfThePacketAtALine() {
+    int line = packet("02").section().orElseThrow().place().line() + 3;
+    SessionModel other = newModel();
+    other.openPath(tracker, line);
+    assertThat(other.selectedPacketProperty().get()).isEqualTo("02");
+    assertThat(other.pageProperty().get()).isEqualTo(Page.REVIEW);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAPathAndKeepsWhatIsOpen() {
+    model.openPath(folder.resolve("nowhere"));
+    assertThat(message()).contains("nowhere");
+    assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.FAILED);
+    assertThat(model.state().open()).isPresent();
+  }
+
+  @Test
+  void makesTheSampleOnAFirstStart() {
+    SessionModel first = newModel();
+    first.openSample();
+    assertThat(first.state().open().orElseThrow().tracker().packets()).hasSize(4);
+    assertThat(folder.resolve("home/sample").resolve(Sample.TRACKER)).isRegularFile();
+  }
+
+  @Test
+  void ticksAPlainBoxAndUndoesIt() {
+    Box open = packet("01").boxes().stream().filter(b -> !b.checked()).findFirst().orElseThrow();
+    model.tick(packet("01"), open, true);
+    assertThat(model.state().pendingIntents()).isOne();
+    assertThat(packet("01").boxesChecked()).isEqualTo(packet("01").boxes().size());
+    model.undo();
+    assertThat(model.state().pendingIntents()).isZero();
+    model.redo();
+    assertThat(model.state().pendingIntents()).isOne();
+  }
+
+  @Test
+  void saysWhyABoxOfACommandIsNotTickedWithoutARun() {
+    Box box = packet("03").boxes().stream().filter(b -> b.command().isPresent()).findFirst().get();
+    model.tick(packet("03"), box, true);
+    assertThat(message()).contains("no passing run");
+    assertThat(model.state().pendingIntents()).isZero();
+  }
+
+  @Test
+  void saysWhichRuleRefusesAMove() {
+    model.setCell(packet("03"), "Status", "DONE");
+    assertThat(message()).contains("rule 1 (open-box)");
+    assertThat(model.messageProperty().get().details()).contains("open-box");
+    assertThat(packet("03").cell(Column.STATUS)).contains("TODO");
+  }
+
+  @Test
+  void movesWithTheWordOfTheColumn() {
+    model.move(packet("03"), StatusColumn.IN_REVIEW);
+    assertThat(packet("03").status()).contains("REVIEW");
+    assertThat(model.state().pendingIntents()).isOne();
+  }
+
+  @Test
+  void escapesAPipeInACell() {
+    model.setCell(packet("03"), "Title", "Moon | phases");
+    assertThat(packet("03").cell(Column.TITLE)).contains("Moon | phases");
+    assertThat(model.state().open().orElseThrow().text().text()).contains("Moon \\| phases");
+  }
+
+  @Test
+  void writesOnlyAfterItsPreviewWasAnswered() throws Exception {
+    String before = Files.readString(tracker);
+    model.setCell(packet("03"), "Reviewer", "Jonas");
+    assertThat(Files.readString(tracker)).isEqualTo(before);
+    model.preview();
+    assertThat(model.askProperty().get()).isInstanceOf(Ask.ToWrite.class);
+    assertThat(Files.readString(tracker)).isEqualTo(before);
+    model.write();
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(Files.readString(tracker))
+        .isEqualTo(before.replace("| Mira | Unassigned |", "| Mira | Jonas |"));
+    assertThat(model.state().pendingIntents()).isZero();
+  }
+
+  @Test
+  void saysThatNothingIsPending() {
+    model.preview();
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(message()).startsWith("Nothing is pending");
+  }
+
+  @Test
+  void asksBeforeTheFirstRunAndNotAgain() {
+    model.selectPacket("02");
+    model.run(RunChoice.ALL);
+    assertThat(runner.ran()).isEmpty();
+    Ask.ToRun asked = (Ask.ToRun) model.askProperty().get();
+    model.approve(asked.plan(), Set.of());
+    assertThat(runner.ran())
+        .containsExactly("sh scripts/check-runbook.sh", "test -f docs/runbook.md");
+    assertThat(model.approvedProperty().get()).isNotNull();
+    model.run(RunChoice.of(2));
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(runner.ran()).hasSize(3);
+  }
+
+  @Test
+  void runsNothingWhereTheAnswerIsNo() {
+    model.selectPacket("02");
+    model.run(RunChoice.ALL);
+    model.leave();
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(runner.ran()).isEmpty();
+    assertThat(model.approvedProperty().get()).isNull();
+  }
+
+  @Test
+  void showsTheRunsOfAPacketWhenTheyHaveEnded() {
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    assertThat(model.runningProperty().get()).isNull();
+    assertThat(model.state().runs().get("02"))
+        .extracting(r -> r.outcome())
+        .containsExactly(Outcome.FAILED, Outcome.PASSED);
+    assertThat(model.state().rerunOf("02").passed()).isOne();
+  }
+
+  private void runAll(String packet) {
+    model.selectPacket(packet);
+    model.run(RunChoice.ALL);
+    model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
+  }
+
+  @Test
+  void keepsWhatIsTypedForTheNextWindow() {
+    model.selectPacket("02");
+    model.type(typed("CHANGES_REQUESTED", "the runbook has no telephone list"));
+    SessionModel next = newModel();
+    next.openPath(tracker);
+    next.selectPacket("02");
+    assertThat(next.typedProperty().get().findings())
+        .containsExactly("the runbook has no telephone list");
+  }
+
+  private VerdictDraft typed(String verdict, String finding) {
+    return new VerdictDraft(
+        Sample.TRACKER,
+        model.selectedPacketProperty().get(),
+        verdict,
+        Map.of("P0", new GateDraft("FAIL", "command 1 exits 1")),
+        List.of(finding),
+        "",
+        "",
+        Map.of(),
+        NOW);
+  }
+
+  @Test
+  void writesTheVerdictThatIsTypedInTheReview() throws Exception {
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
+    model.show(Page.REVIEW);
+    model.preview();
+    assertThat(((Ask.ToWrite) model.askProperty().get()).packet()).isEqualTo("02");
+    model.write();
+    assertThat(Files.readString(tracker)).contains("no telephone list").contains("exit 1");
+    assertThat(packet("02").verdict().orElseThrow().word()).isEqualTo("CHANGES_REQUESTED");
+    assertThat(model.typedProperty().get().findings()).isEmpty();
+  }
+
+  @Test
+  void takesTheVerdictBackWhereTheWriteIsLeft() {
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
+    model.show(Page.REVIEW);
+    model.preview();
+    model.leave();
+    assertThat(model.state().pendingIntents()).isZero();
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
+  }
+}

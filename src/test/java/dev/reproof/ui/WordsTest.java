@@ -1,0 +1,48 @@
+package dev.reproof.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Pattern OF = Pattern.compile("Words\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern COUNT = Pattern.compile("Words\\s*\\.count\\(\\s*\"([^\"]+)\"");
+
+  @Test
+  void areThereForEveryKeyOfTheWindow() throws Exception {
+    Set<String> used = new TreeSet<>();
+    for (Path source : sources()) {
+      String text = Files.readString(source);
+      for (Matcher of = OF.matcher(text); of.find(); ) {
+        used.add(of.group(1));
+      }
+      for (Matcher count = COUNT.matcher(text); count.find(); ) {
+        used.add(count.group(1) + ".one");
+        used.add(count.group(1) + ".many");
+      }
+    }
+    assertThat(used).hasSizeGreaterThan(100);
+    assertThat(ResourceBundle.getBundle("dev.reproof.ui.words").keySet()).containsAll(used);
+  }
+
+  private static Iterable<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/reproof/ui"))) {
+      return files.filter(f -> f.toString().endsWith(".java")).toList();
+    }
+  }
+
+  @Test
+  void sayOneAndMany() {
+    assertThat(Words.count("errors", 1)).isEqualTo("1 error");
+    assertThat(Words.count("errors", 11)).isEqualTo("11 errors");
+  }
+}
