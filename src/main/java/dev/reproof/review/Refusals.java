@@ -11,8 +11,8 @@ import java.util.Objects;
 public final class Refusals {
   private Refusals() {}
 
-  /// The errors of a packet that an edit would make: there after it, and not before; the
-  /// lowest rule first.
+  /// The errors of a packet that an edit would make: there after it, and not before; the lowest
+  /// rule first.
   public static List<Problem> madeBy(String packet, Lint before, Lint after) {
     List<Problem> rest = new ArrayList<>(errors(packet, after));
     for (Problem old : errors(packet, before)) {
