@@ -7,6 +7,7 @@ import dev.reproof.session.SessionParts;
 import dev.reproof.ui.ReproofApp;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The program's entry: picks the command line or the window.
 public final class Main {
@@ -14,6 +15,12 @@ public final class Main {
 
   /// Runs the program and ends it with the exit code of the command line.
   public static void main(String[] args) {
+    Optional<String> wrong =
+        Cli.isMeant(args) ? Optional.empty() : Cli.cannotOpen(Path.of("").toAbsolutePath(), args);
+    if (wrong.isPresent()) {
+      System.err.println("reproof: " + wrong.get());
+      System.exit(2);
+    }
     if (!Cli.isMeant(args) && hasDisplay()) {
       ReproofApp.launch(args);
       return;

@@ -1,5 +1,6 @@
 package dev.reproof.cli;
 
+import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.export.EditForm;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
@@ -7,6 +8,9 @@ import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.SourceText;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +57,8 @@ final class CheckpointWork extends Work {
       SourceText before = open.text();
       CheckpointPlan plan;
       try {
-        plan = session.planCheckpoint(packet, paths, Optional.ofNullable(message));
+        plan =
+            session.planCheckpoint(packet, inWorkTree(here, session), Optional.ofNullable(message));
       } catch (Trouble e) {
         if (e.kind() == Trouble.Kind.REFUSED) {
           return refused(
@@ -70,7 +75,7 @@ final class CheckpointWork extends Work {
                 + " the evidence");
       }
       if (dryRun) {
-        return show(plan);
+        return show(open, plan);
       }
       Checkpoint made = session.checkpoint(plan);
       if (format.isJson()) {
@@ -84,9 +89,29 @@ final class CheckpointWork extends Work {
     }
   }
 
-  private int show(CheckpointPlan plan) {
+  /// The paths from the root of the work tree; one that is not there may be meant from the folder
+  /// that the call came from.
+  private List<String> inWorkTree(Surroundings here, Session session) {
+    Path root = Path.of(session.state().repository().map(RepositoryFacts::root).orElse(""));
+    List<String> all = new ArrayList<>();
+    for (String path : paths) {
+      Path near = here.folder().resolve(path);
+      boolean fromRoot = Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+      all.add(
+          !fromRoot && Files.exists(near, LinkOption.NOFOLLOW_LINKS)
+              ? here.folder().toAbsolutePath().resolve(path).normalize().toString()
+              : path);
+    }
+    return all;
+  }
+
+  private int show(OpenTracker open, CheckpointPlan plan) {
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
+      document.put("file", open.path());
+      document.put("edits", List.of());
+      document.put("commit", null);
+      document.put("refused", null);
       document.put("paths", plan.paths());
       document.put("message", plan.message());
       document.put("obstacles", plan.obstacles());

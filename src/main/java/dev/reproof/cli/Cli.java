@@ -1,6 +1,12 @@
 package dev.reproof.cli;
 
 import dev.reproof.session.Trouble;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -17,6 +23,8 @@ public final class Cli {
           "tick",
           "untick",
           "set",
+          "history",
+          "reopen",
           "draft",
           "record",
           "checkpoint",
@@ -47,6 +55,31 @@ public final class Cli {
       }
     }
     return args.length > 0;
+  }
+
+  /// Why these arguments cannot open the window: no path is there, or there are several; empty if
+  /// they can. A path may end in `:LINE`.
+  public static Optional<String> cannotOpen(Path folder, String... args) {
+    List<String> paths = new ArrayList<>(List.of(args));
+    if (!paths.isEmpty() && paths.getFirst().equals("open")) {
+      paths.removeFirst();
+    }
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
+    if (paths.size() > 1) {
+      return Optional.of("the window opens one path, not " + String.join(" ", paths));
+    }
+    String path = paths.getFirst().replaceFirst(":\\d+$", "");
+    try {
+      if (Files.exists(folder.resolve(path)) || Files.exists(folder.resolve(paths.getFirst()))) {
+        return Optional.empty();
+      }
+    } catch (InvalidPathException e) {
+      return Optional.of(path + " is no path: " + e.getReason());
+    }
+    return Optional.of(
+        path + " is neither a command nor a path that is there; see 'reproof --help'");
   }
 
   /// Runs a call and gives its exit code: 0, 1, 2 or 3.

@@ -113,12 +113,11 @@ final class LintWork extends Work {
     line(
         path
             + ": "
-            + lint.count(Severity.ERROR)
-            + " errors, "
-            + lint.count(Severity.WARNING)
-            + " warnings, "
-            + lint.count(Severity.NOTE)
-            + " notes");
+            + Texts.count(lint.count(Severity.ERROR), "error")
+            + ", "
+            + Texts.count(lint.count(Severity.WARNING), "warning")
+            + ", "
+            + Texts.count(lint.count(Severity.NOTE), "note"));
     Map<String, List<Problem>> byPacket = new LinkedHashMap<>();
     lint.problems()
         .forEach(

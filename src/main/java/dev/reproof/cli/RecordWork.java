@@ -81,6 +81,9 @@ final class RecordWork extends Work {
     try (Session session = here.open(tracker)) {
       SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
       Answer answer = session.record(packet, request);
+      if (answer instanceof Answer.Done) {
+        session.staleCommands(packet).forEach(n -> here.err().println(stale(n)));
+      }
       if (dryRun && answer instanceof Answer.Done && !format.isJson()) {
         OpenTracker open = session.state().open().orElseThrow();
         print(Diff.of(before, open.text()).unified(open.path()));
@@ -90,6 +93,12 @@ final class RecordWork extends Work {
           ? new Shown(this, here, session, before).finish(answer)
           : new Written(this, here, session, before).finish(answer);
     }
+  }
+
+  private static String stale(int n) {
+    return "command "
+        + n
+        + ": its last run was on another tree and is not recorded; rerun it to record it";
   }
 
   private Map<String, VerdictRequest.GateWord> gatesGiven() throws Trouble {

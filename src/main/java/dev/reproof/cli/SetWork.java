@@ -62,6 +62,9 @@ final class SetWork extends Work {
     if (equals <= 0) {
       throw new Trouble(Trouble.Kind.INPUT, "“" + value + "” is not of the form COLUMN=VALUE");
     }
+    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+      throw new Trouble(Trouble.Kind.INPUT, "a cell holds one line; the value given has several");
+    }
     String column = value.substring(0, equals).strip();
     Row row =
         packet

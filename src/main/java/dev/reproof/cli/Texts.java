@@ -37,6 +37,11 @@ final class Texts {
     return out.toString();
   }
 
+  /// A number with its word, in the singular for one.
+  static String count(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+
   static String shown(String text) {
     return SafeText.shown(text).replace('\n', ' ');
   }

@@ -42,7 +42,7 @@ final class TrackersWork extends Work {
               t.path(),
               t.done() + "/" + t.packets() + " done",
               t.boxesChecked() + "/" + t.boxesTotal() + " boxes",
-              t.errors() + " errors, " + t.warnings() + " warnings",
+              Texts.count(t.errors(), "error") + ", " + Texts.count(t.warnings(), "warning"),
               t.why());
         }
         print(table.toString());
@@ -57,8 +57,15 @@ final class TrackersWork extends Work {
     map.put("title", t.title());
     map.put("packets", t.packets());
     map.put("done", t.done());
-    map.put("boxes", Map.of("checked", t.boxesChecked(), "total", t.boxesTotal()));
-    map.put("problems", Map.of("error", t.errors(), "warning", t.warnings(), "note", t.notes()));
+    Map<String, Object> boxes = new LinkedHashMap<>();
+    boxes.put("checked", t.boxesChecked());
+    boxes.put("total", t.boxesTotal());
+    map.put("boxes", boxes);
+    Map<String, Object> problems = new LinkedHashMap<>();
+    problems.put("error", t.errors());
+    problems.put("warning", t.warnings());
+    problems.put("note", t.notes());
+    map.put("problems", problems);
     map.put("why", t.why());
     return map;
   }

@@ -105,7 +105,7 @@ final class AgreeingEdits {
   private void write(Section section, Box box) {
     Optional<Boolean> wanted =
         switch (box.kind()) {
-          case GATE -> gate(box);
+          case GATE -> gate(section, box);
           case VERDICT -> Optional.of(verdict(section, box));
           case EXIT_CODES -> exitCodes();
           case COMMAND -> command(box);
@@ -115,10 +115,25 @@ final class AgreeingEdits {
   }
 
   /// Only PASS and N/A tick a gate; a gate that the reviewer did not speak of stays.
-  private Optional<Boolean> gate(Box box) {
-    return box.gate()
-        .map(g -> form.gates().get(g.level()))
-        .map(g -> g.word().equals("PASS") || g.word().equals("N/A"));
+  private Optional<Boolean> gate(Section section, Box box) {
+    Intent.GateValue said = box.gate().map(g -> form.gates().get(g.level())).orElse(null);
+    if (said == null) {
+      return Optional.empty();
+    }
+    boolean passes = said.word().equals("PASS");
+    boolean notApplicable = said.word().equals("N/A");
+    if (passes || notApplicable) {
+      box.gate()
+          .ifPresent(g -> sayWord(section.span(g.span()), passes ? "N/A" : "PASS", said.word()));
+    }
+    return Optional.of(passes || notApplicable);
+  }
+
+  /// A ticked box that says PASS beside a gate that is N/A would contradict it.
+  private void sayWord(Span value, String other, String word) {
+    if (writing.text().startsWith(other, value.start())) {
+      edits.replace(new Span(value.start(), value.start() + other.length()), word);
+    }
   }
 
   /// Whether the box of the verdict holds; one that says `PENDING` is told the verdict.

@@ -64,6 +64,15 @@ final class NewEvidence {
     }
   }
 
+  /// The whole evidence as it would stand alone, in the hand of the one that is there.
+  List<String> whole() {
+    Hand own =
+        Writing.evidenceOf(writing.packet())
+            .map(e -> headed(HandReader.forOwn(writing, section, e)))
+            .orElse(hand);
+    return words(own).whole(1);
+  }
+
   private EvidenceText words(Hand own) {
     return new EvidenceText(own, intent.form(), intent.runs());
   }

@@ -74,7 +74,7 @@ final class Outline {
       if (closedLevel > 0 && heading.level() > closedLevel) {
         return;
       }
-      closedLevel = isClosing(heading) ? heading.level() : 0;
+      closedLevel = isClosing(heading) && !isRules(heading) ? heading.level() : 0;
       PacketHeading packet = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
       if (packet != null && packet.isStrong() && packet.ids().stream().anyMatch(known::contains)) {
         packetLevel = heading.level();
@@ -197,6 +197,11 @@ final class Outline {
 
   private static boolean isClosing(Heading heading) {
     return CLOSING.matcher(heading.text()).matches();
+  }
+
+  /// A board without a heading of its own often follows the rules.
+  private static boolean isRules(Heading heading) {
+    return heading.text().strip().equalsIgnoreCase("rules");
   }
 
   private boolean holdsBoard(int index, NavigableSet<Integer> boards) {

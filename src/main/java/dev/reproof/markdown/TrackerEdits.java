@@ -38,6 +38,19 @@ public final class TrackerEdits {
     };
   }
 
+  /// The evidence that a verdict would write if the packet had none, in the file's own hand, lines
+  /// parted by LF; empty where the packet has no section.
+  public static String evidence(SourceText source, Tracker tracker, Intent.RecordVerdict intent) {
+    Packet packet = tracker.packet(intent.packet()).orElse(null);
+    Section section = packet == null ? null : packet.section().orElse(null);
+    if (packet == null || section == null) {
+      return "";
+    }
+    Writing writing = new Writing(source, tracker, packet);
+    return String.join(
+        "\n", new NewEvidence(writing, section, intent, new EditList(source)).whole());
+  }
+
   private static EditPlan tidy(EditPlan plan) {
     return switch (plan) {
       case EditPlan.Refused refused -> refused;

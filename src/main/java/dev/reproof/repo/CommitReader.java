@@ -3,8 +3,11 @@ package dev.reproof.repo;
 import dev.reproof.evidence.CommitFacts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -42,6 +45,22 @@ final class CommitReader {
     try (RevWalk walk = new RevWalk(git)) {
       return Optional.of(walk.parseCommit(head).getFullMessage());
     }
+  }
+
+  Set<String> inHead(Collection<String> paths) throws IOException {
+    ObjectId tree = git.resolve("HEAD^{tree}");
+    if (tree == null) {
+      return Set.of();
+    }
+    Set<String> there = new HashSet<>();
+    for (String path : paths) {
+      try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
+        if (walk != null) {
+          there.add(path);
+        }
+      }
+    }
+    return there;
   }
 
   /// The paths that differ from the first parent, at most 5,000.

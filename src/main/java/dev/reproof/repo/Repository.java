@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -178,6 +180,13 @@ public final class Repository implements AutoCloseable {
   /// @throws IOException if the index cannot be read
   public boolean isInIndex(String path) throws IOException {
     return Deadline.call("reading the index", ASK, () -> git.readDirCache().getEntry(path) != null);
+  }
+
+  /// The paths among these that HEAD's tree holds.
+  ///
+  /// @throws IOException if the tree cannot be read
+  public Set<String> inHead(Collection<String> paths) throws IOException {
+    return Deadline.call("reading HEAD", ASK, () -> new CommitReader(git).inHead(paths));
   }
 
   /// What the repository knows of a commit by its abbreviated hash; empty if it has no such commit.

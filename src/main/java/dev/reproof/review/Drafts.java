@@ -53,7 +53,7 @@ public final class Drafts {
             findings(verdict),
             input.risk(),
             input.rollback(),
-            List.of(),
+            input.files(),
             BoardWords.status(input.tracker(), BoardWords.columnOf(verdict)),
             verdict,
             input.reviewer());

@@ -7,6 +7,8 @@ import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class Checkpointer {
     Set<String> all = new LinkedHashSet<>();
     all.add(open.path());
     for (String path : paths) {
-      all.add(relative(path));
+      all.add(relative(repository, path));
     }
     String title = packet.title().isEmpty() ? "" : ": " + packet.title();
     String subject = "Packet " + packet.id() + " " + verdict.word() + title;
@@ -63,11 +65,28 @@ final class Checkpointer {
     }
   }
 
-  private String relative(String path) {
+  private String relative(Repository repository, String path) throws Trouble {
     Path file = ground.root().resolve(path).normalize();
-    return file.startsWith(ground.root())
-        ? ground.root().relativize(file).toString().replace('\\', '/')
-        : path;
+    if (!file.startsWith(ground.root()) || file.equals(ground.root())) {
+      throw new Trouble(
+          Trouble.Kind.INPUT, path + " does not lie in the work tree " + ground.root());
+    }
+    String relative = ground.root().relativize(file).toString().replace('\\', '/');
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new Trouble(
+          Trouble.Kind.INPUT,
+          path + " is a folder; name the files in it that belong to the packet");
+    }
+    try {
+      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !repository.isInIndex(relative)) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            path + " is not in " + ground.root() + ", and git does not know it; check the path");
+      }
+    } catch (IOException e) {
+      throw Troubles.of("looking for " + path, e);
+    }
+    return relative;
   }
 
   Checkpoint make(CheckpointPlan plan) throws Trouble {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a session stands on: the repository, if there is one, and what is kept of it.
@@ -114,6 +115,15 @@ final class Ground implements AutoCloseable {
       return needRepository().tree(tracker);
     } catch (IOException e) {
       throw Troubles.of("reading the work tree " + root, e);
+    }
+  }
+
+  /// The paths among these that HEAD holds.
+  Set<String> inHead(List<String> paths) throws Trouble {
+    try {
+      return needRepository().inHead(paths);
+    } catch (IOException e) {
+      throw Troubles.of("reading HEAD of " + root, e);
     }
   }
 

@@ -5,8 +5,12 @@ import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.review.DraftInput;
 import dev.reproof.review.Drafts;
+import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes a verdict of what the reviewer decides and what the runs say.
 final class Recorder {
   private static final Set<String> VERDICTS = Set.of("APPROVED", "CHANGES_REQUESTED", "BLOCKED");
+
+  private static final int MOST_FILES = 100;
 
   private final Session session;
   private final Ground ground;
@@ -51,13 +57,18 @@ final class Recorder {
             typed.map(VerdictDraft::risk).filter(r -> !r.isBlank()).orElse(null),
             typed.map(VerdictDraft::rollback).filter(r -> !r.isBlank()).orElse(null),
             typed.map(VerdictDraft::waivers).orElse(Map.of()),
-            reviewer(null).orElse(""));
+            reviewer(null).orElse(""),
+            files(packet));
     return Drafts.draft(input);
   }
 
   Answer record(Packet packet, VerdictRequest request) throws Trouble {
     ground.needRepository();
     check(packet, request);
+    if (request.verdict().equals("BLOCKED") && request.findings().isEmpty()) {
+      return new Answer.Refused(
+          "BLOCKED needs its reason: say what is missing (--finding TEXT)", List.of());
+    }
     String reviewer =
         reviewer(request.reviewer())
             .orElseThrow(
@@ -82,7 +93,8 @@ final class Recorder {
             request.risk(),
             request.rollback(),
             request.waivers(),
-            reviewer);
+            reviewer,
+            files(packet));
     Draft draft = Drafts.draft(input);
     if (request.verdict().equals("APPROVED") && !draft.blocks().isEmpty()) {
       return new Answer.Refused(refusal(packet, draft.blocks()), List.of());
@@ -115,10 +127,6 @@ final class Recorder {
           Trouble.Kind.INPUT,
           "the verdict is APPROVED, CHANGES_REQUESTED or BLOCKED, not " + request.verdict());
     }
-    if (request.verdict().equals("BLOCKED") && request.findings().isEmpty()) {
-      throw new Trouble(
-          Trouble.Kind.REFUSED, "BLOCKED needs its reason: say what is missing (--finding TEXT)");
-    }
     for (Map.Entry<Integer, String> waiver : request.waivers().entrySet()) {
       if (packet.commands().stream().noneMatch(c -> c.n() == waiver.getKey())) {
         throw new Trouble(
@@ -147,6 +155,31 @@ final class Recorder {
                 + gate.getValue().word());
       }
     }
+  }
+
+  /// The files that are changed and not committed, each with what became of it; none where the
+  /// evidence already names its files.
+  private List<String> files(Packet packet) throws Trouble {
+    boolean named = packet.evidence().stream().anyMatch(e -> e.block(BlockKind.FILES).isPresent());
+    RepositoryFacts facts = session.state().repository().orElse(null);
+    if (named || facts == null || ground.repository().isEmpty()) {
+      return List.of();
+    }
+    List<String> dirty = facts.tree().dirty();
+    if (dirty.isEmpty()) {
+      return List.of("None uncommitted.");
+    }
+    List<String> shown = dirty.subList(0, Math.min(MOST_FILES, dirty.size()));
+    Set<String> known = ground.inHead(shown);
+    List<String> lines = new ArrayList<>();
+    for (String path : shown) {
+      boolean gone = !Files.exists(ground.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
+      lines.add(path + ": " + (gone ? "deleted" : known.contains(path) ? "changed" : "new"));
+    }
+    if (dirty.size() > MOST_FILES) {
+      lines.add("and " + (dirty.size() - MOST_FILES) + " more");
+    }
+    return lines;
   }
 
   private Optional<String> reviewer(@Nullable String named) {

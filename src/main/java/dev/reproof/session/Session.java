@@ -1,5 +1,6 @@
 package dev.reproof.session;
 
+import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.evidence.VerdictDraft;
@@ -19,10 +20,13 @@ import dev.reproof.text.EditRefused;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Tracker;
+import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a reviewer can do in one repository, and its present state. Confined to one thread; every
@@ -247,6 +252,7 @@ public final class Session implements AutoCloseable {
   /// Makes several cells of one row pending, all or none: the rules judge them together.
   public Answer setCells(List<Intent.SetCell> intents) throws Trouble {
     Lint before = open().lint();
+    boolean lowers = lowers(intents);
     int done = 0;
     List<TextEdit> last = List.of();
     for (Intent.SetCell intent : intents) {
@@ -261,7 +267,7 @@ public final class Session implements AutoCloseable {
       }
     }
     List<Problem> made =
-        intents.isEmpty()
+        intents.isEmpty() || lowers
             ? List.of()
             : Refusals.madeBy(intents.getFirst().packet(), before, open().lint());
     if (!made.isEmpty()) {
@@ -269,6 +275,23 @@ public final class Session implements AutoCloseable {
       return new Answer.Refused(reason(made), made);
     }
     return new Answer.Done(last);
+  }
+
+  /// Whether these cells take a claim back; that always works, whatever the rules say of the rest.
+  private boolean lowers(List<Intent.SetCell> intents) throws Trouble {
+    boolean lowers = false;
+    for (Intent.SetCell intent : intents) {
+      Column column = Column.of(intent.column());
+      if (column == Column.STATUS || column == Column.REVIEW_STATE) {
+        String now = packet(intent.packet()).cell(column).orElse("");
+        if (StatusColumn.lowers(now, intent.value())) {
+          lowers = true;
+        } else if (StatusColumn.lowers(intent.value(), now)) {
+          return false;
+        }
+      }
+    }
+    return lowers;
   }
 
   private void undo(int steps) throws Trouble {
@@ -526,17 +549,27 @@ public final class Session implements AutoCloseable {
   /// The block that a draft would write, as markdown.
   public String markdown(Draft draft, String packet) throws Trouble {
     OpenTracker open = open();
-    Intent intent = new Intent.RecordVerdict(packet(packet).id(), draft.form(), draft.runs(), true);
-    EditPlan plan = TrackerEdits.of(open.text(), open.tracker(), intent);
-    if (plan instanceof EditPlan.Planned planned) {
-      return planned.edits().stream()
-          .filter(e -> e.expected().isEmpty() && e.replacement().contains("\n"))
-          .map(TextEdit::replacement)
-          .map(String::strip)
-          .findFirst()
-          .orElse("");
-    }
-    return "";
+    return TrackerEdits.evidence(
+        open.text(),
+        open.tracker(),
+        new Intent.RecordVerdict(packet(packet).id(), draft.form(), draft.runs(), false));
+  }
+
+  /// The numbers of a packet's commands whose runs were all made on another tree than the present
+  /// one.
+  public List<Integer> staleCommands(String packet) throws Trouble {
+    Packet found = packet(packet);
+    RunsHere here = runsHere(found);
+    Set<String> ran =
+        state.runs().getOrDefault(found.id(), List.of()).stream()
+            .filter(r -> r.outcome() != Outcome.NOT_RUN)
+            .map(r -> WrittenCommand.fold(r.command()))
+            .collect(Collectors.toSet());
+    return found.commands().stream()
+        .filter(c -> ran.contains(c.text()) && here.counting(c).isEmpty())
+        .map(PacketCommand::n)
+        .distinct()
+        .toList();
   }
 
   /// What the reviewer has typed for a packet; empty if nothing.

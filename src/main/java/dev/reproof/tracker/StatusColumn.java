@@ -48,4 +48,21 @@ public enum StatusColumn {
     }
     return Optional.empty();
   }
+
+  /// Whether going from one status word to another takes a claim back: from done to anything else,
+  /// or back towards the work not begun.
+  public static boolean lowers(String from, String to) {
+    Optional<StatusColumn> before = of(from);
+    Optional<StatusColumn> after = of(to);
+    return before.isPresent() && after.isPresent() && after.get().rank() < before.get().rank();
+  }
+
+  private int rank() {
+    return switch (this) {
+      case TO_DO -> 0;
+      case IN_PROGRESS -> 1;
+      case IN_REVIEW, CHANGES_REQUESTED, BLOCKED -> 2;
+      case DONE -> 3;
+    };
+  }
 }
