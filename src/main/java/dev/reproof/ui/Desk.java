@@ -5,6 +5,7 @@ import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Trouble;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Desk {
   private final Consumer<SessionState> publish;
   private final Notices notices;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Session session;
 
   Desk(Threads threads, SessionParts parts, Consumer<SessionState> publish, Notices notices) {
@@ -59,7 +61,9 @@ final class Desk {
         });
   }
 
+  /// Closes the session; what is asked for afterwards is not done.
   void close() {
+    closed.set(true);
     threads.session().execute(this::closeSession);
   }
 
@@ -71,6 +75,9 @@ final class Desk {
   }
 
   private void post(String busy, Step step) {
+    if (closed.get()) {
+      return;
+    }
     int now = waiting.incrementAndGet();
     threads.fx().later(() -> notices.busy(now, busy));
     threads.session().execute(() -> take(step));

@@ -28,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +74,7 @@ class WalkThroughTest {
     }
   }
 
-  private static Stage stage(SessionModel model, Theme.Choice theme, ExecutorService reader) {
+  static Stage stage(SessionModel model, Theme.Choice theme, ExecutorService reader) {
     BoardPane board = new BoardPane(model);
     Panes panes =
         new Panes(
@@ -89,9 +88,7 @@ class WalkThroughTest {
         new MainWindow(
             model, new Theme(theme), panes, dialogs::of, new Places(List.of(), Map.of()));
     Stage stage = new Stage();
-    Scene scene = new Scene(window.parent(), 1440, 900);
-    Theme.dress(scene);
-    stage.setScene(scene);
+    stage.setScene(window.scene(1440, 900));
     stage.show();
     return stage;
   }
@@ -180,7 +177,7 @@ class WalkThroughTest {
         });
   }
 
-  private static @org.jspecify.annotations.Nullable Button button(
+  static @org.jspecify.annotations.Nullable Button button(
       Stage stage, Predicate<Button> wanted) {
     return stage.getScene().getRoot().lookupAll(".dialog .button").stream()
         .map(Button.class::cast)

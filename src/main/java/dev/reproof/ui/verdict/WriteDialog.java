@@ -10,6 +10,8 @@ import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,10 +24,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// Shows the one diff of all that is pending, and asks to write it.
 final class WriteDialog extends VBox {
   private static final int MOST_LINES = 600;
+  private static final Pattern WORD = Pattern.compile("\\s+|\\S{1,60}");
 
   private final SessionModel model;
   private final Preview preview;
@@ -79,6 +84,7 @@ final class WriteDialog extends VBox {
     }
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }
@@ -100,26 +106,41 @@ final class WriteDialog extends VBox {
     number.getStyleClass().addAll("mono", "diff-number");
     Label sign = new Label(added ? "+" : "-");
     sign.getStyleClass().addAll("mono", "diff-sign");
-    HBox row = new HBox(number, sign);
+    number.setMinWidth(USE_PREF_SIZE);
+    sign.setMinWidth(USE_PREF_SIZE);
+    TextFlow words = new TextFlow();
+    words.getStyleClass().add("diff-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(number, sign, words);
     row.getStyleClass().addAll("diff-line", added ? "added" : "removed");
-    row.setAlignment(Pos.CENTER_LEFT);
+    row.setAlignment(Pos.TOP_LEFT);
     int at = 0;
     for (Span changed : line.changed()) {
-      addPiece(row, line.text().substring(at, changed.start()), false);
-      addPiece(row, changed.of(line.text()), true);
+      addSame(words, line.text().substring(at, changed.start()));
+      addChanged(words, changed.of(line.text()));
       at = changed.end();
     }
-    addPiece(row, line.text().substring(at), false);
+    addSame(words, line.text().substring(at));
     row.setAccessibleText((added ? "+ " : "- ") + SafeText.oneLine(line.text(), 200));
     return row;
   }
 
-  private static void addPiece(HBox row, String piece, boolean changed) {
+  private static void addSame(TextFlow words, String piece) {
     if (!piece.isEmpty()) {
-      Label label = new Label(SafeText.shown(piece));
-      label.getStyleClass().addAll("mono", changed ? "diff-changed" : "diff-same");
+      Text text = new Text(SafeText.shown(piece));
+      text.getStyleClass().addAll("mono", "diff-same");
+      words.getChildren().add(text);
+    }
+  }
+
+  /// Changed words stand on a ground of their own, one by one, so that a long line can break.
+  private static void addChanged(TextFlow words, String piece) {
+    Matcher part = WORD.matcher(SafeText.shown(piece));
+    while (part.find()) {
+      Label label = new Label(part.group());
+      label.getStyleClass().addAll("mono", "diff-changed");
       label.setMinWidth(USE_PREF_SIZE);
-      row.getChildren().add(label);
+      words.getChildren().add(label);
     }
   }
 
