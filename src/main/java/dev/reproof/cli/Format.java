@@ -15,7 +15,7 @@ final class Format {
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "text",
-      description = "text (for people) or json (one document)")
+      description = "text (for people) or json (one document); lint also has sarif (2.1.0)")
   private Kind kind = Kind.text;
 
   boolean isJson() {

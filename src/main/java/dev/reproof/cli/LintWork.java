@@ -1,6 +1,7 @@
 package dev.reproof.cli;
 
 import dev.reproof.export.LintForm;
+import dev.reproof.export.SarifForm;
 import dev.reproof.review.Checks;
 import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
@@ -35,12 +36,14 @@ final class LintWork extends Work {
   private @Nullable String explain;
 
   @Override
+  boolean takesSarif() {
+    return true;
+  }
+
+  @Override
   int work(Surroundings here) throws Trouble {
     if (explain != null) {
       return explain(explain);
-    }
-    if (format.isSarif()) {
-      throw new Trouble(Trouble.Kind.INPUT, "--format sarif is not there yet; text and json are");
     }
     Map<String, Lint> lints = new LinkedHashMap<>();
     Map<String, Tracker> read = new LinkedHashMap<>();
@@ -54,7 +57,9 @@ final class LintWork extends Work {
         read.put(open.path(), open.tracker());
       }
     }
-    if (format.isJson()) {
+    if (format.isSarif()) {
+      print(format.json(SarifForm.of(lints, Version.number())));
+    } else if (format.isJson()) {
       print(format.json(LintForm.of(lints)));
     } else {
       lints.forEach((path, lint) -> text(path, lint, read.get(path)));

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"reproof " + number()};
+  }
+
+  /// The number alone.
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"reproof " + (version == null ? "(built from source)" : version)};
+    return version == null ? "(built from source)" : version;
   }
 }

@@ -25,11 +25,20 @@ abstract class Work implements Callable<Integer> {
     if (parent == null) {
       throw new IllegalStateException("a subcommand needs its root");
     }
+    if (format.isSarif() && !takesSarif()) {
+      throw new Trouble(
+          Trouble.Kind.INPUT, "--format sarif is for 'reproof lint'; text and json are here");
+    }
     Surroundings here = parent.here();
     int exit = work(here);
     here.out().print(page);
     here.out().flush();
     return exit;
+  }
+
+  /// Whether `--format sarif` has a meaning here.
+  boolean takesSarif() {
+    return false;
   }
 
   void print(String text) {

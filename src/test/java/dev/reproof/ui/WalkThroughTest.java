@@ -177,8 +177,7 @@ class WalkThroughTest {
         });
   }
 
-  static @org.jspecify.annotations.Nullable Button button(
-      Stage stage, Predicate<Button> wanted) {
+  static @org.jspecify.annotations.Nullable Button button(Stage stage, Predicate<Button> wanted) {
     return stage.getScene().getRoot().lookupAll(".dialog .button").stream()
         .map(Button.class::cast)
         .filter(b -> !b.isDisabled() && b.isVisible())
