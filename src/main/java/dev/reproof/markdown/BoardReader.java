@@ -3,6 +3,7 @@ package dev.reproof.markdown;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
+import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Place;
 import dev.reproof.tracker.Row;
 import java.util.ArrayList;
@@ -66,7 +67,31 @@ final class BoardReader {
               field.trimmed().shiftedBy(-start),
               field.inside().shiftedBy(-start)));
     }
-    return new Row(new Place(start, line + 1), board, new Span(0, lines.end(line) - start), cells);
+    return new Row(
+        new Place(start, line + 1),
+        board,
+        new Span(0, lines.end(line) - start),
+        cells,
+        records(lines, line, cells));
+  }
+
+  /// The commands with results in the evidence cell, `` `cmd` exit 0; `cmd` exit 1 ``.
+  private static List<CommandRecord> records(Lines lines, int line, List<Cell> cells) {
+    List<CommandRecord> records = new ArrayList<>();
+    int start = lines.start(line);
+    for (Cell cell : cells) {
+      if (Column.of(cell.column()) != Column.EVIDENCE || cell.text().indexOf('`') < 0) {
+        continue;
+      }
+      Span text = cell.span().shiftedBy(start);
+      for (CommandRecord told :
+          new EntryReader(lines, start).inline(text.start(), text.end(), line, null, false)) {
+        if (told.command().isPresent() && told.exit().isPresent()) {
+          records.add(told);
+        }
+      }
+    }
+    return records;
   }
 
   private static int idColumn(Table table) {

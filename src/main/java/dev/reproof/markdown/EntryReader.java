@@ -74,6 +74,14 @@ final class EntryReader {
         i++;
         continue;
       }
+      CommandRecord pair =
+          RecordPair.at(
+              lines, line, lines.count(), base, number(line, entries.size() + 1), author, true);
+      if (pair != null && i + 1 < body.size() && body.get(i + 1) == line + 1) {
+        entries.add(pair);
+        i += 2;
+        continue;
+      }
       int indent = lines.indent(line);
       int last = i;
       while (last + 1 < body.size()

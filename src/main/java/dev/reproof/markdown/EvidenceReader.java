@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceReader {
   private static final Pattern RULE = Pattern.compile("\\s{0,3}([-*_])(?:\\s*\\1){2,}\\s*");
 
+  private static final Pattern TESTS =
+      Pattern.compile(
+          "(?i)tests?(?: run| results?| commands?)?|validation|acceptance(?: checks?)?");
+
   private final Lines lines;
   private final int base;
   private final EvidenceRegion region;
@@ -80,7 +84,10 @@ final class EvidenceReader {
   /// a finding or a risk, which may be any sentence, also where it follows other such labels.
   private @Nullable Label labelAt(int line) {
     Label label = Label.at(lines, line);
-    if (label == null || !label.listItem()) {
+    if (label == null || label.kind() == BlockKind.OTHER && region.level() == 0) {
+      return region.level() == 0 ? testsOfRecord(line) : null;
+    }
+    if (!label.listItem()) {
       return label;
     }
     if (label.kind() == BlockKind.OTHER) {
@@ -92,6 +99,14 @@ final class EvidenceReader {
     }
     labelledItems = lines.indent(line);
     return label;
+  }
+
+  /// In a file that is one packet's record, a heading over tests opens a list of commands.
+  private @Nullable Label testsOfRecord(int line) {
+    Heading heading = lines.isFenced(line) ? null : Heading.at(lines, line);
+    return heading != null && TESTS.matcher(heading.text()).matches()
+        ? new Label(BlockKind.COMMANDS, heading.text(), null, lines.end(line), false, false)
+        : null;
   }
 
   private int blockEnd(List<Integer> body, int at, Label label) {

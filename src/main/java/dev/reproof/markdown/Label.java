@@ -80,6 +80,9 @@ record Label(
       return null;
     }
     boolean item = shape.group(2) != null;
+    if (item && words.equalsIgnoreCase("command")) {
+      return null;
+    }
     if (kind == BlockKind.OTHER
         && (item || heading || bold || shape.end() < end || words.length() > 60)) {
       return null;

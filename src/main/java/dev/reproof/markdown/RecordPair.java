@@ -1,6 +1,7 @@
 package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
+import dev.reproof.tracker.Author;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
@@ -18,7 +19,14 @@ final class RecordPair {
 
   private RecordPair() {}
 
-  static @Nullable CommandRecord at(Lines lines, int line, int limit, int base, boolean listed) {
+  static @Nullable CommandRecord at(
+      Lines lines,
+      int line,
+      int limit,
+      int base,
+      int number,
+      @Nullable Author author,
+      boolean listed) {
     int ink = lines.firstInk(line);
     String text = lines.text();
     if (ink == lines.end(line) || "-*+".indexOf(text.charAt(ink)) < 0 || line + 1 >= limit) {
@@ -38,8 +46,8 @@ final class RecordPair {
     return new CommandRecord(
         line - lines.at(base),
         new Span(lines.firstInk(line) - base, lines.end(line + 1) - base),
-        1,
-        null,
+        number,
+        author,
         listed,
         new WrittenCommand(written.of(text), written.shiftedBy(-base)),
         "exit " + result.of(text).strip(),

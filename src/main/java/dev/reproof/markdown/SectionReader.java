@@ -40,7 +40,18 @@ final class SectionReader {
   }
 
   Section read(Heading heading, String title) {
-    List<EvidenceRegion> regions = regions();
+    return read(heading, title, regions(), List.of());
+  }
+
+  /// Reads these lines as the record of one packet: all of it is evidence, its headings are labels.
+  Section readRecord(
+      Heading heading, String title, @Nullable Field statusLine, List<Field> fields) {
+    status = statusLine;
+    return read(heading, title, List.of(new EvidenceRegion(first, end, null, 0, true)), fields);
+  }
+
+  private Section read(
+      Heading heading, String title, List<EvidenceRegion> regions, List<Field> fields) {
     for (EvidenceRegion region : regions) {
       EvidenceReader reader = new EvidenceReader(lines, base, region);
       evidence.add(reader.read());
@@ -59,6 +70,7 @@ final class SectionReader {
         heading.text(),
         title,
         status,
+        fields,
         boxes,
         records,
         evidence,
@@ -115,12 +127,28 @@ final class SectionReader {
     if (label.kind() == BlockKind.OTHER) {
       return isEvidenceLabel(label, line) ? new EvidenceRegion(line, end, null, 7, true) : null;
     }
-    if (open != null || label.listItem() && !label.bold()) {
+    if (open != null || label.listItem() && !label.bold() && !saysMore(label, line)) {
       return null;
     }
     return switch (label.kind()) {
       case COMMANDS, VERDICT, FILES, COMMIT -> new EvidenceRegion(line, end, null, 7, true);
       case GATES, RISK, ROLLBACK, FINDINGS, OTHER -> null;
+    };
+  }
+
+  /// Whether a label in a plain list item is followed by what only evidence says there: commands in
+  /// back-ticks, or the word of a verdict.
+  private boolean saysMore(Label label, int line) {
+    int from = Math.min(label.valueStart(), lines.end(line));
+    return switch (label.kind()) {
+      case COMMANDS -> lines.text().indexOf('`', from, lines.end(line)) >= 0;
+      case VERDICT ->
+          lines
+              .text()
+              .substring(from, lines.end(line))
+              .matches(
+                  "\\W*(?:APPROVED?|CHANGES_REQUESTED|BLOCKED|GO|NO[-_]GO|GO_WITH_CONDITIONS)\\b(?!\\s*\\|).*");
+      case FILES, GATES, COMMIT, RISK, ROLLBACK, FINDINGS, OTHER -> false;
     };
   }
 
@@ -221,8 +249,8 @@ final class SectionReader {
           continue;
         }
       }
-      CommandRecord pair = RecordPair.at(lines, line, end, base, inside(regions, line));
-      if (pair != null) {
+      CommandRecord pair = RecordPair.at(lines, line, end, base, 1, null, inside(regions, line));
+      if (pair != null && records.stream().noneMatch(r -> r.line() == pair.line())) {
         records.add(pair);
       }
     }

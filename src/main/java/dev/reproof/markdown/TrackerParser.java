@@ -52,6 +52,8 @@ public final class TrackerParser {
               .read(part.heading(), part.packet().title());
       part.ids().forEach(id -> sections.put(id, section));
     }
+    List<Packet> packets = packets(rows, sections);
+    Packet lone = packets.isEmpty() ? LoneRecord.of(lines, headings) : null;
     HeaderReader header = new HeaderReader(lines, headings);
     List<Rule> rules = header.rules();
     return new Tracker(
@@ -59,8 +61,8 @@ public final class TrackerParser {
         header.status(),
         rules,
         boards(boardTables, outline),
-        packets(rows, sections),
-        hashLines(parts, boardTables),
+        lone == null ? packets : List.of(lone),
+        lone == null ? hashLines(parts, boardTables) : List.of(),
         unread);
   }
 

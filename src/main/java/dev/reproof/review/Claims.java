@@ -55,7 +55,7 @@ public final class Claims {
   public static List<Entry> counting(Packet packet) {
     Section section = packet.section().orElse(null);
     if (section == null) {
-      return List.of();
+      return ofCell(packet);
     }
     List<CommandRecord> records = countingRecords(packet);
     if (!records.isEmpty()) {
@@ -67,7 +67,25 @@ public final class Claims {
         boxes.add(entry(section, box, boxes.size() + 1));
       }
     }
-    return boxes;
+    return boxes.isEmpty() ? ofCell(packet) : boxes;
+  }
+
+  private static List<Entry> ofCell(Packet packet) {
+    return packet.row().stream()
+        .flatMap(
+            row ->
+                row.records().stream()
+                    .map(
+                        r ->
+                            new Entry(
+                                row.place().line(),
+                                r.number(),
+                                r.command().map(c -> c.folded().replace("\\|", "|")).orElse(null),
+                                r.result(),
+                                r.statedExit(),
+                                r.expectedExit(),
+                                false)))
+        .toList();
   }
 
   /// One entry: its line in the file, its number, the command if it has one (blanks folded), the

@@ -28,7 +28,8 @@ public final class Discovery {
   /// What is looked for, in words.
   public static final String LOOKED_FOR =
       "markdown files, tracked or untracked, with a table that has an id column and a Status"
-          + " column, or with packet headings over boxes or evidence";
+          + " column, or with packet headings over boxes or evidence, or records of one packet with"
+          + " a status and a review decision";
 
   private static final long LARGEST = 64L << 20;
 
@@ -113,7 +114,9 @@ public final class Discovery {
                 || head.contains("[x]")
                 || head.contains("evidence")
                 || head.contains("verdict"));
-    return table || packets;
+    boolean lone =
+        head.contains("status") && (head.contains("verdict") || head.contains("decision"));
+    return table || packets || lone;
   }
 
   /// By what a text is recognised as a tracker; empty if it is none.

@@ -37,11 +37,15 @@ public record Packet(
   }
 
   public Optional<String> implementer() {
-    return cell(Column.IMPLEMENTER);
+    return cell(Column.IMPLEMENTER).or(() -> field(Column.IMPLEMENTER));
   }
 
   public Optional<String> reviewer() {
-    return cell(Column.REVIEWER);
+    return cell(Column.REVIEWER).or(() -> field(Column.REVIEWER));
+  }
+
+  private Optional<String> field(Column column) {
+    return section().flatMap(s -> s.field(column));
   }
 
   public List<Box> boxes() {

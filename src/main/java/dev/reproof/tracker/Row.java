@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// A packet's row on a board: `board` counts the tracker's boards from 0; `span` is the row without
-/// its line end, relative to `place`.
-public record Row(Place place, int board, Span span, List<Cell> cells) implements Part {
+/// its line end, relative to `place`; `records` are the commands with results that its evidence
+/// cell tells.
+public record Row(Place place, int board, Span span, List<Cell> cells, List<CommandRecord> records)
+    implements Part {
   public Row {
     cells = List.copyOf(cells);
+    records = List.copyOf(records);
   }
 
   /// The cell of the first column that means this.
@@ -22,6 +25,6 @@ public record Row(Place place, int board, Span span, List<Cell> cells) implement
   }
 
   public Row at(Place newPlace) {
-    return new Row(newPlace, board, span, cells);
+    return new Row(newPlace, board, span, cells, records);
   }
 }

@@ -15,16 +15,27 @@ public record Section(
     String heading,
     String title,
     @Nullable Field statusField,
+    List<Field> fields,
     List<Box> boxes,
     List<CommandRecord> records,
     List<Evidence> evidence,
     List<HashLine> hashLines)
     implements Part {
   public Section {
+    fields = List.copyOf(fields);
     boxes = List.copyOf(boxes);
     records = List.copyOf(records);
     evidence = List.copyOf(evidence);
     hashLines = List.copyOf(hashLines);
+  }
+
+  /// What a named field of the section says of a column's meaning; only a file that is one packet's
+  /// record has such fields.
+  public Optional<String> field(Column meaning) {
+    return fields.stream()
+        .filter(f -> Column.of(f.name()) == meaning)
+        .map(Field::value)
+        .findFirst();
   }
 
   /// The `Status:` line of the section itself.
@@ -41,6 +52,7 @@ public record Section(
         heading,
         title,
         statusField,
+        fields,
         boxes,
         records,
         evidence,
