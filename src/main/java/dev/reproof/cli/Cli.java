@@ -98,6 +98,8 @@ public final class Cli {
     line.addSubcommand(new DraftWork());
     line.addSubcommand(new RecordWork());
     line.addSubcommand(new CheckpointWork());
+    line.addSubcommand(new HistoryWork());
+    line.addSubcommand(new ReopenWork());
     line.addSubcommand(new VerifyWork());
     line.addSubcommand(new SampleWork());
     line.setOut(new java.io.PrintWriter(here.out(), true, java.nio.charset.StandardCharsets.UTF_8));

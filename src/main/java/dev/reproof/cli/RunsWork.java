@@ -1,11 +1,13 @@
 package dev.reproof.cli;
 
 import dev.reproof.evidence.Run;
+import dev.reproof.evidence.Tree;
 import dev.reproof.export.RunForm;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -40,10 +42,16 @@ final class RunsWork extends Work {
           kept.add(run);
         }
       }
+      Map<String, Tree> trees = new HashMap<>();
+      for (Run run : kept) {
+        if (!trees.containsKey(run.tracker())) {
+          trees.put(run.tracker(), session.tree(run.tracker()));
+        }
+      }
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         for (Run run : kept) {
-          forms.add(RunForm.of(run, run.isStale(session.tree(run.tracker()))));
+          forms.add(RunForm.of(run, isStale(run, trees)));
         }
         print(format.json(Map.of("runs", forms)));
       } else if (kept.isEmpty()) {
@@ -51,7 +59,7 @@ final class RunsWork extends Work {
       } else {
         Texts table = new Texts();
         for (Run run : kept) {
-          boolean stale = run.isStale(session.tree(run.tracker()));
+          boolean stale = isStale(run, trees);
           table.row(
               run.id(), run.packet(), RerunWork.outcome(run), stale ? "stale" : "", run.command());
         }
@@ -59,5 +67,10 @@ final class RunsWork extends Work {
       }
       return 0;
     }
+  }
+
+  private static boolean isStale(Run run, Map<String, Tree> trees) {
+    Tree tree = trees.get(run.tracker());
+    return tree == null || run.isStale(tree);
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Repository implements AutoCloseable {
   private static final Duration OPEN = Duration.ofSeconds(2);
   private static final Duration ASK = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final RepositoryPlace place;
   private final org.eclipse.jgit.lib.Repository git;
@@ -206,6 +207,15 @@ public final class Repository implements AutoCloseable {
         | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
       return Optional.empty();
     }
+  }
+
+  /// The versions of a file in the commits before HEAD, the newest first, at most so many; renames
+  /// are not followed.
+  ///
+  /// @throws IOException if they cannot be read
+  public List<FileVersion> history(String path, int most) throws IOException {
+    return Deadline.call(
+        "reading the history of " + path, LONG, () -> new FileHistory(git).of(path, most));
   }
 
   /// HEAD's message; empty if there is no commit yet.

@@ -370,6 +370,17 @@ public final class Session implements AutoCloseable {
     return new Recorder(this, ground).record(packet(packet), request);
   }
 
+  /// What became of the tracker, the newest first; of one packet, where its id is not empty.
+  public List<HistoryEntry> history(String packet) throws Trouble {
+    return new History(ground, parts.clock())
+        .of(open(), packet.isEmpty() ? "" : packet(packet).id());
+  }
+
+  /// Makes it pending that an approved packet is set back, with the run that contradicts it.
+  public Answer reopen(String packet, String run) throws Trouble {
+    return new Reopener(this, ground).reopen(open(), packet(packet), run);
+  }
+
   /// Applies a verdict that the recorder has made, if the rules allow it.
   Answer recorded(Intent.RecordVerdict intent) throws Trouble {
     Answer answer = apply(intent);

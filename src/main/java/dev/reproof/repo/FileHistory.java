@@ -1,0 +1,65 @@
+package dev.reproof.repo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/// Reads the versions of one file that the commits before HEAD hold, without following renames.
+final class FileHistory {
+  private static final int LARGEST = 64 << 20;
+
+  private final Repository git;
+
+  FileHistory(Repository git) {
+    this.git = git;
+  }
+
+  /// The commits that changed a path, the newest first, at most so many.
+  List<FileVersion> of(String path, int most) throws IOException {
+    ObjectId head = git.resolve(Constants.HEAD);
+    List<FileVersion> versions = new ArrayList<>();
+    if (head == null) {
+      return versions;
+    }
+    try (RevWalk walk = new RevWalk(git)) {
+      walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+      walk.markStart(walk.parseCommit(head));
+      for (RevCommit commit = walk.next();
+          commit != null && versions.size() < most;
+          commit = walk.next()) {
+        versions.add(
+            new FileVersion(
+                commit.name(),
+                commit.getAuthorIdent().getName(),
+                commit.getCommitterIdent().getWhenAsInstant(),
+                commit.getShortMessage(),
+                bytes(path, commit)));
+      }
+    }
+    return versions;
+  }
+
+  private byte[] bytes(String path, RevCommit commit) throws IOException {
+    try (TreeWalk walk = TreeWalk.forPath(git, path, commit.getTree())) {
+      if (walk == null) {
+        return new byte[0];
+      }
+      ObjectLoader loader = git.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+      if (loader.getSize() > LARGEST) {
+        throw new IOException(
+            path + " at " + commit.name() + " is larger than " + LARGEST + " bytes");
+      }
+      return loader.getCachedBytes(LARGEST);
+    }
+  }
+}

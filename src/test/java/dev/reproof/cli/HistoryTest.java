@@ -1,0 +1,84 @@
+package dev.reproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.session.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `history` and `reopen` on the sample, with its real commits and runs.
+class HistoryTest {
+  @TempDir private Path folder;
+  private Path tracker = Path.of("");
+
+  @BeforeEach
+  void writeSample() {
+    call("sample", "tidewatch");
+    tracker = folder.resolve("tidewatch").resolve(Sample.TRACKER);
+  }
+
+  private Called call(String... args) {
+    return Called.in(folder, folder.resolve("home"), args);
+  }
+
+  private JsonNode json(String... args) {
+    Called called = call(args);
+    assertThat(called.err()).isEmpty();
+    return JsonMapper.shared().readTree(called.out());
+  }
+
+  @Test
+  void tellsWhatIsNotCommittedYetByMeaning() throws IOException {
+    Files.writeString(
+        tracker, Files.readString(tracker).replaceFirst("\\| TODO \\|", "| IN_PROGRESS |"));
+    JsonNode first = json("history", tracker.toString(), "--format", "json").at("/history/0");
+    assertThat(first.path("commit").isNull()).isTrue();
+    JsonNode change = first.at("/changes/0");
+    assertThat(change.path("kind").asString()).isEqualTo("cell");
+    assertThat(change.path("what").asString()).isEqualTo("Status");
+    assertThat(change.path("old").asString()).isEqualTo("TODO");
+    assertThat(change.path("new").asString()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void endsWithTheCommitThatAddedThePackets() {
+    JsonNode history = json("history", tracker.toString(), "--format", "json").path("history");
+    JsonNode last = history.get(history.size() - 1);
+    assertThat(last.path("commit").asString()).hasSize(40);
+    assertThat(last.at("/changes/0/kind").asString()).isEqualTo("added");
+  }
+
+  @Test
+  void aContradictingRunReopensThePacketInANewRound() throws IOException {
+    JsonNode runs =
+        JsonMapper.shared()
+            .readTree(
+                call("rerun", tracker.toString(), Sample.UNTRUE, "--approve", "--format", "json")
+                    .out())
+            .path("runs");
+    String failed = runs.get(0).path("id").asString();
+    String passed = runs.get(1).path("id").asString();
+    String before = Files.readString(tracker);
+
+    assertThat(call("reopen", tracker.toString(), Sample.UNTRUE, "--run", passed).exit())
+        .isEqualTo(1);
+    assertThat(call("reopen", tracker.toString(), "00", "--run", failed).exit()).isEqualTo(2);
+    assertThat(tracker).hasContent(before);
+
+    assertThat(call("reopen", tracker.toString(), Sample.UNTRUE, "--run", failed).exit()).isZero();
+    String after = Files.readString(tracker);
+    assertThat(after)
+        .contains("Verdict: APPROVED")
+        .contains("(round 2)")
+        .contains("reopened by run " + failed);
+    assertThat(call("reopen", tracker.toString(), Sample.UNTRUE, "--run", failed).exit())
+        .isEqualTo(1);
+    assertThat(tracker).hasContent(after);
+  }
+}
