@@ -68,16 +68,18 @@ final class CheckpointWork extends Work {
         }
         throw e;
       }
-      if (withGit) {
-        throw new Trouble(
-            Trouble.Kind.COULD_NOT,
-            "--with-git is not there yet; make the commit with git itself, then record its hash in"
-                + " the evidence");
-      }
       if (dryRun) {
         return show(open, plan);
       }
-      Checkpoint made = session.checkpoint(plan);
+      Checkpoint made = withGit ? session.checkpointWithGit(plan) : session.checkpoint(plan);
+      if (!made.said().isBlank()) {
+        here.err().println(Texts.shownLines(made.said().strip()));
+      }
+      made.besides()
+          .forEach(
+              path ->
+                  here.err()
+                      .println(Texts.shown(path) + " is in the commit too, put there by a hook"));
       if (format.isJson()) {
         print(format.json(EditForm.of(open.path(), before, made.edits(), made.commit(), null)));
       } else {
@@ -121,8 +123,8 @@ final class CheckpointWork extends Work {
       plan.paths().forEach(p -> line("  " + Texts.shown(p)));
       line("with the message:");
       plan.message().lines().forEach(l -> line("  " + Texts.shown(l)));
-      plan.obstacles().forEach(o -> line("but not here: " + o));
+      plan.obstacles().forEach(o -> line(withGit ? "with git: " + o : "but not here: " + o));
     }
-    return plan.obstacles().isEmpty() ? 0 : 3;
+    return withGit || plan.obstacles().isEmpty() ? 0 : 3;
   }
 }

@@ -45,4 +45,9 @@ final class Texts {
   static String shown(String text) {
     return SafeText.shown(text).replace('\n', ' ');
   }
+
+  /// The same with its lines kept.
+  static String shownLines(String text) {
+    return String.join("\n", text.lines().map(SafeText::shown).toList());
+  }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Config;
@@ -42,16 +41,24 @@ final class Obstacles {
     if (config.getBoolean("commit", "gpgsign", false)) {
       found.add("commits are signed here (commit.gpgsign)");
     }
+    if (config.getBoolean("index", "sparse", false)
+        || Files.exists(commonDir.resolve("sharedindex"))) {
+      found.add("the index is sparse or split, which JGit does not write exactly");
+    }
+    found.addAll(forAnyGit());
+    return found;
+  }
+
+  /// Those that stand in the way of the user's own git too: what goes on, the branch, the name.
+  List<String> forAnyGit() throws IOException {
+    List<String> found = new ArrayList<>();
+    StoredConfig config = git.getConfig();
     state().ifPresent(found::add);
     head().ifPresent(found::add);
     if (name(config).isEmpty()) {
       found.add("git does not know who you are (user.name); run 'git config user.name NAME'");
     } else if (email(config).isEmpty()) {
       found.add("git does not know your address (user.email); run 'git config user.email ADDRESS'");
-    }
-    if (config.getBoolean("index", "sparse", false)
-        || Files.exists(commonDir.resolve("sharedindex"))) {
-      found.add("the index is sparse or split, which JGit does not write exactly");
     }
     return found;
   }
@@ -83,12 +90,19 @@ final class Obstacles {
 
   private Optional<String> state() {
     RepositoryState state = git.getRepositoryState();
-    return state == RepositoryState.SAFE || state == RepositoryState.BARE
-        ? Optional.empty()
-        : Optional.of(
-            "the repository is in the middle of something ("
-                + state.getDescription().toLowerCase(Locale.ROOT)
-                + "); finish it first");
+    return switch (state) {
+      case SAFE, BARE -> Optional.empty();
+      case MERGING, MERGING_RESOLVED -> goingOn("a merge");
+      case CHERRY_PICKING, CHERRY_PICKING_RESOLVED -> goingOn("a cherry-pick");
+      case REVERTING, REVERTING_RESOLVED -> goingOn("a revert");
+      case REBASING, REBASING_REBASING, REBASING_MERGE, REBASING_INTERACTIVE -> goingOn("a rebase");
+      case APPLY -> goingOn("the applying of a patch");
+      case BISECTING -> goingOn("a bisection");
+    };
+  }
+
+  private static Optional<String> goingOn(String what) {
+    return Optional.of(what + " is going on; finish it, or end it, with git first");
   }
 
   private Optional<String> head() throws IOException {

@@ -233,6 +233,29 @@ public final class Repository implements AutoCloseable {
         "reading " + place.commonDir(), ASK, () -> new Obstacles(git, place.commonDir()).all());
   }
 
+  /// Why the user's own git cannot make a checkpoint here either; empty if it can.
+  ///
+  /// @throws IOException if it cannot be read
+  public List<String> obstaclesForAnyGit() throws IOException {
+    return Deadline.call(
+        "reading " + place.commonDir(),
+        ASK,
+        () -> new Obstacles(git, place.commonDir()).forAnyGit());
+  }
+
+  /// HEAD's full hash; empty if there is no commit yet.
+  ///
+  /// @throws IOException if it cannot be read
+  public String head() throws IOException {
+    return Deadline.call(
+        "reading HEAD",
+        ASK,
+        () -> {
+          ObjectId head = git.resolve(Constants.HEAD);
+          return head == null ? "" : head.name();
+        });
+  }
+
   /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash.
   ///
   /// @throws CommitRefused if it cannot be made exactly; nothing was changed

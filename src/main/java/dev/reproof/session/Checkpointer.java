@@ -1,7 +1,9 @@
 package dev.reproof.session;
 
+import dev.reproof.evidence.CommitFacts;
 import dev.reproof.repo.CommitRefused;
 import dev.reproof.repo.Repository;
+import dev.reproof.run.CommandRunner;
 import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
@@ -59,7 +61,10 @@ final class Checkpointer {
     String trailer = "Reviewed-Packet: " + packet.id();
     String whole = body.contains(trailer) ? body : body + "\n\n" + trailer + "\n";
     try {
-      return new CheckpointPlan(packet.id(), new ArrayList<>(all), whole, repository.obstacles());
+      List<String> offered = new ArrayList<>(repository.tree(open.path()).dirty());
+      offered.removeAll(all);
+      return new CheckpointPlan(
+          packet.id(), new ArrayList<>(all), offered, whole, repository.obstacles());
     } catch (IOException e) {
       throw Troubles.of("reading the repository " + ground.root(), e);
     }
@@ -96,9 +101,40 @@ final class Checkpointer {
           Trouble.Kind.COULD_NOT,
           "a checkpoint is not made here: "
               + String.join("; ", plan.obstacles())
-              + ". Make the commit with git itself, then record its hash");
+              + ". Let your own git make it (--with-git)");
     }
-    String commit = commit(repository, plan);
+    return record(plan, commit(repository, plan), "", List.of());
+  }
+
+  /// Lets the user's own git make the commit, with its hooks and its signing.
+  Checkpoint makeWithGit(CheckpointPlan plan, CommandRunner runner) throws Trouble {
+    Repository repository = ground.needRepository();
+    try {
+      List<String> obstacles = repository.obstaclesForAnyGit();
+      if (!obstacles.isEmpty()) {
+        throw new Trouble(
+            Trouble.Kind.COULD_NOT,
+            "a checkpoint is not made here: " + String.join("; ", obstacles));
+      }
+      String before = repository.head();
+      GitCommit.Made made = new GitCommit(ground, runner, clock).make(plan);
+      String head = repository.head();
+      if (made.code() != 0 || head.equals(before)) {
+        throw new Trouble(
+            Trouble.Kind.COULD_NOT, "git did not make the checkpoint: " + made.reason());
+      }
+      List<String> besides =
+          repository.commit(head).map(CommitFacts::files).orElse(List.of()).stream()
+              .filter(f -> !plan.paths().contains(f))
+              .toList();
+      return record(plan, head, made.said(), besides);
+    } catch (IOException e) {
+      throw Troubles.of("making the checkpoint with git", e);
+    }
+  }
+
+  private Checkpoint record(CheckpointPlan plan, String commit, String said, List<String> besides)
+      throws Trouble {
     String subject = plan.message().lines().findFirst().orElse("");
     session.refresh();
     Answer answer = session.edit(new Intent.RecordHash(plan.packet(), commit, subject));
@@ -112,7 +148,7 @@ final class Checkpointer {
     }
     List<TextEdit> edits = answer instanceof Answer.Done done ? done.edits() : List.of();
     session.write();
-    return new Checkpoint(commit, subject, edits);
+    return new Checkpoint(commit, subject, edits, said, besides);
   }
 
   private String commit(Repository repository, CheckpointPlan plan) throws Trouble {

@@ -623,6 +623,11 @@ public final class Session implements AutoCloseable {
     return new Checkpointer(this, ground, parts.clock()).make(plan);
   }
 
+  /// The same, made by the user's own git with its hooks and its signing.
+  public Checkpoint checkpointWithGit(CheckpointPlan plan) throws Trouble {
+    return new Checkpointer(this, ground, parts.clock()).makeWithGit(plan, parts.runner());
+  }
+
   /// Which commands of a packet may be needed by number; for faces that list them.
   public List<PacketCommand> commands(String packet) throws Trouble {
     return packet(packet).commands();

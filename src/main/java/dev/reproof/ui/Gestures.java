@@ -1,6 +1,7 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
@@ -218,17 +219,33 @@ final class Gestures {
     desk.with(
         Words.of("busy.checkpoint"),
         session ->
-            ask(new Ask.ToCommit(session.planCheckpoint(packet, List.of(), Optional.empty()))));
+            ask(
+                new Ask.ToCommit(
+                    session.planCheckpoint(packet, claimed(session, packet), Optional.empty()))));
+  }
+
+  /// The changed files that the packet claims.
+  private static List<String> claimed(Session session, String packet) throws Trouble {
+    List<String> dirty = session.state().repository().map(r -> r.tree().dirty()).orElse(List.of());
+    return ClaimedFiles.of(session.packet(packet)).stream().filter(dirty::contains).toList();
   }
 
   void checkpoint(CheckpointPlan plan) {
-    desk.with(
-        Words.of("busy.checkpoint"),
-        session -> {
-          Checkpoint made = session.checkpoint(plan);
-          String hash = made.commit().substring(0, Math.min(8, made.commit().length()));
-          say(Message.done(Words.of("checkpoint.done", hash, made.subject())));
-        });
+    desk.with(Words.of("busy.checkpoint"), session -> told(session.checkpoint(plan)));
+  }
+
+  void checkpointWithGit(CheckpointPlan plan) {
+    desk.with(Words.of("busy.checkpoint"), session -> told(session.checkpointWithGit(plan)));
+  }
+
+  private void told(Checkpoint made) {
+    String hash = made.commit().substring(0, Math.min(8, made.commit().length()));
+    String done = Words.of("checkpoint.done", hash, made.subject());
+    say(
+        Message.done(
+            made.besides().isEmpty()
+                ? done
+                : done + " " + Words.of("checkpoint.besides", String.join(", ", made.besides()))));
   }
 
   private void ask(Ask next) {

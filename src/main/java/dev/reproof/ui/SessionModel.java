@@ -322,6 +322,12 @@ public final class SessionModel implements AutoCloseable {
     selectedPacket().ifPresent(p -> gestures.planCheckpoint(p.id()));
   }
 
+  /// The same by the user's own git, with its hooks and its signing.
+  public void checkpointWithGit(CheckpointPlan plan) {
+    notices.ask(null);
+    gestures.checkpointWithGit(plan);
+  }
+
   public void checkpoint(CheckpointPlan plan) {
     notices.ask(null);
     gestures.checkpoint(plan);

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,16 +48,20 @@ final class CheckpointDialog extends VBox {
   private VBox createBody() {
     VBox body = new VBox(6);
     body.getStyleClass().add("dialog-body");
-    boolean tracker = true;
+    VBox files = new VBox(4);
     for (String path : plan.paths()) {
-      CheckBox box = new CheckBox(dev.reproof.text.SafeText.shown(path));
-      box.getStyleClass().add("mono");
-      box.setSelected(true);
-      box.setDisable(tracker);
-      tracker = false;
-      paths.put(path, box);
-      body.getChildren().add(box);
+      files.getChildren().add(file(path, true));
     }
+    for (String path : plan.offered()) {
+      files.getChildren().add(file(path, false));
+    }
+    files.getChildren().getFirst().setDisable(true);
+    ScrollPane scroll = new ScrollPane(files);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMaxHeight(150);
+    scroll.getStyleClass().add("edge-to-edge");
+    body.getChildren().add(scroll);
     message.setText(plan.message());
     message.setPrefRowCount(4);
     message.setAccessibleText(Words.of("checkpoint.message"));
@@ -70,6 +75,14 @@ final class CheckpointDialog extends VBox {
     return body;
   }
 
+  private CheckBox file(String path, boolean chosen) {
+    CheckBox box = new CheckBox(dev.reproof.text.SafeText.shown(path));
+    box.getStyleClass().add("mono");
+    box.setSelected(chosen);
+    paths.put(path, box);
+    return box;
+  }
+
   private HBox createFoot() {
     Button back = new Button(Words.of("write.back"), new KeyHint("Esc"));
     back.setContentDisplay(ContentDisplay.RIGHT);
@@ -78,10 +91,16 @@ final class CheckpointDialog extends VBox {
     commit.setDefaultButton(true);
     commit.setDisable(!plan.obstacles().isEmpty());
     commit.setOnAction(pressed -> model.checkpoint(chosen()));
+    Button withGit = new Button(Words.of("checkpoint.with-git"));
+    withGit.setOnAction(pressed -> model.checkpointWithGit(chosen()));
+    boolean here = plan.obstacles().isEmpty();
+    withGit.setVisible(!here);
+    withGit.setManaged(!here);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot =
-        new HBox(8, new SafeLabel(Words.of("checkpoint.after"), "muted"), space, back, commit);
+        new HBox(
+            8, new SafeLabel(Words.of("checkpoint.after"), "muted"), space, back, withGit, commit);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;
@@ -95,7 +114,8 @@ final class CheckpointDialog extends VBox {
             chosen.add(path);
           }
         });
-    return new CheckpointPlan(plan.packet(), chosen, message.getText(), plan.obstacles());
+    return new CheckpointPlan(
+        plan.packet(), chosen, List.of(), message.getText(), plan.obstacles());
   }
 
   @Override

@@ -1,0 +1,117 @@
+package dev.reproof.session;
+
+import dev.reproof.command.Command;
+import dev.reproof.evidence.End;
+import dev.reproof.evidence.Log;
+import dev.reproof.repo.Repository;
+import dev.reproof.run.CommandRunner;
+import dev.reproof.run.Finished;
+import dev.reproof.run.Launch;
+import dev.reproof.run.Running;
+import dev.reproof.store.RunStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The user's own git, asked to commit exactly some paths: `git commit --only`, so what others have
+/// staged stays staged and out of the commit. Its hooks and its signing run.
+final class GitCommit {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int MOST_SAID = 1 << 16;
+
+  private final Ground ground;
+  private final CommandRunner runner;
+  private final Clock clock;
+
+  GitCommit(Ground ground, CommandRunner runner, Clock clock) {
+    this.ground = ground;
+    this.runner = runner;
+    this.clock = clock;
+  }
+
+  /// What git did: its exit code, -1 if it has none, and what it printed.
+  record Made(int code, String said) {
+    String reason() {
+      String last = said.strip();
+      return last.isEmpty() ? "it ended with code " + code : last;
+    }
+  }
+
+  Made make(CheckpointPlan plan) throws Trouble, IOException {
+    List<String> unknown = unknown(plan);
+    if (!unknown.isEmpty()) {
+      Made added = git(List.of("add", "--intent-to-add"), unknown);
+      if (added.code() != 0) {
+        return added;
+      }
+    }
+    Made made = git(List.of("commit", "--only", "-m", plan.message()), plan.paths());
+    if (made.code() != 0 && !unknown.isEmpty()) {
+      git(List.of("rm", "--cached", "--quiet"), unknown);
+    }
+    return made;
+  }
+
+  /// The paths that git does not know yet; `--only` needs them known.
+  private List<String> unknown(CheckpointPlan plan) throws Trouble, IOException {
+    Repository repository = ground.needRepository();
+    List<String> unknown = new ArrayList<>();
+    for (String path : plan.paths()) {
+      if (!repository.isInIndex(path)) {
+        unknown.add(path);
+      }
+    }
+    return unknown;
+  }
+
+  private Made git(List<String> arguments, List<String> paths) throws Trouble, IOException {
+    List<String> all = new ArrayList<>(List.of("git", "--literal-pathspecs"));
+    all.addAll(arguments);
+    all.add("--");
+    all.addAll(paths);
+    Command command = new Command(String.join(" ", all), all, false, "git", Set.of());
+    RunStore runs = ground.needRuns();
+    String id = runs.newId(clock);
+    Path output = runs.outputPath("git-" + id);
+    try {
+      Running running =
+          runner.start(new Launch(id, command, ground.root(), output, PATIENCE, MOST_SAID));
+      Finished finished = await(running);
+      return made(finished.end(), said(running.log()));
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+
+  private static Finished await(Running running) throws Trouble {
+    try {
+      return running.await();
+    } catch (InterruptedException e) {
+      running.stop();
+      Thread.currentThread().interrupt();
+      throw new Trouble(Trouble.Kind.COULD_NOT, "interrupted while git made the checkpoint", e);
+    }
+  }
+
+  private static Made made(End end, String said) {
+    return switch (end) {
+      case End.Exited exited -> new Made(exited.code(), said);
+      case End.CouldNotStart could -> new Made(-1, "git could not start: " + could.reason());
+      case End.TimedOut ignored ->
+          new Made(-1, said + "\nit took longer than " + PATIENCE.toMinutes() + " minutes");
+      case End.Cancelled ignored -> new Made(-1, said + "\nit was stopped");
+      case End.OutputCapped ignored -> new Made(-1, said + "\nit printed too much");
+      case End.Interrupted ignored -> new Made(-1, said + "\nit was interrupted");
+    };
+  }
+
+  private static String said(Log log) throws IOException {
+    return new String(log.read(0, MOST_SAID), StandardCharsets.UTF_8);
+  }
+}
