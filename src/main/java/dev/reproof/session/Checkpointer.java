@@ -22,6 +22,8 @@ import java.util.Set;
 /// Makes a checkpoint: a commit of exactly the packet's paths, then its hash in the packet's
 /// evidence.
 final class Checkpointer {
+  private static final String TRAILER = "Reviewed-Packet: ";
+
   private final Session session;
   private final Ground ground;
   private final Clock clock;
@@ -58,7 +60,7 @@ final class Checkpointer {
     String title = packet.title().isEmpty() ? "" : ": " + packet.title();
     String subject = "Packet " + packet.id() + " " + verdict.word() + title;
     String body = message.filter(m -> !m.isBlank()).orElse(subject).stripTrailing();
-    String trailer = "Reviewed-Packet: " + packet.id();
+    String trailer = TRAILER + packet.id();
     String whole = body.contains(trailer) ? body : body + "\n\n" + trailer + "\n";
     try {
       List<String> offered = new ArrayList<>(repository.tree(open.path()).dirty());
@@ -103,7 +105,32 @@ final class Checkpointer {
               + String.join("; ", plan.obstacles())
               + ". Let your own git make it (--with-git)");
     }
+    Optional<String> made = unrecorded(plan.packet(), plan.paths());
+    if (made.isPresent()) {
+      return record(plan, made.get(), "", List.of());
+    }
     return record(plan, commit(repository, plan), "", List.of());
+  }
+
+  /// The hash of HEAD where it is the checkpoint of this packet, made when the program died before
+  /// the hash was written: the packet has not recorded it, and these paths are as HEAD has them.
+  Optional<String> unrecorded(String packet, List<String> paths) throws Trouble {
+    Repository repository = ground.needRepository();
+    try {
+      String head = repository.head();
+      String trailer = TRAILER + packet;
+      boolean ours =
+          repository.headMessage().filter(m -> m.lines().anyMatch(trailer::equals)).isPresent();
+      if (!ours
+          || session.packet(packet).checkpoints().stream()
+              .anyMatch(h -> head.startsWith(h.digits()))) {
+        return Optional.empty();
+      }
+      List<String> dirty = repository.tree(null).dirty();
+      return paths.stream().noneMatch(dirty::contains) ? Optional.of(head) : Optional.empty();
+    } catch (IOException e) {
+      throw Troubles.of("reading HEAD of " + ground.root(), e);
+    }
   }
 
   /// Lets the user's own git make the commit, with its hooks and its signing.
@@ -149,6 +176,19 @@ final class Checkpointer {
     List<TextEdit> edits = answer instanceof Answer.Done done ? done.edits() : List.of();
     session.write();
     return new Checkpoint(commit, subject, edits, said, besides);
+  }
+
+  /// The packet that HEAD is a checkpoint of, by its trailer.
+  Optional<String> packetOfHead() throws Trouble {
+    try {
+      return ground
+          .needRepository()
+          .headMessage()
+          .flatMap(m -> m.lines().filter(l -> l.startsWith(TRAILER)).reduce((a, b) -> b))
+          .map(l -> l.substring(TRAILER.length()).strip());
+    } catch (IOException e) {
+      throw Troubles.of("reading HEAD of " + ground.root(), e);
+    }
   }
 
   private String commit(Repository repository, CheckpointPlan plan) throws Trouble {

@@ -623,6 +623,24 @@ public final class Session implements AutoCloseable {
     return new Checkpointer(this, ground, parts.clock()).make(plan);
   }
 
+  /// The packet whose checkpoint is HEAD and whose hash was never written, because the program died
+  /// between; making the checkpoint again records it.
+  public Optional<String> packetWithoutItsHash() throws Trouble {
+    if (ground.repository().isEmpty() || state.open().isEmpty()) {
+      return Optional.empty();
+    }
+    Checkpointer checkpointer = new Checkpointer(this, ground, parts.clock());
+    Optional<Packet> packet =
+        checkpointer
+            .packetOfHead()
+            .flatMap(open().tracker()::packet)
+            .filter(p -> p.verdict().isPresent());
+    return packet.isPresent()
+            && checkpointer.unrecorded(packet.get().id(), List.of(open().path())).isPresent()
+        ? packet.map(Packet::id)
+        : Optional.empty();
+  }
+
   /// The same, made by the user's own git with its hooks and its signing.
   public Checkpoint checkpointWithGit(CheckpointPlan plan) throws Trouble {
     return new Checkpointer(this, ground, parts.clock()).makeWithGit(plan, parts.runner());

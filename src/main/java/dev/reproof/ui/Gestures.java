@@ -15,6 +15,7 @@ import dev.reproof.session.TrackerSummary;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
 import dev.reproof.session.VerdictRequest.GateWord;
+import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
@@ -70,7 +71,15 @@ final class Gestures {
           if (found.size() == 1 && session.state().open().isEmpty()) {
             session.openTracker(session.root().resolve(found.getFirst().path()));
           }
+          tellOfMissingHash(session);
         });
+  }
+
+  private void tellOfMissingHash(Session session) throws Trouble {
+    session
+        .packetWithoutItsHash()
+        .ifPresent(
+            id -> say(Message.note(Words.of("checkpoint.no-hash", SafeText.oneLine(id, 40)))));
   }
 
   private static Optional<String> packetAt(Session session, int line) {
@@ -107,7 +116,12 @@ final class Gestures {
   }
 
   void openTracker(Path file) {
-    desk.with(Words.of("busy.tracker"), session -> session.openTracker(file));
+    desk.with(
+        Words.of("busy.tracker"),
+        session -> {
+          session.openTracker(file);
+          tellOfMissingHash(session);
+        });
   }
 
   void refresh() {

@@ -95,6 +95,20 @@ class CheckpointTest {
   }
 
   @Test
+  void recordsTheHashOfACommitThatWasMadeBeforeTheProgramDied() throws Exception {
+    assertThat(checkpoint().exit()).isZero();
+    String head = git("rev-parse", "HEAD");
+    String withHash = Files.readString(tracker);
+    Files.writeString(tracker, git("show", "HEAD:" + Sample.TRACKER));
+
+    Called again = checkpoint();
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(git("rev-parse", "HEAD")).isEqualTo(head);
+    assertThat(tracker).hasContent(withHash);
+  }
+
+  @Test
   void isRefusedWhileNoVerdictIsRecorded() throws Exception {
     String head = git("rev-parse", "HEAD");
     assertThat(call("checkpoint", tracker.toString(), "03").exit()).isEqualTo(1);
