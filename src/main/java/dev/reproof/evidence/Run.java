@@ -2,6 +2,7 @@ package dev.reproof.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public record Run(
     List<String> changedFiles,
     @Nullable String reason) {
   public Run {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(tracker, "tracker");
+    Objects.requireNonNull(packet, "packet");
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(tree, "tree");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(output, "output");
     leftOver = List.copyOf(leftOver);
     changedFiles = List.copyOf(changedFiles);
   }

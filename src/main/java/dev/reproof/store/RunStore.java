@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,12 @@ public final class RunStore {
   }
 
   /// What a line holds: its number from 1, BEGIN or END, the process that wrote it, and the run.
-  record Line(long number, String kind, long pid, long processStart, Run run) {}
+  record Line(long number, String kind, long pid, long processStart, Run run) {
+    Line {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(run, "run");
+    }
+  }
 
   /// What is kept apart: how many lines there are, and the hash of the last.
   record Head(long count, String hash) {}

@@ -139,9 +139,21 @@ public final class TrackerFile {
       step("giving the new file the mode of " + real, () -> steps.copyMode(real, temporary));
       requireUnchanged(real, expectedSha256, steps);
       step("moving the new file over " + real, () -> steps.move(temporary, real));
-      step("making the move of " + real + " last", () -> steps.forceFolder(folder));
+      outlast(real, folder, steps);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void outlast(Path real, Path folder, FileSteps steps) throws IOException {
+    try {
+      steps.forceFolder(folder);
+    } catch (IOException e) {
+      throw new IOException(
+          real
+              + " is written, but a power cut now could still bring the old file back: "
+              + e.getMessage(),
+          e);
     }
   }
 
