@@ -1,5 +1,6 @@
 package dev.reproof.command;
 
+import dev.reproof.text.SafeText;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,17 @@ public record Command(
       return new Command(text, words.plain(), false, words.plain().getFirst(), marks);
     }
     return new Command(text, List.of(), true, words.firstProgram(), marks);
+  }
+
+  /// Whether a text holds characters that hide or turn others, or letters that look like others.
+  public static boolean hidesText(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c < ' ' || c > '~') {
+        return SafeText.hasSpecial(text) || LookAlikes.in(text);
+      }
+    }
+    return false;
   }
 
   public boolean has(Mark mark) {

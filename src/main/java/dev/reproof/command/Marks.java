@@ -1,6 +1,5 @@
 package dev.reproof.command;
 
-import dev.reproof.text.SafeText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ final class Marks {
 
   static Set<Mark> of(String text, Words words) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    add(marks, Mark.HIDDEN_TEXT, SafeText.hasSpecial(text) || LookAlikes.in(text));
+    add(marks, Mark.HIDDEN_TEXT, Command.hidesText(text));
     add(marks, Mark.OVER_LONG, text.length() > OVER_LONG);
     add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
     add(marks, Mark.DESTRUCTIVE, Destructive.is(words));
@@ -44,10 +43,26 @@ final class Marks {
 
   /// A placeholder stands outside of quotes: inside they are patterns.
   private static boolean hasPlaceholder(String text) {
+    if (text.indexOf('<') < 0
+        && text.indexOf('[') < 0
+        && text.indexOf('…') < 0
+        && !holdsLoneDots(text)) {
+      return false;
+    }
     String bare = text.replaceAll("'[^']*'|\"(?:\\\\.|[^\"\\\\])*\"", "\"\"");
     return ANGLE.matcher(bare).find()
         || SQUARE.matcher(bare).find()
         || ELLIPSIS.matcher(bare).find();
+  }
+
+  /// Three dots at the start of a word; `./internal/...` is a pattern of paths.
+  private static boolean holdsLoneDots(String text) {
+    for (int at = text.indexOf("..."); at >= 0; at = text.indexOf("...", at + 1)) {
+      if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the exit code is that of something else than the command: a pipe's last element, what
@@ -108,14 +123,19 @@ final class Marks {
     }
     String program = first.getFirst();
     List<String> operands = operands(first);
-    boolean recursive =
-        first.stream().anyMatch(a -> a.matches("-[A-Za-z]*[rR][A-Za-z]*|--recursive|--include=.*"));
     return switch (program) {
       case "grep", "egrep", "fgrep" ->
-          operands.size() <= (hasPatternFlag(first) ? 0 : 1) && !recursive && !isQuestion(first);
+          operands.size() <= (hasPatternFlag(first) ? 0 : 1)
+              && !isRecursive(first)
+              && !isQuestion(first);
       case "sed", "awk" -> operands.size() <= 1 && !isQuestion(first) && !first.contains("-n");
       default -> INPUT_READERS.contains(program) && operands.isEmpty() && !isQuestion(first);
     };
+  }
+
+  private static boolean isRecursive(List<String> words) {
+    return words.stream()
+        .anyMatch(a -> a.matches("-[A-Za-z]*[rR][A-Za-z]*|--recursive|--include=.*"));
   }
 
   private static boolean hasPatternFlag(List<String> words) {

@@ -3,11 +3,14 @@ package dev.reproof.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A command line split as a POSIX shell splits it (IEEE Std 1003.1, Shell Command Language, 2.2
 /// and 2.3): quotes are honoured, nothing is expanded. It also tells where shell syntax stands
 /// outside of quotes, so that only what needs a shell gets one.
 final class Words {
+  private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=");
+
   private static final Set<String> RESERVED =
       Set.of(
           "if",
@@ -112,7 +115,7 @@ final class Words {
   }
 
   static boolean isAssignment(Token token) {
-    return token.raw().matches("(?s)[A-Za-z_][A-Za-z0-9_]*=.*");
+    return token.raw().indexOf('=') > 0 && ASSIGNMENT.matcher(token.raw()).lookingAt();
   }
 
   private void read(String text) {

@@ -221,7 +221,7 @@ final class EntryReader {
   /// A template such as `` `<command>` -> exit <code> ``; a real command with a placeholder in it
   /// is none.
   private static boolean isTemplate(String whole) {
-    String plain = whole.replaceAll("`", "").strip();
+    String plain = whole.replace("`", "").strip();
     return plain.startsWith("<") && Placeholder.isPlaceholder(plain)
         || plain.indexOf(' ') < 0 && Placeholder.isPlaceholder(plain)
         || plain.startsWith("(") && Placeholder.isPlaceholder(plain);

@@ -17,8 +17,14 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
               + " review(?:\\s*\\(.*\\))?|(?:packet \\S+ |.*\\b)?checkpoint"
               + " commits?(?:\\s*\\(.*\\))?|(?:packet \\S+ )review");
 
+  private static final List<String> WORDS = List.of("evidence", "record", "review", "checkpoint");
+
   /// Whether a heading's text announces evidence.
   static boolean isEvidenceHeading(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (WORDS.stream().noneMatch(lower::contains)) {
+      return false;
+    }
     String plain = text.replaceAll("[*_`]", "").strip();
     return plain.length() < 120 && EVIDENCE.matcher(plain).matches();
   }

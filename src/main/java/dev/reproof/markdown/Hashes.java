@@ -12,7 +12,10 @@ final class Hashes {
   private Hashes() {}
 
   static List<Span> in(String text, int from, int to) {
-    List<Span> found = new ArrayList<>();
+    if (to - from < 7) {
+      return List.of();
+    }
+    List<Span> found = new ArrayList<>(0);
     int at = from;
     while (at < to) {
       if (!isHex(text.charAt(at))) {

@@ -2,6 +2,7 @@ package dev.reproof.markdown;
 
 import dev.reproof.tracker.Author;
 import dev.reproof.tracker.BlockKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,27 @@ record Label(
       Pattern.compile(
           "^\\s*(#{1,6}\\s+|={2,}\\s+)?([-*+]\\s+)?(\\*\\*|__)?([A-Za-z][A-Za-z0-9"
               + " +/&'’,.—–-]{1,70}?)(\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))?(\\*\\*|__)?\\s*(?:(:)\\s*(\\*\\*|__)?|$)");
+
+  /// Without one of these no words are those of a known block.
+  private static final List<String> KEY_WORDS =
+      List.of(
+          "file",
+          "command",
+          "rerun",
+          "verification",
+          "implementer",
+          "reviewer",
+          "validation",
+          "result",
+          "gate",
+          "verdict",
+          "decision",
+          "commit",
+          "checkpoint",
+          "risk",
+          "rollback",
+          "finding");
+
   private static final Pattern FILES =
       Pattern.compile(
           "files? (?:changed|updated|modified|touched|deleted|added|created)|changed files");
@@ -50,11 +72,21 @@ record Label(
 
   private static final Pattern PLURAL = Pattern.compile("(?i)commands?");
 
-  /// The label on a line; null if the line has none.
+  /// The label on a line; null if the line has none. It is asked several times, and read once.
   static @Nullable Label at(Lines lines, int line) {
+    Object kept = lines.memo(line);
+    if (kept != null) {
+      return kept instanceof Label label ? label : null;
+    }
+    Label read = read(lines, line);
+    lines.remember(line, read == null ? "no label" : read);
+    return read;
+  }
+
+  private static @Nullable Label read(Lines lines, int line) {
     int start = lines.start(line);
     int end = lines.end(line);
-    if (end - start < 4 || !mayHold(lines.text(), start, end)) {
+    if (end - start < 4 || !mayHold(lines.text(), start, end) || !mayMean(lines, line)) {
       return null;
     }
     Matcher shape = SHAPE.matcher(lines.text()).region(start, Math.min(end, start + 240));
@@ -90,6 +122,29 @@ record Label(
     return new Label(kind, words, authorOf(words + " " + note), shape.end(), item, bold);
   }
 
+  /// A word of a known block, or a colon as the last ink of a line that is no item and no heading:
+  /// all else is no label whatever its shape.
+  private static boolean mayMean(Lines lines, int line) {
+    int start = lines.start(line);
+    int end = lines.end(line);
+    String text = lines.text();
+    int last = end;
+    while (last > start && Lines.isBlank(text.charAt(last - 1))) {
+      last--;
+    }
+    char before = last > start ? text.charAt(last - 1) : ' ';
+    if (before == ':' || before == '*' || before == '_') {
+      return true;
+    }
+    String words = text.substring(start, Math.min(end, start + 120)).toLowerCase(Locale.ROOT);
+    for (String word : KEY_WORDS) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A colon or a heading mark: a cheap look before the expensive one.
   private static boolean mayHold(String text, int start, int end) {
     int at = start;
@@ -103,17 +158,46 @@ record Label(
     if (first == '#' || first == '=') {
       return true;
     }
-    if (!(Character.isLetter(first)
-        || first == '*'
-        || first == '-'
-        || first == '_'
-        || first == '+')) {
+    if (first == '-' || first == '+' || first == '*') {
+      int word = at + 1;
+      while (word < end && Lines.isBlank(text.charAt(word))) {
+        word++;
+      }
+      first = word < end ? text.charAt(word) : ' ';
+    }
+    if (!(isLetter(first) || first == '*' || first == '_')) {
       return false;
     }
-    return text.indexOf(':', at, Math.min(end, start + 200)) >= 0;
+    return holdsColon(text, at + 1, Math.min(end, start + 200));
+  }
+
+  /// Whether a colon follows before anything that no label has outside of its brackets.
+  private static boolean holdsColon(String text, int from, int end) {
+    int depth = 0;
+    for (int at = from; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (depth <= 0 && c == ':') {
+        return true;
+      } else if (depth <= 0 && (c == '`' || c == '[' || c == '|' || c == '"' || c == '<')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   static BlockKind kindOf(String words) {
+    return KEY_WORDS.stream().anyMatch(words::contains) ? kindOfKnown(words) : BlockKind.OTHER;
+  }
+
+  private static BlockKind kindOfKnown(String words) {
     if (FILES.matcher(words).matches()) {
       return BlockKind.FILES;
     }

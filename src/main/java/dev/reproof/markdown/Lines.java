@@ -1,6 +1,7 @@
 package dev.reproof.markdown;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a text, each with what a line-by-line reader must know of it: whether it lies
 /// inside a code fence, an HTML comment or the front matter, and whether it opens or closes a
@@ -20,6 +21,7 @@ final class Lines {
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private byte[] states = new byte[256];
+  private @Nullable Object[] memos = new Object[0];
 
   private Lines(String text) {
     this.text = text;
@@ -30,6 +32,7 @@ final class Lines {
     Lines lines = new Lines(text);
     lines.split();
     lines.walk(lines.frontMatter());
+    lines.memos = new Object[lines.count];
     return lines;
   }
 
@@ -38,6 +41,7 @@ final class Lines {
     Lines lines = new Lines(text);
     lines.split();
     lines.walk(0);
+    lines.memos = new Object[lines.count];
     return lines;
   }
 
@@ -61,6 +65,15 @@ final class Lines {
   /// The offset at which the next line begins.
   int next(int line) {
     return line + 1 < count ? starts[line + 1] : text.length();
+  }
+
+  /// What was remembered of a line; null if nothing. A line is read by one thread.
+  @Nullable Object memo(int line) {
+    return memos[line];
+  }
+
+  void remember(int line, Object what) {
+    memos[line] = what;
   }
 
   String of(int line) {

@@ -25,7 +25,7 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
 
   /// Reads a heading's text; null if it does not begin with anything like an id.
   static @Nullable PacketHeading of(String heading) {
-    String text = heading.replaceFirst("^[*_`~\\[]+", "").strip();
+    String text = withoutMarks(heading).strip();
     Matcher packet = WORD_PACKET.matcher(text);
     boolean saysPacket = packet.lookingAt();
     int at = saysPacket ? packet.end() : 0;
@@ -54,11 +54,26 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
     return new PacketHeading(ids, rest, saysPacket, CHECKLIST.matcher(rest).matches());
   }
 
+  private static String withoutMarks(String heading) {
+    int at = 0;
+    while (at < heading.length() && "*_`~[".indexOf(heading.charAt(at)) >= 0) {
+      at++;
+    }
+    return heading.substring(at);
+  }
+
   /// Whether a word can be the id of a packet: short, with a digit in it.
   static boolean isId(String word) {
-    return word.length() <= 24
-        && word.chars().anyMatch(c -> c >= '0' && c <= '9')
-        && ID.matcher(word).matches();
+    return word.length() <= 24 && holdsDigit(word) && ID.matcher(word).matches();
+  }
+
+  private static boolean holdsDigit(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether this heading introduces the packet.

@@ -19,6 +19,18 @@ final class RecordPair {
 
   private RecordPair() {}
 
+  /// A cheap look before the expensive one: a list mark and a `C`, or a bold one.
+  static boolean mayBegin(Lines lines, int line) {
+    int at = EntryReader.marker(lines, line);
+    if (at < 0) {
+      return false;
+    }
+    while (at < lines.end(line) && lines.text().charAt(at) == '*') {
+      at++;
+    }
+    return at < lines.end(line) && lines.text().charAt(at) == 'C';
+  }
+
   static @Nullable CommandRecord at(
       Lines lines,
       int line,

@@ -48,6 +48,9 @@ final class ResultText {
   /// inside; null if it states none. A code that is only called expected is not stated.
   static @Nullable Integer statedExit(String whole) {
     String result = bounded(whole);
+    if (!mayState(result)) {
+      return null;
+    }
     Integer outside = null;
     Integer inside = null;
     Matcher matcher = STATED.matcher(result);
@@ -70,8 +73,32 @@ final class ResultText {
 
   /// The code written as `expected exit N`; null if there is none.
   static @Nullable Integer expectedExit(String text) {
+    if (!mayExpect(text)) {
+      return null;
+    }
     Matcher matcher = EXPECTED.matcher(bounded(text));
     return matcher.find() ? parse(matcher.group(1)) : null;
+  }
+
+  /// A cheap look before the expensive one: "exit" or "rc" in any case.
+  private static boolean mayState(String text) {
+    for (int at = 0; at + 1 < text.length(); at++) {
+      char c = (char) (text.charAt(at) | 0x20);
+      char next = (char) (text.charAt(at + 1) | 0x20);
+      if (c == 'e' && next == 'x' || c == 'r' && next == 'c') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayExpect(String text) {
+    for (int at = text.indexOf('p'); at >= 0; at = text.indexOf('p', at + 1)) {
+      if (text.startsWith("pect", at)) {
+        return true;
+      }
+    }
+    return text.indexOf('P') >= 0 && text.toLowerCase(java.util.Locale.ROOT).contains("pect");
   }
 
   /// Nobody states an exit code behind 8,000 characters: reading on would only cost time.

@@ -249,6 +249,9 @@ final class SectionReader {
           continue;
         }
       }
+      if (!RecordPair.mayBegin(lines, line)) {
+        continue;
+      }
       CommandRecord pair = RecordPair.at(lines, line, end, base, 1, null, inside(regions, line));
       if (pair != null && records.stream().noneMatch(r -> r.line() == pair.line())) {
         records.add(pair);

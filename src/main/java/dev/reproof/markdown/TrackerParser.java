@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It never fails: what is not understood stays as it is and is listed.
 public final class TrackerParser {
+  /// From so many sections on they are read side by side; none needs another.
+  private static final int MANY = 64;
+
   private final Lines lines;
   private final List<Heading> headings = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
@@ -45,12 +48,13 @@ public final class TrackerParser {
     List<Table> boardTables = outline.boards(tables);
     Map<String, Row> rows = rows(boardTables);
     List<Outline.Part> parts = outline.sections(rows.keySet(), boardTables);
+    List<Section> read =
+        (parts.size() > MANY ? parts.parallelStream() : parts.stream()).map(this::section).toList();
     Map<String, Section> sections = new LinkedHashMap<>();
-    for (Outline.Part part : parts) {
-      Section section =
-          new SectionReader(lines, part.first(), part.end())
-              .read(part.heading(), part.packet().title());
-      part.ids().forEach(id -> sections.put(id, section));
+    for (int i = 0; i < read.size(); i++) {
+      for (String id : parts.get(i).ids()) {
+        sections.put(id, read.get(i));
+      }
     }
     List<Packet> packets = packets(rows, sections);
     Packet lone = packets.isEmpty() ? LoneRecord.of(lines, headings) : null;
@@ -64,6 +68,11 @@ public final class TrackerParser {
         lone == null ? packets : List.of(lone),
         lone == null ? hashLines(parts, boardTables) : List.of(),
         unread);
+  }
+
+  private Section section(Outline.Part part) {
+    return new SectionReader(lines, part.first(), part.end())
+        .read(part.heading(), part.packet().title());
   }
 
   private void findBlocks() {

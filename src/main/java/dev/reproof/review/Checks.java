@@ -29,6 +29,9 @@ public final class Checks {
           new DestructiveGitCheck(),
           new HiddenTextCheck());
 
+  /// From so many packets on the checks run side by side.
+  private static final int MANY = 300;
+
   private Checks() {}
 
   /// A check as it is explained.
@@ -39,16 +42,18 @@ public final class Checks {
     List<Problem> problems = new ArrayList<>();
     List<Lint.Skipped> skipped = new ArrayList<>();
     String whySkipped = input.whySkipped();
+    List<Findings> running = new ArrayList<>();
     for (Check check : ALL) {
       Optional<Integer> rule = RuleBinding.ruleOf(check.id(), input.tracker().rules());
       if (check.needsRepository() && whySkipped != null) {
         skipped.add(new Lint.Skipped(check.id(), whySkipped));
       } else if (!check.needsRule() || rule.isPresent()) {
-        Findings found = new Findings(check, rule.orElse(null));
-        check.find(input, found);
-        problems.addAll(found.problems());
+        running.add(new Findings(check, rule.orElse(null)));
       }
     }
+    boolean many = input.tracker().packets().size() > MANY;
+    (many ? running.parallelStream() : running.stream()).forEach(f -> f.find(input));
+    running.forEach(f -> problems.addAll(f.problems()));
     problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::check));
     List<Lint.NotChecked> notChecked =
         input.tracker().rules().stream()

@@ -1,5 +1,6 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.WrittenCommand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public enum CommandMatch {
 
   /// Compares a recorded command with a required one, by meaning.
   public static CommandMatch of(String required, String recorded) {
-    if (normal(required).equals(normal(recorded))) {
+    if (required.equals(recorded) || normal(required).equals(normal(recorded))) {
       return SAME;
     }
     List<String> wanted = words(required);
@@ -46,7 +47,7 @@ public enum CommandMatch {
   }
 
   private static String normal(String command) {
-    return command.strip().replaceAll("\\s+", " ").replace('\'', '"');
+    return WrittenCommand.fold(command).replace('\'', '"');
   }
 
   /// A filter that was added runs less than what is required.
@@ -96,6 +97,10 @@ public enum CommandMatch {
   }
 
   private static String baseName(String program) {
-    return program.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(?:cmd|exe)$", "");
+    String name =
+        program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
+    return name.endsWith(".cmd") || name.endsWith(".exe")
+        ? name.substring(0, name.length() - 4)
+        : name;
   }
 }

@@ -16,6 +16,11 @@ final class Findings {
     this.rule = rule;
   }
 
+  /// Lets the check look.
+  void find(LintInput input) {
+    check.find(input, this);
+  }
+
   void add(Packet packet, int line, String message) {
     add(packet, line, message, check.severity());
   }

@@ -65,10 +65,42 @@ final class Hashes {
     if (first.find()) {
       named.add(first.group(1));
     }
+    if (!mayHoldRange(text)) {
+      return;
+    }
     Matcher range = RANGE.matcher(text);
     while (range.find()) {
       addRange(range, ids, named);
     }
+  }
+
+  /// A digit, blanks, and what joins two numbers: a cheap look before the expensive one.
+  private static boolean mayHoldRange(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) > '9' || text.charAt(at) < '0') {
+        continue;
+      }
+      int next = at + 1;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      if (next < text.length()
+          && ".–—-tT".indexOf(text.charAt(next)) >= 0
+          && isFollowedByNumber(text, next + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a digit stands within the next forty characters.
+  private static boolean isFollowedByNumber(String text, int from) {
+    for (int at = from; at < text.length() && at < from + 40; at++) {
+      if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addRange(Matcher range, Set<String> ids, Set<String> named) {

@@ -1,7 +1,6 @@
 package dev.reproof.review;
 
 import dev.reproof.command.Command;
-import dev.reproof.command.Mark;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
@@ -72,6 +71,6 @@ final class HiddenTextCheck implements Check {
   }
 
   private static boolean isHidden(String text) {
-    return Command.of(text).has(Mark.HIDDEN_TEXT);
+    return Command.hidesText(text);
   }
 }

@@ -7,20 +7,64 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the checks look at: the tracker, and, where the tracker is in the index of a work tree,
-/// what the repository knows of the hashes in it and which other trackers hold them. `whySkipped`
-/// says why the checks that need the repository are skipped, null if they run.
-public record LintInput(
-    Tracker tracker,
-    @Nullable String whySkipped,
-    Map<String, Optional<CommitFacts>> commits,
-    Map<String, String> hashesElsewhere) {
-  public LintInput {
-    commits = Map.copyOf(commits);
-    hashesElsewhere = Map.copyOf(hashesElsewhere);
+/// what the repository knows of the hashes in it and which other trackers hold them. What several
+/// checks need of it is worked out once.
+public final class LintInput {
+  private final Tracker tracker;
+  private final @Nullable String whySkipped;
+  private final Map<String, Optional<CommitFacts>> commits;
+  private final Map<String, String> hashesElsewhere;
+  private @Nullable Hashes hashes;
+
+  private LintInput(
+      Tracker tracker,
+      @Nullable String whySkipped,
+      Map<String, Optional<CommitFacts>> commits,
+      Map<String, String> hashesElsewhere) {
+    this.tracker = tracker;
+    this.whySkipped = whySkipped;
+    this.commits = Map.copyOf(commits);
+    this.hashesElsewhere = Map.copyOf(hashesElsewhere);
   }
 
-  /// A tracker by itself.
+  /// A tracker by itself; `whySkipped` says why the checks that need the repository are skipped.
   public static LintInput of(Tracker tracker, String whySkipped) {
     return new LintInput(tracker, whySkipped, Map.of(), Map.of());
+  }
+
+  /// A tracker in its repository: the commits that its hashes name, and the path of another tracker
+  /// that holds the same hash.
+  public static LintInput of(
+      Tracker tracker,
+      Map<String, Optional<CommitFacts>> commits,
+      Map<String, String> hashesElsewhere) {
+    return new LintInput(tracker, null, commits, hashesElsewhere);
+  }
+
+  public Tracker tracker() {
+    return tracker;
+  }
+
+  /// Why the checks that need the repository are skipped; null if they run.
+  @Nullable String whySkipped() {
+    return whySkipped;
+  }
+
+  Map<String, Optional<CommitFacts>> commits() {
+    return commits;
+  }
+
+  Map<String, String> hashesElsewhere() {
+    return hashesElsewhere;
+  }
+
+  /// Which packets have a hash anywhere; found by the first check that asks.
+  synchronized Hashes hashes() {
+    Hashes known = hashes;
+    if (known == null) {
+      known = Hashes.of(tracker);
+      hashes = known;
+    }
+    return known;
   }
 }

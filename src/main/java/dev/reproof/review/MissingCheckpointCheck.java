@@ -29,7 +29,7 @@ final class MissingCheckpointCheck implements Check {
 
   @Override
   public void find(LintInput input, Findings found) {
-    Hashes hashes = Hashes.of(input.tracker());
+    Hashes hashes = input.hashes();
     for (Packet packet : input.tracker().packets()) {
       if (!Approved.is(packet) || hashes.hasAny(packet)) {
         continue;

@@ -33,7 +33,7 @@ final class StartedEarlyCheck implements Check {
 
   @Override
   public void find(LintInput input, Findings found) {
-    Hashes hashes = Hashes.of(input.tracker());
+    Hashes hashes = input.hashes();
     Packet without = null;
     for (Packet packet : input.tracker().packets()) {
       if (packet.row().isEmpty()) {

@@ -59,6 +59,6 @@ final class Judge {
     if (!whySkipped.isEmpty()) {
       return Checks.lint(LintInput.of(tracker, whySkipped));
     }
-    return Checks.lint(new LintInput(tracker, null, commits, elsewhere));
+    return Checks.lint(LintInput.of(tracker, commits, elsewhere));
   }
 }

@@ -27,8 +27,11 @@ public final class SourceText {
   private final boolean bom;
   private final byte @Nullable [] exactBytes;
   private final @Nullable String readOnlyReason;
-  private final String sha256;
-  private final int[] lineStarts;
+
+  /// Both are worked out when first asked for; two threads may both do it, and find the same.
+  private @Nullable String sha256;
+
+  private int @Nullable [] lineStarts;
 
   private SourceText(
       String text, boolean bom, byte @Nullable [] exactBytes, @Nullable String readOnlyReason) {
@@ -36,8 +39,6 @@ public final class SourceText {
     this.bom = bom;
     this.exactBytes = exactBytes;
     this.readOnlyReason = readOnlyReason;
-    this.lineStarts = lineStartsOf(text);
-    this.sha256 = sha256(encode());
   }
 
   /// A text that came from no file.
@@ -48,6 +49,16 @@ public final class SourceText {
   /// The text of these bytes. Never fails: what is not UTF-8 becomes read-only, with the reason.
   public static SourceText decode(byte[] bytes) {
     boolean bom = startsWith(bytes, BOM);
+    int from = bom ? BOM.length : 0;
+    String plain = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    if (plain.indexOf('\uFFFD') < 0) {
+      return new SourceText(plain, bom, null, null);
+    }
+    return decodeStrictly(bytes, bom);
+  }
+
+  /// The sign for what cannot be decoded is there: it was written so, or stands for wrong bytes.
+  private static SourceText decodeStrictly(byte[] bytes, boolean bom) {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     if (bom) {
       rest.position(BOM.length);
@@ -89,21 +100,36 @@ public final class SourceText {
 
   /// The SHA-256 of the file's bytes, in lower-case hex.
   public String sha256() {
-    return sha256;
+    String known = sha256;
+    if (known == null) {
+      known = sha256(encode());
+      sha256 = known;
+    }
+    return known;
   }
 
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStartsOf(text);
+      lineStarts = known;
+    }
+    return known;
   }
 
   /// The offset at which a line, counted from 1, begins.
   public int lineStart(int line) {
-    return lineStarts[line - 1];
+    return lineStarts()[line - 1];
   }
 
   /// The offset behind a line's last character and before its line end.
   public int lineEnd(int line) {
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    int[] starts = lineStarts();
+    int end = line < starts.length ? starts[line] : text.length();
     int start = lineStart(line);
     if (end > start && text.charAt(end - 1) == '\n') {
       end--;
@@ -121,7 +147,7 @@ public final class SourceText {
 
   /// The line, counted from 1, that holds the offset.
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
@@ -137,7 +163,8 @@ public final class SourceText {
   }
 
   private String lineEnding(int line) {
-    int next = line < lineStarts.length ? lineStarts[line] : text.length();
+    int[] starts = lineStarts();
+    int next = line < starts.length ? starts[line] : text.length();
     return text.substring(lineEnd(line), next);
   }
 

@@ -5,12 +5,34 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A packet: its row on a board, its section, or both.
-public record Packet(
-    String id, String title, @Nullable Row boardRow, @Nullable Section ownSection) {
+/// A packet: its row on a board, its section, or both. What follows from them is worked out once.
+public final class Packet {
+  private final String id;
+  private final String title;
+  private final @Nullable Row boardRow;
+  private final @Nullable Section ownSection;
+
+  /// Worked out when first asked for; two threads may both do it, and find the same.
+  private @Nullable List<PacketCommand> distinct;
+
+  public Packet(String id, String title, @Nullable Row boardRow, @Nullable Section ownSection) {
+    this.id = id;
+    this.title = title;
+    this.boardRow = boardRow;
+    this.ownSection = ownSection;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String title() {
+    return title;
+  }
 
   public Optional<Row> row() {
     return Optional.ofNullable(boardRow);
@@ -91,6 +113,15 @@ public record Packet(
   /// The packet's distinct commands, numbered from 1: required ones first, then recorded ones, in
   /// file order.
   public List<PacketCommand> commands() {
+    List<PacketCommand> known = distinct;
+    if (known == null) {
+      known = numbered();
+      distinct = known;
+    }
+    return known;
+  }
+
+  private List<PacketCommand> numbered() {
     Map<String, PacketCommand.Builder> byText = new LinkedHashMap<>();
     for (Box box : boxes()) {
       box.command()
@@ -108,5 +139,24 @@ public record Packet(
       numbered.add(builder.build(numbered.size() + 1));
     }
     return List.copyOf(numbered);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Packet packet
+        && id.equals(packet.id)
+        && title.equals(packet.title)
+        && Objects.equals(boardRow, packet.boardRow)
+        && Objects.equals(ownSection, packet.ownSection);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, title, boardRow, ownSection);
+  }
+
+  @Override
+  public String toString() {
+    return "Packet " + id;
   }
 }

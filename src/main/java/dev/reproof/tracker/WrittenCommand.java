@@ -11,6 +11,19 @@ public record WrittenCommand(String text, Span span) {
   }
 
   public static String fold(String command) {
-    return command.strip().replaceAll("\\s+", " ");
+    return isFolded(command) ? command : command.strip().replaceAll("\\s+", " ");
+  }
+
+  private static boolean isFolded(String command) {
+    boolean blank = true;
+    for (int at = 0; at < command.length(); at++) {
+      char c = command.charAt(at);
+      boolean now = c <= ' ' || c > 126;
+      if (now && (blank || c != ' ')) {
+        return false;
+      }
+      blank = now;
+    }
+    return !blank;
   }
 }
