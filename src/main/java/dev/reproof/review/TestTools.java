@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 /// What test tools say of themselves in their output: how many tests ran, that none did, that an
 /// old result was taken. Read from the tools' own line forms, in the output of any command.
 final class TestTools {
+  /// A task of Gradle that runs tests, not one that compiles them or gathers their classes.
+  private static final String GRADLE_TEST = "(?:test(?!Classes)\\w*|(?!compile|process)\\w*Tests?)";
+
   private static final List<Pattern> NONE =
       List.of(
           line("testing: warning: no tests to run"),
           line("(?:ok|\\?)\\s+\\S+\\s+.*\\[no tests to run\\]"),
+          line("\\?\\s+\\S+\\s+\\[no test files\\]"),
           line("No test files found, exiting with code 0.*"),
           line("No tests found, exiting with code 0.*"),
           line("(?:=+ )?no tests ran(?: in [0-9.]+s)?(?: =+)?"),
@@ -32,11 +36,26 @@ final class TestTools {
           line("Files=0, Tests=0, .*"),
           line("Result: NOTESTS"),
           line("\\s*0 passing \\(.*\\)"),
-          line("(?:# |ℹ )tests 0"));
+          line("(?:# |ℹ )tests 0"),
+          line("> Task :(?:[\\w-]+:)*" + GRADLE_TEST + " NO-SOURCE"),
+          line("ok \\| 0 passed \\| 0 failed.*"),
+          line("Ran 0 tests across .*"),
+          line("\\s*Executed 0 tests, with 0 failures.*"),
+          line("(?:\\[info\\] )?No tests were executed\\.?"),
+          line("\\s*Summary \\[.*\\] 0 tests run: .*"),
+          line("DONE 0 tests in .*"),
+          line("\\[=+\\] Running 0 tests from 0 test suites\\."),
+          line("No tests ran"),
+          line("Executed 0 out of 0 tests?:? .*"),
+          line(".*Executed 0 of 0 (?:SUCCESS|ERROR|\\().*"),
+          line("All 0 tests passed.*"),
+          line("1\\.\\.0(?:\\s+#.*)?"));
   private static final List<Pattern> CACHED =
       List.of(
           line("ok\\s+\\S+\\s+\\(cached\\).*"),
-          line("> Task :\\S*[tT]est\\S* (?:UP-TO-DATE|FROM-CACHE)"),
+          line("> Task :(?:[\\w-]+:)*" + GRADLE_TEST + " (?:UP-TO-DATE|FROM-CACHE)"),
+          line("//\\S+\\s+\\(cached\\) PASSED in .*"),
+          line("Executed 0 out of [1-9]\\d* tests?: .*"),
           line("\\s*Cached:\\s+(\\d+) cached, \\1 total"),
           line(".*>>> FULL TURBO.*"),
           line("Nx read the output from the cache instead of running the command.*"));
@@ -63,6 +82,16 @@ final class TestTools {
               line("Tests: (\\d+), Assertions: \\d+(?:, Errors: \\d+)?(?:, Failures: (\\d+))?.*"),
               1,
               2),
+          new Counting(line("ok \\| (\\d+) passed.*? \\| 0 failed.*"), 1, 0),
+          new Counting(line("Ran (\\d+) tests? across .*"), 1, 0),
+          new Counting(line("\\s*Executed (\\d+) tests?, with (\\d+) failures?.*"), 1, 2),
+          new Counting(
+              line("\\s*Summary \\[.*\\] (\\d+) tests? run: .*?(?:(\\d+) failed.*)?"), 1, 2),
+          new Counting(
+              line("DONE (\\d+) tests?(?:, \\d+ skipped)?(?:, (\\d+) failures?)? in .*"), 1, 2),
+          new Counting(line("\\[=+\\] (\\d+) tests? from \\d+ test suites? ran\\..*"), 1, 0),
+          new Counting(line("(\\d+) tests?, \\d+ passed, (\\d+) failed"), 1, 2),
+          new Counting(line("(?:\\[info\\] )?Passed: Total (\\d+), Failed (\\d+).*"), 1, 2),
           new Counting(line("Files=\\d+, Tests=(\\d+), .*"), 1, 0),
           new Counting(line("(\\d+) tests?, (\\d+) failures?.*"), 1, 2),
           new Counting(line("\\d+% tests passed, (\\d+) tests? failed out of (\\d+)"), 2, 1),
@@ -72,6 +101,15 @@ final class TestTools {
                       + " Total:\\s+(\\d+).*"),
               2,
               1));
+  private static final Pattern ALL_EXCLUDED = line("(\\d+) tests?, 0 failures, \\1 excluded");
+
+  /// A package of Go whose old result was taken; one without tests beside it is no matter.
+  private static final Pattern GO_CACHED =
+      line("ok\\s+\\S+\\s+\\(cached\\)(?!.*\\[no tests to run\\]).*");
+
+  private static final Pattern RAN_GO = line("ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage:.*)?");
+  private static final Pattern RAN_GRADLE = line("> Task :(?:[\\w-]+:)*" + GRADLE_TEST);
+  private static final Pattern RAN_BAZEL = line("//\\S+\\s+PASSED in .*");
   private static final Pattern PYTEST =
       line("=* ?(?:(\\d+) failed,? ?)?(?:(\\d+) passed)?,? ?(?:\\d+ \\w+,? ?)*in [0-9.]+s.*");
   private static final Pattern CARGO = line("test result: \\w+\\. (\\d+) passed; (\\d+) failed;.*");
@@ -151,15 +189,22 @@ final class TestTools {
 
   /// Whether a tool says that it ran no test, and none says that it ran one.
   static boolean ranNone(String plainOutput) {
+    if (ALL_EXCLUDED.matcher(plainOutput).find()) {
+      return true;
+    }
     boolean none = NONE.stream().anyMatch(p -> p.matcher(plainOutput).find());
     return none
+        && !GO_CACHED.matcher(plainOutput).find()
         && count(plainOutput).filter(c -> c.run() > 0).isEmpty()
         && !ranSomewhere(plainOutput);
   }
 
-  /// `go test` over several packages: one without tests among others that ran is no matter.
+  /// Several packages or projects: one without tests, or with an old result, among others that ran
+  /// is no matter.
   private static boolean ranSomewhere(String output) {
-    return line("ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage:.*)?").matcher(output).find();
+    return RAN_GO.matcher(output).find()
+        || RAN_GRADLE.matcher(output).find()
+        || RAN_BAZEL.matcher(output).find();
   }
 
   /// Whether a tool says that it took an old result, and none says that it made a new one.
