@@ -34,6 +34,22 @@ public record Command(
     return false;
   }
 
+  /// Whether a text holds blanks that no shell takes for blanks (Unicode's space separators).
+  public static boolean hidesBlanks(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether git would throw away what is changed in a work tree.
+  public static boolean losesChangesByGit(String text) {
+    return text.contains("git") && Destructive.losesChangesByGit(Words.of(text));
+  }
+
   public boolean has(Mark mark) {
     return marks.contains(mark);
   }

@@ -25,10 +25,10 @@ final class Marks {
 
   static Set<Mark> of(String text, Words words) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    add(marks, Mark.HIDDEN_TEXT, Command.hidesText(text));
+    add(marks, Mark.HIDDEN_TEXT, Command.hidesText(text) || Command.hidesBlanks(text));
     add(marks, Mark.OVER_LONG, text.length() > OVER_LONG);
     add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
-    add(marks, Mark.DESTRUCTIVE, Destructive.is(words));
+    add(marks, Mark.DESTRUCTIVE, Destructive.is(words) || Destructive.isForkBomb(text));
     add(marks, Mark.NOT_ATTRIBUTABLE, isNotAttributable(words));
     add(marks, Mark.READS_INPUT, readsInput(words));
     add(marks, Mark.FOREIGN_PATH, hasForeignPath(words));

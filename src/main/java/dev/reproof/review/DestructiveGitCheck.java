@@ -1,17 +1,13 @@
 package dev.reproof.review;
 
 import dev.reproof.command.Command;
-import dev.reproof.command.Mark;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
-import java.util.regex.Pattern;
 
 /// A command that the tracker asks for or records throws work away: git checkout --, git restore,
 /// git reset --hard, git clean -fd or a kin of them.
 final class DestructiveGitCheck implements Check {
-  private static final Pattern GIT = Pattern.compile("\\bgit\\b");
-
   @Override
   public String id() {
     return "destructive-git";
@@ -37,8 +33,7 @@ final class DestructiveGitCheck implements Check {
   public void find(LintInput input, Findings found) {
     for (Packet packet : input.tracker().packets()) {
       for (PacketCommand command : packet.commands()) {
-        if (GIT.matcher(command.text()).find()
-            && Command.of(command.written()).has(Mark.DESTRUCTIVE)) {
+        if (Command.losesChangesByGit(command.written())) {
           int line = packet.section().map(s -> s.line(command.line())).orElse(1);
           found.add(
               packet,

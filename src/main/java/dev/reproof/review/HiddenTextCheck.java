@@ -34,7 +34,7 @@ final class HiddenTextCheck implements Check {
   public void find(LintInput input, Findings found) {
     for (Packet packet : input.tracker().packets()) {
       for (PacketCommand command : packet.commands()) {
-        if (isHidden(command.written())) {
+        if (isHidden(command.written()) || Command.hidesBlanks(command.written())) {
           int line = packet.section().map(s -> s.line(command.line())).orElse(1);
           found.add(
               packet,

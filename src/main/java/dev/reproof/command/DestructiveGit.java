@@ -1,0 +1,88 @@
+package dev.reproof.command;
+
+import java.util.List;
+import java.util.Set;
+
+/// Calls of git that throw work away: what is changed and not committed, branches, commits that
+/// nothing else holds.
+final class DestructiveGit {
+  private static final Set<String> OPTIONS_WITH_VALUE =
+      Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace");
+
+  private DestructiveGit() {}
+
+  /// Whether a call, without the word `git`, throws away what is changed in a work tree.
+  static boolean losesChanges(List<String> words) {
+    int at = verb(words);
+    if (at >= words.size()) {
+      return false;
+    }
+    List<String> rest = words.subList(at + 1, words.size());
+    return switch (words.get(at)) {
+      case "checkout" ->
+          rest.contains("--")
+              || rest.contains(".")
+              || rest.contains("-f")
+              || rest.contains("--force");
+      case "restore" ->
+          !rest.contains("--staged")
+              || rest.contains("--worktree")
+              || rest.stream().anyMatch(r -> r.startsWith("--source") || r.equals("-s"));
+      case "reset" ->
+          rest.contains("--hard") || rest.contains("--merge") || rest.contains("--keep");
+      case "clean" -> !(Destructive.hasFlag(rest, 'n') || rest.contains("--dry-run"));
+      case "stash" ->
+          rest.isEmpty()
+              || Set.of("push", "save", "drop", "clear", "pop", "-u", "-a")
+                  .contains(rest.getFirst());
+      case "switch" ->
+          rest.contains("--discard-changes") || rest.contains("-f") || rest.contains("--force");
+      case "checkout-index" -> rest.contains("-f") || rest.contains("--force");
+      case "rm" -> !rest.contains("--cached");
+      default -> false;
+    };
+  }
+
+  /// Whether a call throws away anything, history and remote branches included.
+  static boolean is(List<String> words) {
+    int at = verb(words);
+    if (at >= words.size()) {
+      return false;
+    }
+    List<String> rest = words.subList(at + 1, words.size());
+    return losesChanges(words)
+        || switch (words.get(at)) {
+          case "push" ->
+              rest.stream()
+                  .anyMatch(
+                      r ->
+                          r.startsWith("--force")
+                              || r.equals("-f")
+                              || r.equals("-d")
+                              || r.equals("--delete")
+                              || r.equals("--mirror")
+                              || r.equals("--prune")
+                              || r.startsWith("+")
+                              || r.startsWith(":"));
+          case "branch" ->
+              rest.contains("-D")
+                  || (rest.contains("--delete") || rest.contains("-d"))
+                      && (rest.contains("--force") || rest.contains("-f"));
+          case "worktree" -> rest.contains("--force") || rest.contains("-f");
+          case "update-ref" -> rest.contains("-d");
+          case "filter-branch", "filter-repo" -> true;
+          case "reflog" -> rest.contains("expire") || rest.contains("delete");
+          case "gc" -> rest.stream().anyMatch(r -> r.startsWith("--prune"));
+          case "tag" -> rest.contains("-d") || rest.contains("--delete");
+          default -> false;
+        };
+  }
+
+  private static int verb(List<String> words) {
+    int at = 0;
+    while (at < words.size() && words.get(at).startsWith("-")) {
+      at += OPTIONS_WITH_VALUE.contains(words.get(at)) ? 2 : 1;
+    }
+    return at;
+  }
+}
