@@ -7,6 +7,7 @@ import dev.reproof.review.PacketChange;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
+import dev.reproof.text.Secrets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class HistoryWork extends Work {
         List<Object> forms = new ArrayList<>();
         Tree tree = session.tree(session.state().open().orElseThrow().path());
         for (HistoryEntry entry : history) {
-          forms.add(form(entry, tree));
+          forms.add(form(entry, tree, here.parts().secrets()));
         }
         print(format.json(Map.of("history", forms)));
       } else if (history.isEmpty()) {
@@ -50,12 +51,12 @@ final class HistoryWork extends Work {
     }
   }
 
-  private static Object form(HistoryEntry entry, Tree tree) {
+  private static Object form(HistoryEntry entry, Tree tree, Secrets secrets) {
     return switch (entry) {
       case HistoryEntry.Committed c ->
           HistoryForm.commit(c.commit(), c.author(), c.when(), c.subject(), c.changes());
       case HistoryEntry.Ran r ->
-          HistoryForm.run(r.when(), RunForm.of(r.run(), r.run().isStale(tree)));
+          HistoryForm.run(r.when(), RunForm.of(r.run(), r.run().isStale(tree), secrets));
     };
   }
 

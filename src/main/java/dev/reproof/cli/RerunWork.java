@@ -79,18 +79,19 @@ final class RerunWork extends Work {
         plan = session.approve(plan, Set.copyOf(new LinkedHashSet<>(risky)));
       }
       if (!plan.approved()) {
-        return notApproved(here, plan);
+        return notApproved(here, session, plan);
       }
       return run(here, session, plan);
     }
   }
 
-  private int notApproved(Surroundings here, RunPlan plan) {
+  private int notApproved(Surroundings here, Session session, RunPlan plan) {
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("approved", false);
       document.put("wouldRun", plan.commands().stream().map(p -> wouldRun(plan, p)).toList());
       document.put("runs", List.of());
+      document.put("withheld", session.withheldVariables());
       print(format.json(document));
       return 3;
     }
@@ -117,6 +118,11 @@ final class RerunWork extends Work {
               + p.command().text().length()
               + " chars"
               + (marks.isEmpty() ? "" : " · " + marks));
+    }
+    if (!session.withheldVariables().isEmpty()) {
+      line(
+          "They do not get these variables, named like secrets: "
+              + String.join(", ", session.withheldVariables()));
     }
     String why = plan.whyAsk();
     here.err()
@@ -164,7 +170,8 @@ final class RerunWork extends Work {
       document.put("approved", true);
       List<Object> forms = new ArrayList<>();
       for (Run run : runs) {
-        forms.add(RunForm.of(run, run.isStale(session.tree(run.tracker()))));
+        forms.add(
+            RunForm.of(run, run.isStale(session.tree(run.tracker())), here.parts().secrets()));
       }
       document.put("runs", forms);
       print(format.json(document));

@@ -51,7 +51,7 @@ final class RunsWork extends Work {
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         for (Run run : kept) {
-          forms.add(RunForm.of(run, isStale(run, trees)));
+          forms.add(RunForm.of(run, isStale(run, trees), here.parts().secrets()));
         }
         print(format.json(Map.of("runs", forms)));
       } else if (kept.isEmpty()) {

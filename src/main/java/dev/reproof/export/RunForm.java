@@ -2,6 +2,7 @@ package dev.reproof.export;
 
 import dev.reproof.evidence.Claim;
 import dev.reproof.evidence.Run;
+import dev.reproof.text.Secrets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class RunForm {
   private RunForm() {}
 
-  public static Map<String, @Nullable Object> of(Run run, boolean stale) {
+  /// `stale` says that it was made on another tree than the present one; what the tracker wrote is
+  /// masked by `secrets`.
+  public static Map<String, @Nullable Object> of(Run run, boolean stale, Secrets secrets) {
     return new Fields()
         .with("id", run.id())
         .with("tracker", run.tracker())
         .with("packet", run.packet())
         .with("n", run.n())
         .with("line", run.line())
-        .with("command", run.command())
+        .with("command", secrets.masked(run.command()))
         .with("shell", run.shell())
         .with("program", run.program())
         .with("directory", run.directory())
@@ -45,18 +48,18 @@ public final class RunForm {
                 .<Object>map(
                     t -> new Fields().with("run", t.run()).with("failed", t.failed()).map())
                 .orElse(null))
-        .with("claim", run.claim().<Object>map(RunForm::claim).orElse(null))
+        .with("claim", run.claim().<Object>map(c -> claim(c, secrets)).orElse(null))
         .with("comparison", run.comparison().map(Enum::name).orElse(null))
         .with("changedFiles", run.changedFiles())
         .with("reason", run.reason())
         .map();
   }
 
-  private static Object claim(Claim claim) {
+  private static Object claim(Claim claim, Secrets secrets) {
     return new Fields()
         .with("line", claim.line())
         .with("exit", claim.exit())
-        .with("result", claim.result())
+        .with("result", secrets.masked(claim.result()))
         .map();
   }
 }

@@ -1,20 +1,15 @@
 package dev.reproof.run;
 
+import dev.reproof.text.Secrets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// What a command sees of our environment: all but variables that are named like secrets, and a
 /// cookie by which the processes of its tree are known.
 public final class ChildEnvironment {
   /// The variable that holds the run's id in every process of its tree.
   public static final String COOKIE = "REPROOF_RUN";
-
-  private static final Pattern SECRET =
-      Pattern.compile(
-          ".*(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|AUTH_?KEY).*");
 
   private ChildEnvironment() {}
 
@@ -30,7 +25,7 @@ public final class ChildEnvironment {
   }
 
   static boolean isSecret(String name) {
-    return SECRET.matcher(name.toUpperCase(Locale.ROOT)).matches();
+    return Secrets.isSecretName(name);
   }
 
   static void apply(Map<String, String> environment, String runId) {

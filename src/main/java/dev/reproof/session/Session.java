@@ -12,6 +12,7 @@ import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
+import dev.reproof.run.ChildEnvironment;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
 import dev.reproof.store.TrackerFile;
@@ -367,7 +368,7 @@ public final class Session implements AutoCloseable {
 
   /// Makes the evidence of a verdict pending, from the latest runs and what the reviewer decides.
   public Answer record(String packet, VerdictRequest request) throws Trouble {
-    return new Recorder(this, ground).record(packet(packet), request);
+    return new Recorder(this, ground).record(packet(packet), request.masked(parts.secrets()));
   }
 
   /// What became of the tracker, the newest first; of one packet, where its id is not empty.
@@ -560,10 +561,13 @@ public final class Session implements AutoCloseable {
   /// The block that a draft would write, as markdown.
   public String markdown(Draft draft, String packet) throws Trouble {
     OpenTracker open = open();
-    return TrackerEdits.evidence(
-        open.text(),
-        open.tracker(),
-        new Intent.RecordVerdict(packet(packet).id(), draft.form(), draft.runs(), false));
+    return parts
+        .secrets()
+        .masked(
+            TrackerEdits.evidence(
+                open.text(),
+                open.tracker(),
+                new Intent.RecordVerdict(packet(packet).id(), draft.form(), draft.runs(), false)));
   }
 
   /// The numbers of a packet's commands whose runs were all made on another tree than the present
@@ -644,6 +648,12 @@ public final class Session implements AutoCloseable {
   /// The same, made by the user's own git with its hooks and its signing.
   public Checkpoint checkpointWithGit(CheckpointPlan plan) throws Trouble {
     return new Checkpointer(this, ground, parts.clock()).makeWithGit(plan, parts.runner());
+  }
+
+  /// The names of our environment's variables that no command gets, for they are named like
+  /// secrets.
+  public List<String> withheldVariables() {
+    return ChildEnvironment.leftOut();
   }
 
   /// Which commands of a packet may be needed by number; for faces that list them.

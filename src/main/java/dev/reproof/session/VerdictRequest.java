@@ -1,5 +1,6 @@
 package dev.reproof.session;
 
+import dev.reproof.text.Secrets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,23 @@ public record VerdictRequest(
     gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
     findings = List.copyOf(findings);
     waivers = Collections.unmodifiableMap(new LinkedHashMap<>(waivers));
+  }
+
+  /// The same with each secret masked: it leaves the machine with the tracker.
+  VerdictRequest masked(Secrets secrets) {
+    Map<String, GateWord> safe = new LinkedHashMap<>();
+    gates.forEach((l, g) -> safe.put(l, new GateWord(g.word(), secrets.masked(g.reason()))));
+    Map<Integer, String> waived = new LinkedHashMap<>();
+    waivers.forEach((n, reason) -> waived.put(n, secrets.masked(reason)));
+    return new VerdictRequest(
+        verdict,
+        safe,
+        findings.stream().map(secrets::masked).toList(),
+        risk == null ? null : secrets.masked(risk),
+        rollback == null ? null : secrets.masked(rollback),
+        waived,
+        reviewer,
+        newRound);
   }
 
   /// The word of a gate and the reason for it.
