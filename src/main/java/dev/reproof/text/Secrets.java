@@ -25,7 +25,7 @@ public final class Secrets {
   private static final int SHORTEST = 6;
   private static final Pattern NAME =
       Pattern.compile(
-          ".*(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASSCODE|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|AUTH_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|SESSION_?KEY|CONNECTION_?STRING|DATABASE_?URL|_PAT|_PWD).*|PAT|PWD_.*");
+          ".*(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASSCODE|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL|AUTH_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|SESSION_?KEY|CONNECTION_?STRING|DATABASE_?URL).*|(?:.*_)?PAT|.*_PWD");
   private static final Set<String> COMMON =
       Set.of(
           "true", "false", "none", "null", "default", "secret", "password", "changeme", "enabled");

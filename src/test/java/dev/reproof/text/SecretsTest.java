@@ -118,4 +118,25 @@ class SecretsTest {
     assertThat(Secrets.of(Map.of("HOME", "/home/ada", "GITHUB_TOKEN", "true")).masked(text))
         .isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GITHUB_TOKEN",
+        "AWS_SECRET_ACCESS_KEY",
+        "DB_PASSWORD",
+        "npm_config_api_key",
+        "AZURE_PAT",
+        "MYSQL_PWD"
+      })
+  void variablesNamedLikeSecrets(String name) {
+    assertThat(Secrets.isSecretName(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PATH", "GRPC_ROOTS_FILE_PATH", "HOME", "PWD", "OLDPWD", "KEYBOARD", "LANG"})
+  void variablesThatAreNot(String name) {
+    assertThat(Secrets.isSecretName(name)).isFalse();
+  }
 }
