@@ -15,6 +15,7 @@ import dev.reproof.review.RunsHere;
 import dev.reproof.run.ChildEnvironment;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
+import dev.reproof.store.FileWatch;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
 import dev.reproof.text.EditRefused;
@@ -49,6 +50,8 @@ public final class Session implements AutoCloseable {
   private final Judge judge;
   private final Planner planner;
   private final Edits edits = new Edits();
+  private final Conflicts conflicts = new Conflicts();
+  private @Nullable FileWatch watch;
   private SessionState state = SessionState.EMPTY;
 
   private Session(SessionParts parts, Ground ground) {
@@ -99,6 +102,7 @@ public final class Session implements AutoCloseable {
   public void openTracker(Path file) throws Trouble {
     TrackerFile.Loaded loaded = read(file);
     edits.forget();
+    conflicts.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
     String path = relative(loaded.file());
     judge.look(path, tracker);
@@ -222,12 +226,44 @@ public final class Session implements AutoCloseable {
     List<Intent> pending = edits.pending();
     openTracker(open.file());
     for (Intent intent : pending) {
-      Answer answer = apply(intent);
-      if (answer instanceof Answer.Refused refused) {
-        throw new Trouble(
-            Trouble.Kind.REFUSED,
-            "another program changed " + open.path() + ": " + refused.reason());
+      if (apply(intent) instanceof Answer.Refused refused) {
+        conflicts.add(intent, open().tracker(), refused.reason());
       }
+    }
+  }
+
+  /// The pending edits that no longer fit, since another program changed the same places.
+  public List<Conflict> conflicts() {
+    return conflicts.all();
+  }
+
+  /// Ends a conflict: with what was meant here, over what the file says now, or without it.
+  public Answer resolve(Conflict conflict, boolean mine) throws Trouble {
+    conflicts.remove(conflict);
+    if (mine && conflict.intent() instanceof Intent.SetCell set) {
+      return edit(new Intent.SetCell(set.packet(), set.column(), set.value(), conflict.theirs()));
+    }
+    return new Answer.Done(List.of());
+  }
+
+  /// Tells of changes that others make to the tracker, HEAD or a branch, until the session is
+  /// closed or another tracker opened.
+  public void watch(Runnable changed) throws Trouble {
+    List<Path> paths = new ArrayList<>();
+    state.open().ifPresent(o -> paths.add(o.file()));
+    ground.repository().ifPresent(r -> paths.addAll(r.headFiles()));
+    try {
+      closeWatch();
+      watch = new FileWatch(paths, changed);
+    } catch (IOException e) {
+      throw Troubles.of("watching " + ground.root(), e);
+    }
+  }
+
+  private void closeWatch() throws IOException {
+    if (watch != null) {
+      watch.close();
+      watch = null;
     }
   }
 
@@ -438,6 +474,9 @@ public final class Session implements AutoCloseable {
       replace(open());
     } catch (ChangedOnDisk e) {
       refresh();
+      if (!conflicts.all().isEmpty()) {
+        throw new Trouble(Trouble.Kind.REFUSED, told(conflicts.all()), e);
+      }
       preview = preview();
       try {
         replace(open());
@@ -447,6 +486,13 @@ public final class Session implements AutoCloseable {
       }
     }
     return preview;
+  }
+
+  private static String told(List<Conflict> conflicts) {
+    return "another program changed what is edited here, nothing was written: "
+        + conflicts.stream()
+            .map(c -> c.what() + " says “" + c.theirs() + "”, yours says “" + c.mine() + "”")
+            .collect(Collectors.joining("; "));
   }
 
   private void replace(OpenTracker open) throws Trouble, ChangedOnDisk {
@@ -663,6 +709,11 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      closeWatch();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("the watch of " + ground.root(), e);
+    }
     ground.close();
   }
 }

@@ -1,8 +1,10 @@
 package dev.reproof.ui;
 
 import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunPlan;
+import java.util.List;
 
 /// A question that waits for the reviewer's answer in a dialog. [SessionModel#leave] answers no.
 public sealed interface Ask {
@@ -15,6 +17,14 @@ public sealed interface Ask {
 
   /// Shall this commit be made? Answered by [SessionModel#checkpoint].
   record ToCommit(CheckpointPlan plan) implements Ask {}
+
+  /// Which of both values counts, where another program changed what is pending here? Answered by
+  /// [SessionModel#resolve].
+  record ToResolve(List<Conflict> conflicts) implements Ask {
+    public ToResolve {
+      conflicts = List.copyOf(conflicts);
+    }
+  }
 
   /// No question: all problems of the tracker, to go to one of them.
   record ToSeeProblems() implements Ask {}

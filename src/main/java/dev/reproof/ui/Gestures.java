@@ -6,6 +6,7 @@ import dev.reproof.review.Draft;
 import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
@@ -71,6 +72,7 @@ final class Gestures {
           if (found.size() == 1 && session.state().open().isEmpty()) {
             session.openTracker(session.root().resolve(found.getFirst().path()));
           }
+          watch(session);
           tellOfMissingHash(session);
         });
   }
@@ -120,12 +122,36 @@ final class Gestures {
         Words.of("busy.tracker"),
         session -> {
           session.openTracker(file);
+          watch(session);
           tellOfMissingHash(session);
         });
   }
 
   void refresh() {
-    desk.with(Words.of("busy.refresh"), Session::refresh);
+    desk.with(Words.of("busy.refresh"), this::refresh);
+  }
+
+  private void refresh(Session session) throws Trouble {
+    session.refresh();
+    if (!session.conflicts().isEmpty()) {
+      ask(new Ask.ToResolve(session.conflicts()));
+    }
+  }
+
+  /// What others change is read again, and told where it meets what is pending here.
+  private void watch(Session session) throws Trouble {
+    if (session.state().open().isPresent()) {
+      session.watch(() -> threads.fx().later(() -> desk.with("", this::refresh)));
+    }
+  }
+
+  void resolve(Conflict conflict, boolean mine) {
+    desk.with(
+        "",
+        session -> {
+          took(session.resolve(conflict, mine));
+          ask(session.conflicts().isEmpty() ? null : new Ask.ToResolve(session.conflicts()));
+        });
   }
 
   /// Works out what the facts allow for a packet; only the last of several askings is answered.
@@ -262,7 +288,7 @@ final class Gestures {
                 : done + " " + Words.of("checkpoint.besides", String.join(", ", made.besides()))));
   }
 
-  private void ask(Ask next) {
+  private void ask(@Nullable Ask next) {
     threads.fx().later(() -> notices.ask(next));
   }
 

@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
@@ -315,6 +316,11 @@ public final class SessionModel implements AutoCloseable {
     notices.ask(null);
     String decided = asked instanceof Ask.ToWrite toWrite ? toWrite.packet() : "";
     gestures.write(decided);
+  }
+
+  /// Ends a conflict with another program's change: with what was meant here, or with theirs.
+  public void resolve(Conflict conflict, boolean mine) {
+    gestures.resolve(conflict, mine);
   }
 
   /// Asks to commit the tracker and the files of the selected packet.

@@ -153,6 +153,7 @@ public final class MainWindow implements WindowActions.Frame {
       case Ask.ToRun run -> dialogs.apply(run);
       case Ask.ToWrite write -> dialogs.apply(write);
       case Ask.ToCommit commit -> dialogs.apply(commit);
+      case Ask.ToResolve resolve -> dialogs.apply(resolve);
     };
   }
 

@@ -27,6 +27,7 @@ public final class Dialogs {
       case Ask.ToRun run -> Optional.of(new ApprovalDialog(model, run.plan(), nanos));
       case Ask.ToWrite write -> Optional.of(new WriteDialog(model, write));
       case Ask.ToCommit commit -> Optional.of(new CheckpointDialog(model, commit.plan()));
+      case Ask.ToResolve resolve -> Optional.of(new ConflictDialog(model, resolve.conflicts()));
       case Ask.ToSeeProblems ignored -> Optional.empty();
     };
   }

@@ -1,0 +1,12 @@
+package dev.reproof.session;
+
+import dev.reproof.tracker.Intent;
+
+/// A pending edit that no longer fits, because another program changed the same place: what the
+/// file says now, and what was meant. Neither is lost until the reviewer chooses.
+public record Conflict(Intent intent, String what, String theirs, String mine, String reason) {
+  /// Whether the edit can be made over what the file says now.
+  public boolean canBeForced() {
+    return intent instanceof Intent.SetCell;
+  }
+}

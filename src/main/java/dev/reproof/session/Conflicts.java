@@ -1,0 +1,78 @@
+package dev.reproof.session;
+
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Tracker;
+import dev.reproof.tracker.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The pending edits that another program's changes left without their place.
+final class Conflicts {
+  private final List<Conflict> open = new ArrayList<>();
+
+  List<Conflict> all() {
+    return List.copyOf(open);
+  }
+
+  void forget() {
+    open.clear();
+  }
+
+  void remove(Conflict conflict) {
+    open.remove(conflict);
+  }
+
+  void add(Intent intent, Tracker now, String reason) {
+    Optional<Packet> packet = now.packet(intent.packet());
+    open.add(
+        switch (intent) {
+          case Intent.SetCell set ->
+              new Conflict(
+                  intent,
+                  "packet " + set.packet() + ", " + set.column(),
+                  cell(packet, set.column()),
+                  set.value(),
+                  reason);
+          case Intent.TickBox tick ->
+              new Conflict(
+                  intent,
+                  "packet " + tick.packet() + ", box “" + tick.text() + "”",
+                  packet.flatMap(p -> box(p, tick)).map(b -> mark(b.checked())).orElse("gone"),
+                  mark(tick.checked()),
+                  reason);
+          case Intent.RecordVerdict verdict ->
+              new Conflict(
+                  intent,
+                  "packet " + verdict.packet() + ", verdict",
+                  packet.flatMap(Packet::verdict).map(Verdict::word).orElse("none"),
+                  verdict.form().verdict(),
+                  reason);
+          case Intent.RecordHash hash ->
+              new Conflict(
+                  intent,
+                  "packet " + hash.packet() + ", checkpoint",
+                  packet.map(p -> p.checkpoints().toString()).orElse("none"),
+                  hash.hash(),
+                  reason);
+        });
+  }
+
+  private static String cell(Optional<Packet> packet, String column) {
+    return packet.flatMap(Packet::row).flatMap(r -> r.cell(column)).map(Cell::text).orElse("gone");
+  }
+
+  private static Optional<Box> box(Packet packet, Intent.TickBox tick) {
+    return packet.boxes().stream()
+        .filter(b -> b.text().equals(tick.text()))
+        .skip(tick.occurrence())
+        .findFirst();
+  }
+
+  private static String mark(boolean checked) {
+    return checked ? "ticked" : "open";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.session.Conflict;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Another program changed what is pending here: both values of each, one to be chosen.
+final class ConflictDialog extends VBox {
+  private final SessionModel model;
+
+  ConflictDialog(SessionModel model, List<Conflict> conflicts) {
+    this.model = model;
+    getStyleClass().addAll("dialog", "conflict-dialog");
+    setPrefWidth(760);
+    Label title = new Label(Words.of("conflict.title"));
+    title.getStyleClass().add("dialog-title");
+    SafeLabel why = new SafeLabel(Words.of("conflict.why"), "muted");
+    why.setWrapText(true);
+    VBox head = new VBox(6, title, why);
+    head.getStyleClass().add("dialog-head");
+    VBox rows = new VBox(12);
+    rows.getStyleClass().add("dialog-body");
+    conflicts.forEach(c -> rows.getChildren().add(row(c)));
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll, createFoot());
+  }
+
+  private VBox row(Conflict conflict) {
+    Button theirs = choice("conflict.theirs", conflict.theirs());
+    theirs.setOnAction(pressed -> model.resolve(conflict, false));
+    Button mine = choice("conflict.mine", conflict.mine());
+    mine.setDisable(!conflict.canBeForced());
+    mine.setOnAction(pressed -> model.resolve(conflict, true));
+    SafeLabel what = new SafeLabel(conflict.what(), "strong");
+    SafeLabel reason = new SafeLabel(conflict.reason(), "muted", "small");
+    reason.setWrapText(true);
+    return new VBox(4, what, new HBox(8, theirs, mine), reason);
+  }
+
+  private static Button choice(String key, String value) {
+    Button button = new Button(Words.of(key, dev.reproof.text.SafeText.oneLine(value, 60)));
+    button.setWrapText(true);
+    return button;
+  }
+
+  private HBox createFoot() {
+    Button later = new Button(Words.of("conflict.later"), new KeyHint("Esc"));
+    later.setContentDisplay(ContentDisplay.RIGHT);
+    later.setOnAction(pressed -> model.leave());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot = new HBox(8, space, later);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("dialog-foot");
+    return foot;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.reproof.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reproof.run.ProcessRunner;
+import dev.reproof.tracker.Column;
+import dev.reproof.tracker.Intent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Another program writes the tracker while edits are pending here.
+class OtherHandTest {
+  @TempDir private Path folder;
+  private final ProcessRunner runner = new ProcessRunner(Clock.systemUTC());
+  private Path tracker = Path.of("");
+  private Session session;
+
+  @BeforeEach
+  void open() throws Exception {
+    Path sample = folder.resolve("tidewatch");
+    Sample.write(sample, Instant.parse("2026-03-16T09:00:00Z"));
+    tracker = sample.resolve(Sample.TRACKER);
+    session =
+        Session.open(tracker, new SessionParts(folder.resolve("home"), runner, Clock.systemUTC()));
+    session.openTracker(tracker);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+    runner.close();
+  }
+
+  private void edit(String column, String value, String expected) throws Trouble {
+    assertThat(session.edit(new Intent.SetCell("03", column, value, expected)))
+        .isInstanceOf(Answer.Done.class);
+  }
+
+  private String status() throws Trouble {
+    return session.packet("03").cell(Column.STATUS).orElse("");
+  }
+
+  private void otherHandWrites(String from, String to) throws IOException {
+    Path beside = tracker.resolveSibling("beside");
+    Files.writeString(beside, Files.readString(tracker).replace(from, to));
+    Files.move(beside, tracker, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Test
+  void editsOfOtherPlacesAreMerged() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    session.refresh();
+    assertThat(session.conflicts()).isEmpty();
+    assertThat(status()).isEqualTo("IN_PROGRESS");
+    session.write();
+    assertThat(Files.readString(tracker)).contains("and more").contains("| IN_PROGRESS |");
+  }
+
+  @Test
+  void theSameCellIsAConflictWithBothValuesAndNeitherIsLost() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("| TODO |", "| BLOCKED |");
+    session.refresh();
+    assertThat(status()).isEqualTo("BLOCKED");
+    assertThat(session.conflicts())
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.theirs()).isEqualTo("BLOCKED");
+              assertThat(c.mine()).isEqualTo("IN_PROGRESS");
+            });
+    session.resolve(session.conflicts().getFirst(), true);
+    assertThat(session.conflicts()).isEmpty();
+    assertThat(status()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void theirsCanBeKept() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("| TODO |", "| BLOCKED |");
+    session.refresh();
+    session.resolve(session.conflicts().getFirst(), false);
+    assertThat(status()).isEqualTo("BLOCKED");
+    assertThat(session.state().pendingIntents()).isZero();
+  }
+
+  @Test
+  void aWriteBesideAnotherHandKeepsBoth() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    session.write();
+    assertThat(Files.readString(tracker)).contains("and more").contains("| IN_PROGRESS |");
+  }
+
+  @Test
+  void aWriteOverAnotherHandIsRefusedAndBothValuesAreTold() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("| TODO |", "| BLOCKED |");
+    String theirs = Files.readString(tracker);
+    assertThatThrownBy(session::write)
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("BLOCKED")
+        .hasMessageContaining("IN_PROGRESS");
+    assertThat(tracker).hasContent(theirs);
+    assertThat(session.conflicts()).hasSize(1);
+  }
+
+  @Test
+  void aChangeIsTold() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    session.watch(told::countDown);
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+}
