@@ -1,6 +1,7 @@
 package dev.reproof.session;
 
 import dev.reproof.evidence.Approval;
+import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
@@ -115,6 +116,19 @@ final class Ground implements AutoCloseable {
       return needRepository().tree(tracker);
     } catch (IOException e) {
       throw Troubles.of("reading the work tree " + root, e);
+    }
+  }
+
+  /// What is known of a commit by its abbreviated hash; empty where there is none, or no
+  /// repository.
+  Optional<CommitFacts> commit(String hash) throws Trouble {
+    if (repository == null) {
+      return Optional.empty();
+    }
+    try {
+      return repository.commit(hash);
+    } catch (IOException e) {
+      throw Troubles.of("looking up " + hash, e);
     }
   }
 

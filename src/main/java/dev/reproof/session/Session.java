@@ -1,5 +1,6 @@
 package dev.reproof.session;
 
+import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
@@ -7,6 +8,7 @@ import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.markdown.EditPlan;
 import dev.reproof.markdown.TrackerEdits;
 import dev.reproof.markdown.TrackerParser;
+import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -411,6 +414,29 @@ public final class Session implements AutoCloseable {
   public List<HistoryEntry> history(String packet) throws Trouble {
     return new History(ground, parts.clock())
         .of(open(), packet.isEmpty() ? "" : packet(packet).id());
+  }
+
+  /// The files that a packet claims, beside those that its first checkpoint changed; beside those
+  /// changed in the work tree where it has none.
+  public PacketFiles files(String packet) throws Trouble {
+    Packet found = packet(packet);
+    List<String> claimed = ClaimedFiles.of(found);
+    Optional<CommitFacts> commit = Optional.empty();
+    if (!found.checkpoints().isEmpty()) {
+      commit = ground.commit(found.checkpoints().getFirst().digits());
+    }
+    List<String> changed =
+        commit
+            .map(CommitFacts::files)
+            .orElseGet(() -> state.repository().map(r -> r.tree().dirty()).orElse(List.of()));
+    Set<String> all = new LinkedHashSet<>(claimed);
+    all.addAll(changed);
+    all.remove(open().path());
+    return new PacketFiles(
+        commit.map(c -> c.full().substring(0, 8)).orElse(""),
+        all.stream()
+            .map(f -> new ChangedFile(f, claimed.contains(f), changed.contains(f)))
+            .toList());
   }
 
   /// Makes it pending that an approved packet is set back, with the run that contradicts it.

@@ -12,6 +12,9 @@ import javafx.scene.layout.HBox;
 /// An outlined mark of one fact: its letter, its sign, its word. `B DONE`, `E ✓ APPROVED`, `R ×
 /// 2/3`.
 public final class FactMark extends HBox {
+  /// A longer word gives way where there is little room; the tooltip has it whole.
+  private static final int SHRINKS_FROM = 9;
+
   /// @param full whether it says the long word
   public FactMark(Fact fact, boolean full) {
     getStyleClass().addAll("fact", fact.tone().styleClass());
@@ -31,12 +34,16 @@ public final class FactMark extends HBox {
     if (!word.isEmpty()) {
       parts.add(new Label(SafeText.oneLine(word, 24)));
     }
+    boolean mayShrink = !full && word.length() > SHRINKS_FROM;
     parts.forEach(
         part -> {
           if (part instanceof Label label) {
-            label.setMinWidth(USE_PREF_SIZE);
+            label.setMinWidth(mayShrink && !label.equals(letter) ? 24 : USE_PREF_SIZE);
           }
         });
+    if (mayShrink) {
+      setMinWidth(52);
+    }
     getChildren().setAll(parts);
     String sentence = SafeText.oneLine(fact.sentence(), 200);
     setAccessibleText(sentence);

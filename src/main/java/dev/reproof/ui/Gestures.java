@@ -7,6 +7,8 @@ import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.HistoryEntry;
+import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
@@ -163,6 +165,36 @@ final class Gestures {
           if (asking == asked.get() && session.state().open().isPresent()) {
             Draft draft = session.draft(packet);
             threads.fx().later(() -> take.accept(packet, draft));
+          }
+        });
+  }
+
+  void history(String packet, Consumer<List<HistoryEntry>> take) {
+    desk.with(
+        "",
+        session -> {
+          List<HistoryEntry> entries =
+              session.state().repository().isPresent() ? session.history(packet) : List.of();
+          threads.fx().later(() -> take.accept(entries));
+        });
+  }
+
+  void files(String packet, Consumer<PacketFiles> take) {
+    desk.with(
+        "",
+        session -> {
+          PacketFiles files = session.files(packet);
+          threads.fx().later(() -> take.accept(files));
+        });
+  }
+
+  /// Makes it pending that a packet is set back, and shows what would be written.
+  void reopen(String packet, String run) {
+    desk.with(
+        "",
+        session -> {
+          if (took(session.reopen(packet, run))) {
+            ask(new Ask.ToWrite(session.preview(), packet));
           }
         });
   }

@@ -4,6 +4,8 @@ import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.HistoryEntry;
+import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -157,6 +160,21 @@ public final class SessionModel implements AutoCloseable {
 
   public void refresh() {
     gestures.refresh();
+  }
+
+  /// Looks up what became of a packet; `take` is told on the FX thread.
+  public void history(String id, Consumer<List<HistoryEntry>> take) {
+    gestures.history(id, take);
+  }
+
+  /// Looks up the files of a packet; `take` is told on the FX thread.
+  public void files(String id, Consumer<PacketFiles> take) {
+    gestures.files(id, take);
+  }
+
+  /// Asks to set an approved packet back, with the run that contradicts it.
+  public void reopen(String id, String run) {
+    gestures.reopen(id, run);
   }
 
   public void show(Page next) {

@@ -128,6 +128,33 @@ class WalkThroughTest {
     press(stage, "Commit");
     waitFor(() -> saved(model).contains("(Packet 02 CHANGES_REQUESTED"));
     assertThat(Files.readString(tracker)).isEqualTo(saved(model));
+    showTabs(stage, theme);
+  }
+
+  /// The other tabs of the packet, once what they look up is there.
+  private static void showTabs(Stage stage, String theme) throws Exception {
+    List<String> names = List.of("evidence", "changes", "source", "history");
+    for (int i = 0; i < names.size(); i++) {
+      int tab = i + 2;
+      act(
+          () ->
+              ((javafx.scene.control.TabPane) stage.getScene().getRoot().lookup(".packet-tabs"))
+                  .getSelectionModel()
+                  .select(tab));
+      waitFor(() -> isSettled(stage, "Looking at the commit…", "Reading the history…"));
+      Pictures.keep(stage, "tab-" + names.get(i) + "-" + theme + ".png");
+    }
+    assertThat(Pictures.onFx(() -> shows(stage, "Review State: APPROVED → CHANGES_REQUESTED")))
+        .isTrue();
+  }
+
+  private static boolean isSettled(Stage stage, String... waiting) {
+    return List.of(waiting).stream().noneMatch(w -> shows(stage, w));
+  }
+
+  private static boolean shows(Stage stage, String words) {
+    return stage.getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(n -> n instanceof javafx.scene.control.Label l && words.equals(l.getText()));
   }
 
   private static VerdictDraft verdict(VerdictDraft now) {

@@ -3,13 +3,11 @@ package dev.reproof.ui.packet;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
-import dev.reproof.tracker.Section;
 import dev.reproof.ui.FactMark;
 import dev.reproof.ui.Facts;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -145,40 +143,10 @@ public final class PacketPane extends VBox {
     } else if (sourceTab.equals(shown)) {
       sourceTab.setContent(new SourceText(model, packet, false));
     } else if (changesTab.equals(shown)) {
-      changesTab.setContent(changes(packet));
+      changesTab.setContent(scrolled(new ChangesTab(model, packet.id())));
     } else if (historyTab.equals(shown)) {
-      historyTab.setContent(history(packet));
+      historyTab.setContent(scrolled(new HistoryTab(model, packet.id())));
     }
-  }
-
-  private static Node changes(Packet packet) {
-    List<String> files = ClaimedFiles.of(packet);
-    VBox list = new VBox();
-    list.getStyleClass().add("plain-list");
-    list.getChildren()
-        .add(
-            new SafeLabel(
-                files.isEmpty() ? Words.of("changes.none") : Words.of("changes.claimed"), "muted"));
-    files.forEach(f -> list.getChildren().add(new SafeLabel(f, "mono")));
-    return scrolled(list);
-  }
-
-  private static Node history(Packet packet) {
-    VBox list = new VBox();
-    list.getStyleClass().add("plain-list");
-    List<Hash> hashes = packet.checkpoints();
-    list.getChildren()
-        .add(
-            new SafeLabel(
-                hashes.isEmpty() ? Words.of("history.none") : Words.of("history.checkpoints"),
-                "muted"));
-    Section section = packet.section().orElse(null);
-    for (Hash hash : hashes) {
-      int line = section == null ? 0 : section.line(hash.line());
-      list.getChildren()
-          .add(new SafeLabel(hash.digits() + "  " + Words.of("history.line", line), "mono"));
-    }
-    return scrolled(list);
   }
 
   /// Selects a tab by its place, from 0.

@@ -1,0 +1,114 @@
+package dev.reproof.ui.packet;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.review.PacketChange;
+import dev.reproof.session.HistoryEntry;
+import dev.reproof.text.SafeText;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What became of a packet: its changes by commit, and the runs between, the newest first. A run
+/// that does not hold can reopen an approved packet.
+final class HistoryTab extends VBox {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final SessionModel model;
+
+  HistoryTab(SessionModel model, String packet) {
+    this.model = model;
+    getStyleClass().add("plain-list");
+    getChildren().add(new SafeLabel(Words.of("history.looking"), "muted"));
+    model.history(packet, this::show);
+  }
+
+  private void show(List<HistoryEntry> entries) {
+    getChildren().clear();
+    if (entries.isEmpty()) {
+      getChildren().add(new SafeLabel(Words.of("history.none"), "muted"));
+    }
+    for (HistoryEntry entry : entries) {
+      getChildren()
+          .add(
+              switch (entry) {
+                case HistoryEntry.Committed commit -> commit(commit);
+                case HistoryEntry.Ran ran -> run(ran.run());
+              });
+    }
+  }
+
+  private static VBox commit(HistoryEntry.Committed commit) {
+    String hash = commit.commit().isEmpty() ? "" : commit.commit().substring(0, 8);
+    SafeLabel subject = new SafeLabel(commit.subject(), "strong");
+    HBox.setHgrow(subject, Priority.SOMETIMES);
+    HBox head =
+        new HBox(
+            10,
+            whole(new SafeLabel(time(commit), "muted")),
+            whole(new SafeLabel(hash, "mono", "accent-text")),
+            subject,
+            new SafeLabel(commit.author(), "muted"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(2, head);
+    for (PacketChange change : commit.changes()) {
+      SafeLabel line = new SafeLabel(told(change), "history-change");
+      line.setWrapText(true);
+      box.getChildren().add(line);
+    }
+    return box;
+  }
+
+  private static String told(PacketChange change) {
+    String before = change.before() == null || change.before().isEmpty() ? "–" : change.before();
+    String after = change.after() == null || change.after().isEmpty() ? "–" : change.after();
+    return switch (change.kind()) {
+      case ADDED -> Words.of("history.added");
+      case REMOVED -> Words.of("history.removed");
+      case BOX -> after + ": " + SafeText.oneLine(change.what(), 120);
+      case CELL, GATE, VERDICT, CHECKPOINT -> change.what() + ": " + before + " → " + after;
+    };
+  }
+
+  private HBox run(Run run) {
+    String exit = run.exit().map(e -> " · exit " + e).orElse("");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            10,
+            whole(
+                new SafeLabel(
+                    TIME.format(run.startedAt().atZone(ZoneId.systemDefault())), "muted")),
+            whole(
+                new SafeLabel(
+                    run.outcome().name() + exit, run.outcome().passed() ? "muted" : "strong")),
+            new SafeLabel(SafeText.oneLine(run.command(), 90), "mono"),
+            space);
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (!run.outcome().passed()) {
+      Button reopen = new Button(Words.of("history.reopen"));
+      reopen.setOnAction(pressed -> model.reopen(run.packet(), run.id()));
+      reopen.setMinWidth(Region.USE_PREF_SIZE);
+      row.getChildren().add(reopen);
+    }
+    return row;
+  }
+
+  private static SafeLabel whole(SafeLabel label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static String time(HistoryEntry entry) {
+    return TIME.format(entry.when().atZone(ZoneId.systemDefault()));
+  }
+}
