@@ -5,6 +5,7 @@ import dev.reproof.session.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +28,14 @@ final class LogWork extends Work {
                           "no run "
                               + run
                               + " is kept here, or several begin so; see 'reproof runs'"));
-      if (!Files.isRegularFile(output)) {
-        return 0;
+      Optional<String> bad = session.badOutput(run);
+      if (Files.isRegularFile(output)) {
+        Files.copy(output, here.out());
+        here.out().flush();
       }
-      Files.copy(output, here.out());
-      here.out().flush();
-      return 0;
+      bad.ifPresent(
+          b -> here.err().println("reproof: run " + run + ": " + b + " since it was kept"));
+      return bad.isPresent() ? 1 : 0;
     } catch (IOException e) {
       throw new Trouble(
           Trouble.Kind.COULD_NOT,

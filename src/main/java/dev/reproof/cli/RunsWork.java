@@ -8,8 +8,10 @@ import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -48,12 +50,20 @@ final class RunsWork extends Work {
           trees.put(run.tracker(), session.tree(run.tracker()));
         }
       }
+      String bad =
+          session.state().repository().isPresent() ? session.firstBadRecord().orElse(null) : null;
+      if (bad != null) {
+        here.err().println("reproof: the kept runs are not as they were written: " + bad);
+      }
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         for (Run run : kept) {
           forms.add(RunForm.of(run, isStale(run, trees), here.parts().secrets()));
         }
-        print(format.json(Map.of("runs", forms)));
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("runs", forms);
+        document.put("firstBad", bad);
+        print(format.json(document));
       } else if (kept.isEmpty()) {
         line("No run is kept" + (path.isEmpty() ? "" : " for " + path) + ".");
       } else {
@@ -65,7 +75,7 @@ final class RunsWork extends Work {
         }
         print(table.toString());
       }
-      return 0;
+      return bad == null ? 0 : 1;
     }
   }
 

@@ -612,6 +612,16 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /// Why the kept output of a run is no longer what was kept; empty if it is.
+  public Optional<String> badOutput(String run) throws Trouble {
+    try {
+      Optional<Run> kept = ground.needRuns().run(run);
+      return kept.isEmpty() ? Optional.empty() : ground.needRuns().badOutput(kept.get());
+    } catch (IOException e) {
+      throw Troubles.of("reading the output of run " + run, e);
+    }
+  }
+
   /// What stands behind the records of the open tracker.
   public Verification verify() throws Trouble {
     return new Verifier(ground).verify(open());

@@ -144,8 +144,37 @@ public final class RunStore {
                 + " was changed, or one before it was removed or moved");
       }
       before = written.substring(0, 64);
+      Optional<String> badOutput = badOutput(number, body);
+      if (badOutput.isPresent()) {
+        return badOutput;
+      }
     }
     return badEnd(kept, number, before);
+  }
+
+  private Optional<String> badOutput(long number, String body) throws IOException {
+    Line line = json.parse(body, Line.class).orElse(null);
+    if (line == null || !line.kind().equals("END")) {
+      return Optional.empty();
+    }
+    return badOutput(line.run()).map(bad -> "record " + number + named(body) + ": " + bad);
+  }
+
+  /// Whether the kept output of a run is no longer what was kept, in words; empty if it is.
+  ///
+  /// @throws IOException if it cannot be read
+  public Optional<String> badOutput(Run run) throws IOException {
+    Path output = outputPath(run.id());
+    if (run.output().path().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(output)) {
+      return Optional.of("its output was removed");
+    }
+    boolean same =
+        Files.size(output) == run.output().bytes()
+            && Home.sha256(output).equals(run.output().sha256());
+    return same ? Optional.empty() : Optional.of("its output was changed");
   }
 
   private Optional<String> badEnd(@Nullable Head kept, long number, String last) {

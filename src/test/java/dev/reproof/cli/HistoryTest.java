@@ -81,4 +81,31 @@ class HistoryTest {
         .isEqualTo(1);
     assertThat(tracker).hasContent(after);
   }
+
+  @Test
+  void aChangedOrRemovedLogIsNamed() throws IOException {
+    JsonNode runs =
+        JsonMapper.shared()
+            .readTree(
+                call("rerun", tracker.toString(), Sample.UNTRUE, "--approve", "--format", "json")
+                    .out())
+            .path("runs");
+    String id = runs.get(1).path("id").asString();
+    Path log = Path.of(runs.get(1).at("/output/path").asString());
+    assertThat(in("verify", tracker.toString()).out()).contains("all are as they were written");
+
+    Files.writeString(log, "exit 0");
+    Called changed = in("verify", tracker.toString());
+    assertThat(changed.exit()).isEqualTo(1);
+    assertThat(changed.out()).contains("run " + id + "): its output was changed");
+    assertThat(in("runs").exit()).isEqualTo(1);
+    assertThat(in("log", id).exit()).isEqualTo(1);
+
+    Files.delete(log);
+    assertThat(in("verify", tracker.toString()).out()).contains(id + "): its output was removed");
+  }
+
+  private Called in(String... args) {
+    return Called.in(folder.resolve("tidewatch"), folder.resolve("home"), args);
+  }
 }
