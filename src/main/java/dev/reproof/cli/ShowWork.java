@@ -53,8 +53,8 @@ final class ShowWork extends Work {
     line(
         open.path()
             + ": "
-            + open.tracker().packets().size()
-            + " packets, "
+            + Texts.count(open.tracker().packets().size(), "packet")
+            + ", "
             + open.tracker().boxesChecked()
             + " of "
             + open.tracker().boxesTotal()

@@ -10,13 +10,20 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Holds what a tracker records against the kept runs and the commits.
 final class Verifier {
+  private static final Pattern LOG = Pattern.compile("\\blog sha256:([0-9a-f]{8,64})");
+
   private final Ground ground;
+  private final Map<String, Boolean> reachable = new HashMap<>();
 
   Verifier(Ground ground) {
     this.ground = ground;
@@ -39,8 +46,8 @@ final class Verifier {
     return new Verification(lines, checkpoints);
   }
 
-  private static Verification.Line line(
-      String path, Packet packet, Claims.Entry entry, List<Run> runs) {
+  private Verification.Line line(String path, Packet packet, Claims.Entry entry, List<Run> runs)
+      throws Trouble {
     String command = entry.command();
     if (command == null) {
       return new Verification.Line(path, packet.id(), entry.line(), null, "no command is recorded");
@@ -53,15 +60,32 @@ final class Verifier {
                         && r.packet().equals(packet.id())
                         && WrittenCommand.fold(r.command()).equals(command))
             .toList();
-    Optional<Run> agreeing =
-        same.reversed().stream()
-            .filter(r -> Objects.equals(r.exitCode(), entry.exit()))
-            .findFirst();
-    if (agreeing.isPresent()) {
-      return new Verification.Line(path, packet.id(), entry.line(), agreeing.get().id(), "");
-    }
     String reason = same.isEmpty() ? "no kept run" : "no kept run of it has this exit code";
+    Matcher log = LOG.matcher(entry.result());
+    String sha256 = log.find() ? log.group(1) : "";
+    for (Run run : same.reversed()) {
+      if (!Objects.equals(run.exitCode(), entry.exit())) {
+        continue;
+      }
+      if (!run.output().sha256().startsWith(sha256)) {
+        reason = "no kept run of it printed what the record's hash names";
+      } else if (!isInHistory(run.tree().head())) {
+        reason = "its run was on a commit that is not in the history of HEAD";
+      } else {
+        return new Verification.Line(path, packet.id(), entry.line(), run.id(), "");
+      }
+    }
     return new Verification.Line(path, packet.id(), entry.line(), null, reason);
+  }
+
+  /// Whether HEAD reaches a commit; a run before the first commit has none.
+  private boolean isInHistory(String head) throws Trouble {
+    Boolean known = reachable.get(head);
+    if (known == null) {
+      known = head.isEmpty() || ground.commit(head).filter(CommitFacts::reachable).isPresent();
+      reachable.put(head, known);
+    }
+    return known;
   }
 
   private Verification.CheckpointLine checkpoint(String path, Packet packet, Hash hash)

@@ -108,4 +108,35 @@ class HistoryTest {
   private Called in(String... args) {
     return Called.in(folder.resolve("tidewatch"), folder.resolve("home"), args);
   }
+
+  @Test
+  void aRecordStandsOnARunOfItsCommandExitAndOutput() throws IOException {
+    call("rerun", tracker.toString(), Sample.UNTRUE, "--approve");
+    call(
+        "record",
+        tracker.toString(),
+        Sample.UNTRUE,
+        "--verdict",
+        "CHANGES_REQUESTED",
+        "--finding",
+        "P0: untrue");
+    String recorded = Files.readString(tracker);
+    assertThat(reasonsOfUntrue()).isEmpty();
+
+    Files.writeString(
+        tracker, recorded.replaceFirst("log sha256:[0-9a-f]{8}", "log sha256:00000000"));
+    assertThat(reasonsOfUntrue()).contains("printed what the record's hash names");
+    Files.writeString(tracker, recorded.replaceFirst("-> exit 1 \\(", "-> exit 0 ("));
+    assertThat(reasonsOfUntrue()).contains("has this exit code");
+  }
+
+  private String reasonsOfUntrue() {
+    StringBuilder reasons = new StringBuilder();
+    for (JsonNode line : json("verify", tracker.toString(), "--format", "json").path("lines")) {
+      if (line.path("packet").asString().equals(Sample.UNTRUE) && line.path("run").isNull()) {
+        reasons.append(line.path("reason").asString()).append('\n');
+      }
+    }
+    return reasons.toString();
+  }
 }
