@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
+import dev.reproof.review.QuickFixes;
 import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +236,25 @@ final class Gestures {
     }
     String written = value.strip().replaceAll("\\R", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
     edit(new Intent.SetCell(packet.id(), column, written, cell.get().text()));
+  }
+
+  /// Makes a fix pending, all of it or none, and shows what would be written.
+  void fix(String packet, QuickFixes.QuickFix fix) {
+    desk.with(
+        "",
+        session -> {
+          List<Intent.SetCell> cells = new ArrayList<>();
+          for (Intent intent : fix.intents()) {
+            if (intent instanceof Intent.SetCell set) {
+              cells.add(set);
+            } else if (!took(session.edit(intent))) {
+              return;
+            }
+          }
+          if (cells.isEmpty() || took(session.setCells(cells))) {
+            ask(new Ask.ToWrite(session.preview(), packet));
+          }
+        });
   }
 
   private void edit(Intent intent) {

@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
+import dev.reproof.review.QuickFixes;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.HistoryEntry;
@@ -170,6 +171,11 @@ public final class SessionModel implements AutoCloseable {
   /// Looks up the files of a packet; `take` is told on the FX thread.
   public void files(String id, Consumer<PacketFiles> take) {
     gestures.files(id, take);
+  }
+
+  /// Takes back a claim of the selected packet, and asks whether to write that.
+  public void fix(QuickFixes.QuickFix fix) {
+    selectedPacket().ifPresent(p -> gestures.fix(p.id(), fix));
   }
 
   /// Asks to set an approved packet back, with the run that contradicts it.

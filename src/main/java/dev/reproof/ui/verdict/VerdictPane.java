@@ -3,6 +3,7 @@ package dev.reproof.ui.verdict;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
+import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.tracker.Gate;
@@ -25,10 +26,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -207,7 +209,14 @@ public final class VerdictPane extends VBox {
     count.show(Tone.DANGER, Sign.DOT, String.valueOf(blocking));
     blocks.getChildren().clear();
     for (Problem problem : errors) {
-      blocks.getChildren().add(block(problem));
+      HBox row = block(problem);
+      model
+          .state()
+          .open()
+          .map(o -> QuickFixes.of(o.tracker(), packet, problem))
+          .filter(fixes -> !fixes.isEmpty())
+          .ifPresent(fixes -> row.getChildren().add(fixes(fixes)));
+      blocks.getChildren().add(row);
     }
     addDrafted(errors);
     if (blocks.getChildren().isEmpty()) {
@@ -242,7 +251,26 @@ public final class VerdictPane extends VBox {
     }
   }
 
-  private static Node block(Problem problem) {
+  /// The ways to take the claim back, each with its preview.
+  private MenuButton fixes(List<QuickFixes.QuickFix> fixes) {
+    MenuButton button = new MenuButton(Words.of("fix.menu"));
+    button.getStyleClass().addAll("small", "fix-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(Words.of("fix.menu"));
+    for (QuickFixes.QuickFix fix : fixes) {
+      MenuItem item =
+          new MenuItem(
+              switch (fix.kind()) {
+                case UNTICK -> Words.of("fix.untick");
+                case SET_BACK -> Words.of("fix.set-back");
+              });
+      item.setOnAction(chosen -> model.fix(fix));
+      button.getItems().add(item);
+    }
+    return button;
+  }
+
+  private static HBox block(Problem problem) {
     boolean error = problem.severity() == Severity.ERROR;
     Region sign = (error ? Sign.DOT : Sign.TRIANGLE).node();
     HBox mark = new HBox(sign);
