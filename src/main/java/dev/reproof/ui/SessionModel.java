@@ -47,6 +47,7 @@ public final class SessionModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
 
   public SessionModel(Threads threads, SessionParts parts) {
@@ -161,6 +162,19 @@ public final class SessionModel implements AutoCloseable {
 
   public void refresh() {
     gestures.refresh();
+  }
+
+  /// The line of the file to be shown, counted from 1; 0 for none.
+  public ReadOnlyIntegerProperty revealedLineProperty() {
+    return revealed.getReadOnlyProperty();
+  }
+
+  /// Asks the packet's source to show a line of the file.
+  public void reveal(int line) {
+    if (line > 0) {
+      page.set(Page.REVIEW);
+    }
+    revealed.set(line);
   }
 
   /// Looks up what became of a packet; `take` is told on the FX thread.

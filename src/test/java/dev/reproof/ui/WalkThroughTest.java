@@ -129,6 +129,7 @@ class WalkThroughTest {
     waitFor(() -> saved(model).contains("(Packet 02 CHANGES_REQUESTED"));
     assertThat(Files.readString(tracker)).isEqualTo(saved(model));
     showTabs(stage, theme);
+    showProblem(model, stage, theme);
   }
 
   /// The other tabs of the packet, once what they look up is there.
@@ -146,6 +147,25 @@ class WalkThroughTest {
     }
     assertThat(Pictures.onFx(() -> shows(stage, "Review State: APPROVED → CHANGES_REQUESTED")))
         .isTrue();
+  }
+
+  /// A problem is shown in the packet's own text, with its line in sight.
+  private static void showProblem(SessionModel model, Stage stage, String theme) throws Exception {
+    int line = model.state().open().orElseThrow().lint().of("01").getFirst().line();
+    act(
+        () -> {
+          model.selectPacket("01");
+          model.reveal(line);
+        });
+    Pictures.keep(stage, "source-problem-" + theme + ".png");
+    assertThat(
+            Pictures.onFx(
+                () ->
+                    stage.getScene().getRoot().lookupAll(".source-number").stream()
+                        .filter(n -> n.getStyleClass().contains("danger"))
+                        .map(n -> ((javafx.scene.control.Label) n).getText())
+                        .toList()))
+        .contains(String.valueOf(line));
   }
 
   private static boolean isSettled(Stage stage, String... waiting) {

@@ -46,6 +46,7 @@ public final class PacketPane extends VBox {
     createTabs();
     model.stateProperty().addListener((p, before, now) -> refresh());
     model.selectedPacketProperty().addListener((p, before, now) -> refresh());
+    model.revealedLineProperty().addListener((p, before, now) -> reveal(now.intValue()));
     refresh();
   }
 
@@ -146,6 +147,19 @@ public final class PacketPane extends VBox {
       changesTab.setContent(scrolled(new ChangesTab(model, packet.id())));
     } else if (historyTab.equals(shown)) {
       historyTab.setContent(scrolled(new HistoryTab(model, packet.id())));
+    }
+  }
+
+  /// Shows a line of the file in the Source tab.
+  private void reveal(int line) {
+    if (line > 0) {
+      tabs.getSelectionModel().select(sourceTab);
+      showTexts();
+      Packet packet = model.selectedPacket().orElse(null);
+      if (packet != null && sourceTab.getContent() instanceof SourceText source) {
+        source.reveal(packet, line);
+      }
+      model.reveal(0);
     }
   }
 

@@ -77,6 +77,7 @@ final class ProblemsDialog extends VBox {
     if (problem.packet() != null) {
       model.selectPacket(problem.packet());
       model.show(Page.REVIEW);
+      model.reveal(problem.line());
     }
   }
 

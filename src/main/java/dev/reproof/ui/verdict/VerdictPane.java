@@ -210,6 +210,8 @@ public final class VerdictPane extends VBox {
     blocks.getChildren().clear();
     for (Problem problem : errors) {
       HBox row = block(problem);
+      row.getChildren().getLast().getStyleClass().add("clickable");
+      row.getChildren().getLast().setOnMouseClicked(click -> model.reveal(problem.line()));
       model
           .state()
           .open()
