@@ -1,5 +1,6 @@
 package dev.reproof.cli;
 
+import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.export.RunForm;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `reproof runs`: the kept runs of a repository.
@@ -31,6 +33,11 @@ final class RunsWork extends Work {
       paramLabel = "PACKET",
       description = "only runs of this packet")
   private String packet = "";
+
+  @Option(
+      names = "--stop-orphans",
+      description = "end the processes that a killed reproof left behind")
+  private boolean stopOrphans;
 
   @Override
   int work(Surroundings here) throws Trouble {
@@ -55,6 +62,18 @@ final class RunsWork extends Work {
       if (bad != null) {
         here.err().println("reproof: the kept runs are not as they were written: " + bad);
       }
+      List<LeftProcess> orphans = stopOrphans ? session.stopOrphans() : session.orphans();
+      for (LeftProcess orphan : orphans) {
+        here.err()
+            .println(
+                "reproof: run "
+                    + orphan.run()
+                    + " was cut short, and its process "
+                    + orphan.pid()
+                    + " ("
+                    + Texts.shown(orphan.name())
+                    + ") still runs; 'reproof runs --stop-orphans' ends it");
+      }
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         for (Run run : kept) {
@@ -63,6 +82,7 @@ final class RunsWork extends Work {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("runs", forms);
         document.put("firstBad", bad);
+        document.put("orphans", orphans.stream().map(RunForm::orphan).toList());
         print(format.json(document));
       } else if (kept.isEmpty()) {
         line("No run is kept" + (path.isEmpty() ? "" : " for " + path) + ".");

@@ -1,6 +1,7 @@
 package dev.reproof.export;
 
 import dev.reproof.evidence.Claim;
+import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Run;
 import dev.reproof.text.Secrets;
 import java.util.Map;
@@ -52,6 +53,15 @@ public final class RunForm {
         .with("comparison", run.comparison().map(Enum::name).orElse(null))
         .with("changedFiles", run.changedFiles())
         .with("reason", run.reason())
+        .map();
+  }
+
+  /// A process that a run left behind.
+  public static Map<String, @Nullable Object> orphan(LeftProcess left) {
+    return new Fields()
+        .with("run", left.run())
+        .with("pid", left.pid())
+        .with("name", left.name())
         .map();
   }
 

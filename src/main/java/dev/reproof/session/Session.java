@@ -1,6 +1,7 @@
 package dev.reproof.session;
 
 import dev.reproof.evidence.CommitFacts;
+import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
@@ -15,6 +16,7 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
 import dev.reproof.run.ChildEnvironment;
+import dev.reproof.run.Orphans;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
 import dev.reproof.store.FileWatch;
@@ -620,6 +622,35 @@ public final class Session implements AutoCloseable {
     } catch (IOException e) {
       throw Troubles.of("reading the output of run " + run, e);
     }
+  }
+
+  /// The processes that runs left behind when this program was killed.
+  public List<LeftProcess> orphans() throws Trouble {
+    if (ground.repository().isEmpty()) {
+      return List.of();
+    }
+    return Orphans.of(
+        ground.runs().stream()
+            .filter(r -> r.outcome() == Outcome.INTERRUPTED)
+            .map(Run::id)
+            .collect(Collectors.toSet()));
+  }
+
+  /// Ends those processes; gives the ones that would not.
+  public List<LeftProcess> stopOrphans() throws Trouble {
+    List<LeftProcess> stay = new ArrayList<>();
+    for (LeftProcess orphan : orphans()) {
+      try {
+        if (!Orphans.stop(orphan)) {
+          stay.add(orphan);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Trouble(
+            Trouble.Kind.COULD_NOT, "interrupted while process " + orphan.pid() + " was ended", e);
+      }
+    }
+    return stay;
   }
 
   /// What stands behind the records of the open tracker.

@@ -81,7 +81,24 @@ final class Gestures {
         });
   }
 
+  void stopOrphans() {
+    desk.with(
+        "",
+        session -> {
+          int stay = session.stopOrphans().size();
+          say(Message.note(stay == 0 ? Words.of("orphans.gone") : Words.of("orphans.stay", stay)));
+        });
+  }
+
+  private void tellOfOrphans(Session session) throws Trouble {
+    int left = session.orphans().size();
+    if (left > 0) {
+      say(Message.note(Words.of("orphans.left", left)));
+    }
+  }
+
   private void tellOfMissingHash(Session session) throws Trouble {
+    tellOfOrphans(session);
     session
         .packetWithoutItsHash()
         .ifPresent(

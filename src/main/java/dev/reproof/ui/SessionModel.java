@@ -169,6 +169,11 @@ public final class SessionModel implements AutoCloseable {
     return revealed.getReadOnlyProperty();
   }
 
+  /// Ends the processes that a run left behind when the program was killed.
+  public void stopOrphans() {
+    gestures.stopOrphans();
+  }
+
   /// Asks the packet's source to show a line of the file.
   public void reveal(int line) {
     if (line > 0) {

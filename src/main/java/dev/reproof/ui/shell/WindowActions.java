@@ -84,6 +84,7 @@ final class WindowActions {
             Words.of("do.run-failed"),
             () -> model.run(new RunChoice(java.util.Set.of(), false, true))));
     actions.add(Action.of(Words.of("do.stop"), model::stop));
+    actions.add(Action.of(Words.of("do.stop-orphans"), model::stopOrphans));
     actions.add(Action.of(Words.of("do.leave"), frame::leave, "Escape"));
   }
 
