@@ -4,11 +4,13 @@ import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.QuickFixes;
+import dev.reproof.review.Reminders;
 import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.HistoryEntry;
+import dev.reproof.session.OpenTracker;
 import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunChoice;
@@ -94,6 +96,14 @@ final class Gestures {
     int left = session.orphans().size();
     if (left > 0) {
       say(Message.note(Words.of("orphans.left", left)));
+    }
+  }
+
+  private void remindBefore(Session session, String packet) throws Trouble {
+    OpenTracker open = session.state().open().orElse(null);
+    if (open != null) {
+      Reminders.withoutCheckpointBefore(open.tracker(), session.packet(packet))
+          .ifPresent(p -> say(Message.note(Words.of("remind.checkpoint", p.id()))));
     }
   }
 
@@ -223,6 +233,7 @@ final class Gestures {
         Words.of("busy.plan"),
         session -> {
           RunPlan plan = session.plan(packet, choice);
+          remindBefore(session, packet);
           if (plan.approved()) {
             start(session, plan);
           } else {

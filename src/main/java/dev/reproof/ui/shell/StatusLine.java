@@ -1,6 +1,7 @@
 package dev.reproof.ui.shell;
 
 import dev.reproof.evidence.Run;
+import dev.reproof.review.Reminders;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
@@ -21,6 +22,7 @@ import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +37,7 @@ final class StatusLine extends HBox {
   private final SessionModel model;
   private final Button pending = new Button();
   private final Label head = new Label();
+  private final Label rule = new Label();
   private final Label busy = new Label();
   private final Label running = new Label();
   private final Label lastRun = new Label();
@@ -54,7 +57,7 @@ final class StatusLine extends HBox {
     clock.setCycleCount(Animation.INDEFINITE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().setAll(pending, head, busy, space, running, lastRun, encoding);
+    getChildren().setAll(pending, head, rule, busy, space, running, lastRun, encoding);
     model.stateProperty().addListener((property, before, now) -> show(now));
     model.runningProperty().addListener((property, before, now) -> follow(now));
     model.queuedProperty().addListener((property, before, now) -> showRunning());
@@ -78,6 +81,7 @@ final class StatusLine extends HBox {
             .map(SafeText::shown)
             .orElse(""));
     head.setManaged(!head.getText().isEmpty());
+    showRule(state);
     lastRun.setText(lastRun(state));
     lastRun.setManaged(!lastRun.getText().isEmpty());
     SourceText source = state.open().map(o -> o.text()).orElse(null);
@@ -87,6 +91,20 @@ final class StatusLine extends HBox {
       encoding.setManaged(source != null);
     }
     running.setVisible(state.repository().isPresent() || state.open().isPresent());
+  }
+
+  /// The tracker's rule of updating it first and last, as a gentle reminder.
+  private void showRule(SessionState state) {
+    String reminder =
+        state
+            .open()
+            .flatMap(o -> Reminders.firstAndLast(o.tracker()))
+            .map(r -> Words.of("remind.rule", r.number(), SafeText.oneLine(r.text(), 160)))
+            .orElse("");
+    rule.setText(reminder);
+    rule.setTooltip(reminder.isEmpty() ? null : new Tooltip(reminder));
+    rule.setManaged(!reminder.isEmpty());
+    rule.setMinWidth(0);
   }
 
   private void follow(@Nullable RunningCommand now) {
