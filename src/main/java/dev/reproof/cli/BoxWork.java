@@ -1,6 +1,7 @@
 package dev.reproof.cli;
 
 import dev.reproof.export.EditForm;
+import dev.reproof.session.Answer;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
@@ -28,6 +29,9 @@ abstract class BoxWork extends Work {
       description = "refuse unless the line holds this text")
   private @Nullable String expect;
 
+  @Option(names = "--dry-run", description = "print the unified diff, write nothing")
+  private boolean dryRun;
+
   abstract boolean checked();
 
   @Override
@@ -47,7 +51,10 @@ abstract class BoxWork extends Work {
                 + "”; nothing was changed";
         return refused(here, reason, EditForm.of(open.path(), before, List.of(), null, reason));
       }
-      return new Written(this, here, session, before).finish(session.edit(intent));
+      Answer answer = session.edit(intent);
+      return dryRun
+          ? new Shown(this, here, session, before).finish(answer)
+          : new Written(this, here, session, before).finish(answer);
     }
   }
 

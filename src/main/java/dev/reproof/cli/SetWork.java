@@ -14,6 +14,7 @@ import dev.reproof.tracker.Row;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `reproof set`: cells of a packet's board row.
@@ -31,6 +32,9 @@ final class SetWork extends Work {
       paramLabel = "COLUMN=VALUE",
       description = "what to set")
   private List<String> values = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "print the unified diff, write nothing")
+  private boolean dryRun;
 
   @Override
   int work(Surroundings here) throws Trouble {
@@ -52,8 +56,11 @@ final class SetWork extends Work {
       SourceText after = session.state().open().map(OpenTracker::text).orElse(before);
       Diff diff = Diff.of(before, after);
       List<dev.reproof.text.TextEdit> edits =
-          intents.size() == 1 && answer instanceof Answer.Done done ? done.edits() : diff.edits();
-      return new Written(this, here, session, before).finish(new Answer.Done(edits));
+          intents.size() == 1 && answer instanceof Answer.Done made ? made.edits() : diff.edits();
+      Answer done = new Answer.Done(edits);
+      return dryRun
+          ? new Shown(this, here, session, before).finish(done)
+          : new Written(this, here, session, before).finish(done);
     }
   }
 

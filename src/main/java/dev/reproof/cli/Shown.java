@@ -4,6 +4,7 @@ import dev.reproof.export.EditForm;
 import dev.reproof.session.Answer;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
+import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
 import java.util.List;
 
@@ -28,7 +29,11 @@ final class Shown {
           work.refused(
               here, refused.reason(), EditForm.of(path, before, List.of(), null, refused.reason()));
       case Answer.Done done -> {
-        work.print(work.format.json(EditForm.of(path, before, done.edits(), null, null)));
+        SourceText after = session.state().open().map(OpenTracker::text).orElse(before);
+        work.print(
+            work.format.isJson()
+                ? work.format.json(EditForm.of(path, before, done.edits(), null, null))
+                : Diff.of(before, after).unified(path));
         yield 0;
       }
     };

@@ -154,4 +154,16 @@ class BadInputTest {
     assertThat(lint.exit()).isEqualTo(1);
     assertThat(lint.out()).contains("\"checkpoint-unknown\"").contains("\"reason\"");
   }
+
+  @Test
+  void aDryRunShowsTheDiffAndWritesNothing() throws IOException {
+    String before = Files.readString(tracker);
+    Called set = call("set", tracker.toString(), "03", "Status=IN_PROGRESS", "--dry-run");
+    assertThat(set.exit()).isZero();
+    assertThat(set.out()).contains("-| 03 |").contains("+| 03 |").contains("IN_PROGRESS");
+    int line = (int) before.substring(0, before.indexOf("- [x] ")).lines().count() + 1;
+    Called untick = call("untick", tracker.toString(), String.valueOf(line), "--dry-run");
+    assertThat(untick.out()).contains("-- [x] ").contains("+- [ ] ");
+    assertThat(tracker).hasContent(before);
+  }
 }
