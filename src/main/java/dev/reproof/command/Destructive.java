@@ -68,7 +68,7 @@ final class Destructive {
   }
 
   static boolean isForkBomb(String text) {
-    return FORK_BOMB.matcher(text).find();
+    return text.indexOf('{') >= 0 && FORK_BOMB.matcher(text).find();
   }
 
   private static boolean holds(Words words, Predicate<List<String>> bad, int depth) {
@@ -107,6 +107,9 @@ final class Destructive {
         inner.add(String.join(" ", command.subList(exec + 1, command.size())));
       }
     }
+    if (simple.stream().noneMatch(t -> mayHold(t.raw()))) {
+      return inner;
+    }
     for (Words.Token token : simple) {
       if (!token.raw().startsWith("'")) {
         Matcher substitution = SUBSTITUTION.matcher(token.raw());
@@ -121,6 +124,14 @@ final class Destructive {
       inner.add(ticked.group(1) != null ? ticked.group(1) : ticked.group(2));
     }
     return inner;
+  }
+
+  /// Whether a word can hold a substitution; a pattern is far dearer than this look.
+  private static boolean mayHold(String raw) {
+    return raw.indexOf('$') >= 0
+        || raw.indexOf('`') >= 0
+        || raw.indexOf('<') >= 0
+        || raw.indexOf('>') >= 0;
   }
 
   private static List<String> unwrapped(List<String> command) {

@@ -8,10 +8,15 @@ import dev.reproof.tracker.Place;
 import dev.reproof.tracker.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a board's rows.
 final class BoardReader {
+  private static final Pattern PACKET = Pattern.compile("(?i)^packet\\s+");
+
+  private static final Pattern MARKS = Pattern.compile("[*_`~]{1,2}");
+
   private BoardReader() {}
 
   /// Whether a table can be a board: an id column, a status column, and at least one id row.
@@ -40,13 +45,8 @@ final class BoardReader {
     if (column >= cells.size()) {
       return null;
     }
-    String plain =
-        cells
-            .get(column)
-            .text(lines.text())
-            .replaceAll("[*_`~]{1,2}", "")
-            .replaceFirst("(?i)^packet\\s+", "")
-            .strip();
+    String written = MARKS.matcher(cells.get(column).text(lines.text())).replaceAll("");
+    String plain = PACKET.matcher(written).replaceFirst("").strip();
     if (plain.startsWith("[") && plain.indexOf(']') > 1) {
       plain = plain.substring(1, plain.indexOf(']'));
     }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /// Tells a command from the other things that trackers put in back-ticks: file names, flags, status
 /// words, identifiers, requests.
 final class CommandShape {
+  private static final Pattern VERSIONED =
+      Pattern.compile("python[0-9.]*|node[0-9.]*|pip[0-9.]*|ruby[0-9.]*");
+
   private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9._+-]*");
   private static final Pattern CAPITAL_PROGRAM =
       Pattern.compile("[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)+|[A-Z][a-z][A-Za-z0-9]*");
@@ -118,8 +121,7 @@ final class CommandShape {
   }
 
   private static boolean isScript(String word) {
-    return SCRIPT_EXTENSION.matcher(word).matches()
-        || word.matches("python[0-9.]*|node[0-9.]*|pip[0-9.]*|ruby[0-9.]*");
+    return SCRIPT_EXTENSION.matcher(word).matches() || VERSIONED.matcher(word).matches();
   }
 
   private static String firstWord(String text) {

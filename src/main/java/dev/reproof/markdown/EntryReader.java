@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads lists of commands and results: `1. ` a command in back-ticks, an arrow, what came of it.
 final class EntryReader {
+  private static final Pattern COMMAND_LIKE =
+      Pattern.compile("(?s).*(?:\\s-|/|\\.|&&).*|\\S+\\s+\\S+");
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?i)^\\W*(?:see|as in|same as|cf\\.?)\\b.*|^\\W*(?:n/?a|none)\\b(?![^(]*->)[^`]*$");
@@ -263,7 +266,7 @@ final class EntryReader {
   }
 
   private static boolean hasProgramArguments(String content) {
-    return content.indexOf(' ') < 0 || content.matches("(?s).*(?:\\s-|/|\\.|&&).*|\\S+\\s+\\S+");
+    return content.indexOf(' ') < 0 || COMMAND_LIKE.matcher(content).matches();
   }
 
   private int skipBlanks(int from, int to) {

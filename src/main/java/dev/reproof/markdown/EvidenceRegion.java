@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Which lines of a section are evidence: from a heading or label to before `end`. `heading` is
 /// null where a label opens it; then the label's own line is the first of the body.
 record EvidenceRegion(int first, int end, @Nullable String heading, int level, boolean labelOnly) {
+  private static final Pattern MARKS = Pattern.compile("[*_`]");
+
   private static final Pattern EVIDENCE =
       Pattern.compile(
           "(?i)(?:.*\\b)?(?:review |approval )?(?:evidence|records?)(?:\\s*\\(.*\\))?|\\S+"
@@ -25,7 +27,7 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
     if (WORDS.stream().noneMatch(lower::contains)) {
       return false;
     }
-    String plain = text.replaceAll("[*_`]", "").strip();
+    String plain = MARKS.matcher(text).replaceAll("").strip();
     return plain.length() < 120 && EVIDENCE.matcher(plain).matches();
   }
 

@@ -14,6 +14,8 @@ final class HeaderReader {
           "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?Status(?:\\*\\*|__)?\\s*:(?:\\*\\*|__)?\\s*(.*?)\\s*");
   private static final Pattern NUMBERED = Pattern.compile("\\s{0,3}(\\d{1,9})[.)]\\s+(.*)");
 
+  private static final Pattern RULES = Pattern.compile("(?i)(?:.*\\s)?rules\\b.*");
+
   private final Lines lines;
   private final List<Heading> headings;
 
@@ -56,9 +58,7 @@ final class HeaderReader {
   List<Rule> rules() {
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
-      if (heading.level() > 1
-          && heading.text().matches("(?i)(?:.*\\s)?rules\\b.*")
-          && heading.text().length() < 60) {
+      if (isOfRules(heading)) {
         int end = i + 1 < headings.size() ? headings.get(i + 1).line() : lines.count();
         List<Rule> rules = rules(heading.line() + 1, end);
         if (!rules.isEmpty()) {
@@ -67,6 +67,13 @@ final class HeaderReader {
       }
     }
     return List.of();
+  }
+
+  /// Whether a heading speaks of rules.
+  static boolean isOfRules(Heading heading) {
+    return heading.level() > 1
+        && heading.text().length() < 60
+        && RULES.matcher(heading.text()).matches();
   }
 
   private List<Rule> rules(int from, int end) {

@@ -104,7 +104,7 @@ record Label(
     }
     String words = shape.group(4).strip();
     String note = shape.group(5) == null ? "" : shape.group(5);
-    BlockKind kind = kindOf(words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+    BlockKind kind = lines.kindOf(words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
     if (words.indexOf(' ') < 0
         && kind == BlockKind.COMMANDS
         && !PLURAL.matcher(words).matches()

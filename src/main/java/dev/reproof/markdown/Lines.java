@@ -1,6 +1,9 @@
 package dev.reproof.markdown;
 
+import dev.reproof.tracker.BlockKind;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a text, each with what a line-by-line reader must know of it: whether it lies
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines count from 0. It is found in one pass; fences are those of CommonMark 0.31, section 4.5,
 /// also inside list items.
 final class Lines {
+  private static final int MOST_KINDS = 1_000;
   private static final byte PLAIN = 0;
   private static final byte FENCE_OPEN = 1;
   private static final byte FENCE_CLOSE = 2;
@@ -21,6 +25,11 @@ final class Lines {
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private byte[] states = new byte[256];
+  private boolean endsOpen;
+
+  /// The kinds of the labels met so far: the same few words stand in every packet.
+  private final Map<String, BlockKind> kinds = new ConcurrentHashMap<>();
+
   private @Nullable Object[] memos = new Object[0];
 
   private Lines(String text) {
@@ -45,6 +54,11 @@ final class Lines {
     return lines;
   }
 
+  /// Whether a fence or a comment is still open at the end.
+  boolean endsOpen() {
+    return endsOpen;
+  }
+
   int count() {
     return count;
   }
@@ -65,6 +79,18 @@ final class Lines {
   /// The offset at which the next line begins.
   int next(int line) {
     return line + 1 < count ? starts[line + 1] : text.length();
+  }
+
+  /// The kind of a label's words, worked out once for so many different ones as a hand writes.
+  BlockKind kindOf(String words) {
+    BlockKind known = kinds.get(words);
+    if (known == null) {
+      known = Label.kindOf(words);
+      if (kinds.size() < MOST_KINDS) {
+        kinds.put(words, known);
+      }
+    }
+    return known;
   }
 
   /// What was remembered of a line; null if nothing. A line is read by one thread.
@@ -284,6 +310,7 @@ final class Lines {
       }
       states[line] = FENCED;
     }
+    endsOpen = true;
     return count - 1;
   }
 
@@ -309,6 +336,7 @@ final class Lines {
   private int comment(int open, int ink) {
     int close = text.indexOf("-->", ink + 4);
     int last = close < 0 ? count - 1 : at(close);
+    endsOpen |= close < 0;
     Arrays.fill(states, open, last + 1, HIDDEN);
     return last;
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Which lines of the tracker belong to which packet: the heading that begins each packet's
 /// section, and where the section ends.
 final class Outline {
+  private static final Pattern PLAIN_ID =
+      Pattern.compile("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\\d+[A-Za-z]?");
+
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?i)(?:appendix\\b.*|checkpoint (?:commits?|logs?|hash(?:es)?|summary)\\b.*|lane"
@@ -169,7 +172,7 @@ final class Outline {
   }
 
   private static boolean isPlainId(String id) {
-    return id.matches("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\\d+[A-Za-z]?");
+    return PLAIN_ID.matcher(id).matches();
   }
 
   /// The letters before the number of an id.

@@ -53,7 +53,8 @@ final class ReadBack {
     } catch (EditRefused e) {
       return Optional.ofNullable(e.getMessage());
     }
-    Tracker read = TrackerParser.parse(after);
+    Tracker read =
+        TrackerParser.parseAgain(writing.source(), writing.tracker(), planned.edits(), after);
     Optional<Packet> packet = read.packet(writing.packet().id());
     if (packet.isEmpty() || packet.get().section().isEmpty()) {
       return Optional.of("its section would end elsewhere");

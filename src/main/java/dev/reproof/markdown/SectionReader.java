@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one packet's section from the lines `first` to before `end`.
 final class SectionReader {
+  private static final Pattern STRONG = Pattern.compile("[*_]{2}");
+
+  private static final Pattern EVIDENCE_LABEL =
+      Pattern.compile("(?i)(?:review )?(?:evidence|record)");
+
   private static final Pattern STATUS =
       Pattern.compile(
           "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?(Status)(?:\\*\\*|__)?\\s*:(?:\\*\\*|__)?\\s*(.*?)\\s*(?:\\*\\*)?");
@@ -163,7 +168,7 @@ final class SectionReader {
   }
 
   private boolean isEvidenceLabel(Label label, int line) {
-    return label.text().matches("(?i)(?:review )?(?:evidence|record)") && !holdsBoxes(line);
+    return EVIDENCE_LABEL.matcher(label.text()).matches() && !holdsBoxes(line);
   }
 
   private boolean ends(int line, EvidenceRegion open) {
@@ -226,10 +231,22 @@ final class SectionReader {
     if (!label) {
       return null;
     }
-    String words = text.substring(from, to).replaceAll("[*_]{2}", "");
+    if (!holdsBefore(text, ':', to)) {
+      return null;
+    }
+    String words = STRONG.matcher(text.substring(from, to)).replaceAll("");
     return words.endsWith(":") && words.length() > 1
         ? words.substring(0, words.length() - 1).strip()
         : null;
+  }
+
+  /// Whether this character is the last one before the offset, but for marks of strong text.
+  private static boolean holdsBefore(String text, char wanted, int to) {
+    int at = to - 1;
+    while (at > 0 && (text.charAt(at) == '*' || text.charAt(at) == '_')) {
+      at--;
+    }
+    return text.charAt(at) == wanted;
   }
 
   /// Records outside of evidence: tables of commands, and `Command:` with `Exit code:` below it.

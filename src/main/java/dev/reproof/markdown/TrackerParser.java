@@ -1,6 +1,7 @@
 package dev.reproof.markdown;
 
 import dev.reproof.text.SourceText;
+import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Board;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
@@ -40,6 +41,14 @@ public final class TrackerParser {
   /// What the text says as a tracker; a text that is none has no packets.
   public static Tracker parse(SourceText source) {
     return new TrackerParser(source).read();
+  }
+
+  /// What the text says that `edits` have made of `before`, whose reading is `tracker`: the same as
+  /// [#parse], but only the parts that they touch are read again where that is enough.
+  public static Tracker parseAgain(
+      SourceText before, Tracker tracker, List<TextEdit> edits, SourceText after) {
+    return ChangedParts.read(before.text(), after.text(), tracker, edits)
+        .orElseGet(() -> parse(after));
   }
 
   private Tracker read() {
@@ -132,7 +141,7 @@ public final class TrackerParser {
     return packets;
   }
 
-  private static String title(@Nullable Row row, @Nullable Section section) {
+  static String title(@Nullable Row row, @Nullable Section section) {
     if (row != null) {
       String title = row.cell(Column.TITLE).map(Cell::text).orElse("");
       if (!title.isEmpty() || section == null) {

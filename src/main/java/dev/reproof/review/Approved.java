@@ -5,10 +5,13 @@ import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Verdict;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Whether a packet is approved: its board status is DONE, or its review state APPROVED, or its own
 /// evidence has the verdict APPROVED or GO.
 final class Approved {
+  private static final Pattern MARKS = Pattern.compile("[`*_]{2,}|[`*]");
+
   private Approved() {}
 
   static boolean is(Packet packet) {
@@ -39,6 +42,8 @@ final class Approved {
   }
 
   static String plain(String word) {
-    return word.replaceAll("[`*_]{2,}|[`*]", "").strip().toUpperCase(Locale.ROOT);
+    boolean marked = word.indexOf('`') >= 0 || word.indexOf('*') >= 0 || word.indexOf('_') >= 0;
+    String plain = marked ? MARKS.matcher(word).replaceAll("") : word;
+    return plain.strip().toUpperCase(Locale.ROOT);
   }
 }

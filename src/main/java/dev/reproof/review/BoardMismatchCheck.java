@@ -98,7 +98,7 @@ final class BoardMismatchCheck implements Check {
     String board = packet.title();
     boolean comparable =
         !section.isEmpty() && !board.isEmpty() && !section.equals(section.toUpperCase(Locale.ROOT));
-    if (comparable && !plain(section).equals(plain(board))) {
+    if (comparable && !section.equals(board) && !plain(section).equals(plain(board))) {
       found.add(
           packet,
           Where.heading(packet),

@@ -30,8 +30,9 @@ final class CheckpointElsewhereCheck implements Check {
   @Override
   public void find(LintInput input, Findings found) {
     Hashes hashes = input.hashes();
-    for (Packet packet : input.tracker().packets()) {
-      if (Approved.is(packet) && !Hashes.hasOwn(packet) && hashes.hasAny(packet)) {
+    for (Reviewed reviewed : input.reviewed()) {
+      Packet packet = reviewed.packet();
+      if (reviewed.isApproved() && !Hashes.hasOwn(packet) && hashes.hasAny(packet)) {
         found.add(
             packet,
             Where.block(packet, BlockKind.COMMIT),

@@ -37,8 +37,9 @@ final class CheckpointUnknownCheck implements Check {
 
   @Override
   public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      if (!Approved.is(packet) || packet.checkpoints().isEmpty()) {
+    for (Reviewed reviewed : input.reviewed()) {
+      Packet packet = reviewed.packet();
+      if (!reviewed.isApproved() || packet.checkpoints().isEmpty()) {
         continue;
       }
       Hash hash = packet.checkpoints().getFirst();

@@ -1,9 +1,14 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All checks, in the order of rules.md.
 public final class Checks {
@@ -29,7 +34,7 @@ public final class Checks {
           new DestructiveGitCheck(),
           new HiddenTextCheck());
 
-  /// From so many packets on the checks run side by side.
+  /// Pieces of so many packets are checked side by side.
   private static final int MANY = 300;
 
   private Checks() {}
@@ -39,6 +44,16 @@ public final class Checks {
 
   /// Runs the checks over a tracker.
   public static Lint lint(LintInput input) {
+    return lint(input, Unchanged.NOTHING);
+  }
+
+  /// Runs the checks over a tracker that was read again after an edit: what they found in packets
+  /// that say the same as before is taken over. The result is that of [#lint(LintInput)].
+  public static Lint lintAgain(LintInput input, Tracker before, Lint last) {
+    return lint(input, Unchanged.since(before, last, input.tracker()));
+  }
+
+  private static Lint lint(LintInput input, Unchanged unchanged) {
     List<Problem> problems = new ArrayList<>();
     List<Lint.Skipped> skipped = new ArrayList<>();
     String whySkipped = input.whySkipped();
@@ -51,9 +66,14 @@ public final class Checks {
         running.add(new Findings(check, rule.orElse(null)));
       }
     }
-    boolean many = input.tracker().packets().size() > MANY;
-    (many ? running.parallelStream() : running.stream()).forEach(f -> f.find(input));
-    running.forEach(f -> problems.addAll(f.problems()));
+    List<Findings> whole = running.stream().filter(f -> !f.isOfPackets()).toList();
+    whole.forEach(f -> f.find(input));
+    whole.forEach(f -> problems.addAll(f.problems()));
+    List<Findings> single = running.stream().filter(Findings::isOfPackets).toList();
+    chunks(input.reviewed())
+        .map(chunk -> look(chunk, single, unchanged))
+        .toList()
+        .forEach(problems::addAll);
     problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::check));
     List<Lint.NotChecked> notChecked =
         input.tracker().rules().stream()
@@ -61,6 +81,37 @@ public final class Checks {
             .map(r -> new Lint.NotChecked(r.number(), r.text()))
             .toList();
     return new Lint(problems, notChecked, skipped);
+  }
+
+  /// The packets in pieces that are looked at side by side.
+  private static Stream<List<Reviewed>> chunks(List<Reviewed> all) {
+    IntStream starts = IntStream.range(0, (all.size() + MANY - 1) / MANY).map(i -> i * MANY);
+    return (all.size() > MANY ? starts.parallel() : starts)
+        .mapToObj(from -> all.subList(from, Math.min(from + MANY, all.size())));
+  }
+
+  private static List<Problem> look(
+      List<Reviewed> chunk, List<Findings> checks, Unchanged unchanged) {
+    List<Problem> problems = new ArrayList<>();
+    List<Findings> own = checks.stream().map(Findings::afresh).toList();
+    for (Reviewed reviewed : chunk) {
+      List<Problem> known = unchanged.problems(reviewed.packet());
+      if (known != null) {
+        problems.addAll(known);
+      } else {
+        own.forEach(f -> f.look(reviewed));
+      }
+    }
+    own.forEach(f -> problems.addAll(f.problems()));
+    return problems;
+  }
+
+  /// The ids of the checks that look at one packet and nothing else.
+  static Set<String> ofPackets() {
+    return ALL.stream()
+        .filter(PacketCheck.class::isInstance)
+        .map(Check::id)
+        .collect(Collectors.toSet());
   }
 
   /// What each check finds, for people.

@@ -53,11 +53,14 @@ public final class Claims {
 
   /// The entries of the list that counts, whatever list it is.
   public static List<Entry> counting(Packet packet) {
+    return counting(packet, countingRecords(packet));
+  }
+
+  static List<Entry> counting(Packet packet, List<CommandRecord> records) {
     Section section = packet.section().orElse(null);
     if (section == null) {
       return ofCell(packet);
     }
-    List<CommandRecord> records = countingRecords(packet);
     if (!records.isEmpty()) {
       return records.stream().map(r -> entry(section, r)).toList();
     }

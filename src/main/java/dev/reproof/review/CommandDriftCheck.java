@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /// An approved packet requires a command that no entry of the list that counts covers. Added flags,
 /// an extra command, another path to the same program are notes.
-final class CommandDriftCheck implements Check {
+final class CommandDriftCheck implements PacketCheck {
   @Override
   public String id() {
     return "command-drift";
@@ -32,21 +32,20 @@ final class CommandDriftCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      List<PacketCommand> required =
-          packet.commands().stream().filter(PacketCommand::isRequired).toList();
-      if (!Approved.is(packet) || required.isEmpty() || Claims.countingRecords(packet).isEmpty()) {
-        continue;
-      }
-      List<Claims.Entry> counting = Claims.counting(packet);
-      List<PacketCommand> missing =
-          required.stream().filter(r -> !isCovered(r.text(), counting)).toList();
-      if (!missing.isEmpty()) {
-        found.add(packet, Where.block(packet, BlockKind.COMMANDS), message(missing));
-      }
-      addNotes(packet, required, counting, found);
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    List<PacketCommand> required =
+        packet.commands().stream().filter(PacketCommand::isRequired).toList();
+    if (!reviewed.isApproved() || required.isEmpty() || reviewed.countingRecords().isEmpty()) {
+      return;
     }
+    List<Claims.Entry> counting = reviewed.counting();
+    List<PacketCommand> missing =
+        required.stream().filter(r -> !isCovered(r.text(), counting)).toList();
+    if (!missing.isEmpty()) {
+      found.add(packet, Where.block(packet, BlockKind.COMMANDS), message(missing));
+    }
+    addNotes(packet, required, counting, found);
   }
 
   private static String message(List<PacketCommand> missing) {

@@ -26,6 +26,9 @@ public enum CommandMatch {
     if (required.equals(recorded) || normal(required).equals(normal(recorded))) {
       return SAME;
     }
+    if (!mayBeSameProgram(required, recorded)) {
+      return DIFFERENT;
+    }
     List<String> wanted = words(required);
     List<String> got = words(recorded);
     if (wanted.isEmpty() || got.isEmpty()) {
@@ -44,6 +47,35 @@ public enum CommandMatch {
       return OTHER_PATH;
     }
     return FLAGS_ADDED;
+  }
+
+  /// A cheap look at the last letter of the first words, where both are plain.
+  private static boolean mayBeSameProgram(String required, String recorded) {
+    int wanted = endOfFirst(required);
+    int got = endOfFirst(recorded);
+    return wanted <= 0
+        || got <= 0
+        || required.regionMatches(wanted - 1, recorded, got - 1, 1)
+        || isWindowsName(required, wanted)
+        || isWindowsName(recorded, got);
+  }
+
+  private static boolean isWindowsName(String command, int end) {
+    return command.startsWith(".exe", end - 4) || command.startsWith(".cmd", end - 4);
+  }
+
+  /// The end of the first word; 0 where it has blanks before it or quotes in it.
+  private static int endOfFirst(String command) {
+    for (int at = 0; at < command.length(); at++) {
+      char c = command.charAt(at);
+      if (c == '"' || c == '\'') {
+        return 0;
+      }
+      if (Character.isWhitespace(c)) {
+        return at;
+      }
+    }
+    return command.length();
   }
 
   private static String normal(String command) {

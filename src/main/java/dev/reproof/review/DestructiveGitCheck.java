@@ -7,7 +7,7 @@ import dev.reproof.tracker.PacketCommand;
 
 /// A command that the tracker asks for or records throws work away: git checkout --, git restore,
 /// git reset --hard, git clean -fd or a kin of them.
-final class DestructiveGitCheck implements Check {
+final class DestructiveGitCheck implements PacketCheck {
   @Override
   public String id() {
     return "destructive-git";
@@ -30,19 +30,18 @@ final class DestructiveGitCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      for (PacketCommand command : packet.commands()) {
-        if (Command.losesChangesByGit(command.written())) {
-          int line = packet.section().map(s -> s.line(command.line())).orElse(1);
-          found.add(
-              packet,
-              line,
-              "command "
-                  + command.n()
-                  + " throws work away: "
-                  + SafeText.oneLine(command.text(), 80));
-        }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    for (PacketCommand command : packet.commands()) {
+      if (Command.losesChangesByGit(command.written())) {
+        int line = packet.section().map(s -> s.line(command.line())).orElse(1);
+        found.add(
+            packet,
+            line,
+            "command "
+                + command.n()
+                + " throws work away: "
+                + SafeText.oneLine(command.text(), 80));
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// A required command failed in an approved packet, and nobody waived it.
-final class FailedCommandCheck implements Check {
+final class FailedCommandCheck implements PacketCheck {
   private static final Pattern FAILED =
       Pattern.compile(
           "(?i)^\\W*(?:build failed|failed|fail\\b|partial\\b|failure|red\\b|❌|✗).*",
@@ -33,14 +33,13 @@ final class FailedCommandCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      if (Approved.is(packet)) {
-        List<Claims.Entry> counting = Claims.counting(packet);
-        packet.commands().stream()
-            .filter(PacketCommand::isRequired)
-            .forEach(c -> find(packet, c, counting, found));
-      }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    if (reviewed.isApproved()) {
+      List<Claims.Entry> counting = reviewed.counting();
+      packet.commands().stream()
+          .filter(PacketCommand::isRequired)
+          .forEach(c -> find(packet, c, counting, found));
     }
   }
 

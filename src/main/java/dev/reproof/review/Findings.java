@@ -16,9 +16,25 @@ final class Findings {
     this.rule = rule;
   }
 
-  /// Lets the check look.
+  /// Lets the check look at a whole tracker.
   void find(LintInput input) {
     check.find(input, this);
+  }
+
+  /// Lets the check look at one packet, if it is one of those that do.
+  void look(Reviewed reviewed) {
+    if (check instanceof PacketCheck own) {
+      own.look(reviewed, this);
+    }
+  }
+
+  /// The same check with nothing found.
+  Findings afresh() {
+    return new Findings(check, rule);
+  }
+
+  boolean isOfPackets() {
+    return check instanceof PacketCheck;
   }
 
   void add(Packet packet, int line, String message) {

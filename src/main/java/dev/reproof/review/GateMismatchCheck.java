@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A gate's box and the evidence's gate line of an approved packet disagree, or all gates are
 /// ticked with no evidence at all.
-final class GateMismatchCheck implements Check {
+final class GateMismatchCheck implements PacketCheck {
   @Override
   public String id() {
     return "gate-mismatch";
@@ -32,36 +32,35 @@ final class GateMismatchCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      Section section = packet.section().orElse(null);
-      List<Box> boxes =
-          packet.boxes().stream().filter(b -> b.gate().isPresent() && b.checked()).toList();
-      if (section == null || boxes.isEmpty() || !Approved.is(packet)) {
-        continue;
-      }
-      if (hasNoEvidence(packet)) {
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    Section section = packet.section().orElse(null);
+    List<Box> boxes =
+        packet.boxes().stream().filter(b -> b.gate().isPresent() && b.checked()).toList();
+    if (section == null || boxes.isEmpty() || !reviewed.isApproved()) {
+      return;
+    }
+    if (hasNoEvidence(packet)) {
+      found.add(
+          packet,
+          section.line(boxes.getFirst().line()),
+          "every gate is ticked, and there is no evidence");
+      return;
+    }
+    for (Box box : boxes) {
+      Optional<Gate> mark = box.gate();
+      Gate said = packet.gates().get(mark.map(Gate::level).orElse(""));
+      if (mark.isPresent() && said != null && disagree(mark.get(), said)) {
         found.add(
             packet,
-            section.line(boxes.getFirst().line()),
-            "every gate is ticked, and there is no evidence");
-        continue;
-      }
-      for (Box box : boxes) {
-        Optional<Gate> mark = box.gate();
-        Gate said = packet.gates().get(mark.map(Gate::level).orElse(""));
-        if (mark.isPresent() && said != null && disagree(mark.get(), said)) {
-          found.add(
-              packet,
-              section.line(said.line()),
-              "the box says "
-                  + mark.get().level()
-                  + " PASS, the evidence says "
-                  + said.level()
-                  + ": "
-                  + said.word());
-          break;
-        }
+            section.line(said.line()),
+            "the box says "
+                + mark.get().level()
+                + " PASS, the evidence says "
+                + said.level()
+                + ": "
+                + said.word());
+        break;
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which packets have a commit hash anywhere in the file.
 final class Hashes {
@@ -29,13 +30,29 @@ final class Hashes {
       Pattern.compile(
           "(?i).*(?:\\bno-?op\\b|docs[- ]only|gitignored|git-ignored).*", Pattern.DOTALL);
 
-  private final Set<String> named;
+  private final Tracker tracker;
+  private @Nullable Set<String> named;
 
-  private Hashes(Set<String> named) {
-    this.named = named;
+  private Hashes(Tracker tracker) {
+    this.tracker = tracker;
   }
 
   static Hashes of(Tracker tracker) {
+    return new Hashes(tracker);
+  }
+
+  /// The packets that a line with a hash names; looked for when the first packet without a hash of
+  /// its own asks.
+  private Set<String> named() {
+    Set<String> known = named;
+    if (known == null) {
+      known = namedIn(tracker);
+      named = known;
+    }
+    return known;
+  }
+
+  private static Set<String> namedIn(Tracker tracker) {
     Set<String> ids = new HashSet<>();
     tracker.packets().forEach(p -> ids.add(p.id()));
     Set<String> named = new HashSet<>();
@@ -47,7 +64,7 @@ final class Hashes {
         addNamed(line.under(), ids, named);
       }
     }
-    return new Hashes(named);
+    return named;
   }
 
   private static void addNamed(String text, Set<String> ids, Set<String> named) {
@@ -122,7 +139,7 @@ final class Hashes {
 
   /// Whether a packet has a hash in its evidence, its row, or a line that names it.
   boolean hasAny(Packet packet) {
-    return hasOwn(packet) || named.contains(packet.id());
+    return hasOwn(packet) || named().contains(packet.id());
   }
 
   /// Whether a packet has a hash in its evidence or its row.

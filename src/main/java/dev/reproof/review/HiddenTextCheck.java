@@ -8,7 +8,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 
 /// A bidirectional, zero-width or look-alike character stands in a command, a status or a name.
-final class HiddenTextCheck implements Check {
+final class HiddenTextCheck implements PacketCheck {
   @Override
   public String id() {
     return "hidden-text";
@@ -31,29 +31,28 @@ final class HiddenTextCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      for (PacketCommand command : packet.commands()) {
-        if (isHidden(command.written()) || Command.hidesBlanks(command.written())) {
-          int line = packet.section().map(s -> s.line(command.line())).orElse(1);
-          found.add(
-              packet,
-              line,
-              "command "
-                  + command.n()
-                  + " holds hidden text: "
-                  + SafeText.oneLine(command.written(), 80));
-        }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    for (PacketCommand command : packet.commands()) {
+      if (isHidden(command.written()) || Command.hidesBlanks(command.written())) {
+        int line = packet.section().map(s -> s.line(command.line())).orElse(1);
+        found.add(
+            packet,
+            line,
+            "command "
+                + command.n()
+                + " holds hidden text: "
+                + SafeText.oneLine(command.written(), 80));
       }
-      packet
-          .row()
-          .ifPresent(
-              row ->
-                  row.cells().stream()
-                      .filter(c -> isName(Column.of(c.column())) && isHidden(c.text()))
-                      .findFirst()
-                      .ifPresent(c -> found.add(packet, Where.row(packet), message(c))));
     }
+    packet
+        .row()
+        .ifPresent(
+            row ->
+                row.cells().stream()
+                    .filter(c -> isName(Column.of(c.column())) && isHidden(c.text()))
+                    .findFirst()
+                    .ifPresent(c -> found.add(packet, Where.row(packet), message(c))));
   }
 
   private static String message(Cell cell) {

@@ -2,6 +2,7 @@ package dev.reproof.review;
 
 import dev.reproof.evidence.CommitFacts;
 import dev.reproof.tracker.Tracker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class LintInput {
   private final Map<String, Optional<CommitFacts>> commits;
   private final Map<String, String> hashesElsewhere;
   private @Nullable Hashes hashes;
+  private @Nullable List<Reviewed> reviewed;
 
   private LintInput(
       Tracker tracker,
@@ -56,6 +58,16 @@ public final class LintInput {
 
   Map<String, String> hashesElsewhere() {
     return hashesElsewhere;
+  }
+
+  /// The packets, each with what several checks ask of it.
+  synchronized List<Reviewed> reviewed() {
+    List<Reviewed> known = reviewed;
+    if (known == null) {
+      known = tracker.packets().stream().map(Reviewed::new).toList();
+      reviewed = known;
+    }
+    return known;
   }
 
   /// Which packets have a hash anywhere; found by the first check that asks.

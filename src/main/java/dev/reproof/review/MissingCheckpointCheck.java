@@ -30,8 +30,9 @@ final class MissingCheckpointCheck implements Check {
   @Override
   public void find(LintInput input, Findings found) {
     Hashes hashes = input.hashes();
-    for (Packet packet : input.tracker().packets()) {
-      if (!Approved.is(packet) || hashes.hasAny(packet)) {
+    for (Reviewed reviewed : input.reviewed()) {
+      Packet packet = reviewed.packet();
+      if (!reviewed.isApproved() || hashes.hasAny(packet)) {
         continue;
       }
       boolean declared = Hashes.declaresNone(packet);

@@ -5,7 +5,7 @@ import dev.reproof.tracker.Packet;
 
 /// An entry of an approved packet's list that counts has no exit code: a word, a count or a value
 /// stands in its place.
-final class MissingExitCodeCheck implements Check {
+final class MissingExitCodeCheck implements PacketCheck {
   @Override
   public String id() {
     return "missing-exit-code";
@@ -28,15 +28,14 @@ final class MissingExitCodeCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      if (!Approved.is(packet)) {
-        continue;
-      }
-      for (Claims.Entry entry : Claims.counting(packet)) {
-        if (entry.exit() == null) {
-          found.add(packet, entry.line(), message(entry));
-        }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    if (!reviewed.isApproved()) {
+      return;
+    }
+    for (Claims.Entry entry : reviewed.counting()) {
+      if (entry.exit() == null) {
+        found.add(packet, entry.line(), message(entry));
       }
     }
   }

@@ -6,13 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// An entry of an approved packet's list that counts was inherited, not rerun.
-final class NotRerunCheck implements Check {
+final class NotRerunCheck implements PacketCheck {
   private static final Pattern INHERITED =
       Pattern.compile(
-          "(?i).*(?:\\b(?:reused|inherited|carried over|copied|taken) from\\b|\\(\\s*from"
+          "(?i)(?:\\b(?:reused|inherited|carried over|copied|taken) from\\b|\\(\\s*from"
               + " [A-Z0-9]+-\\d+|\\b(?:codex|claude|implementer|worker|agent)(?:'s|’s)?"
-              + " evidence\\b|\\bnot rerun\\b).*",
-          Pattern.DOTALL);
+              + " evidence\\b|\\bnot rerun\\b)");
 
   @Override
   public String id() {
@@ -35,23 +34,19 @@ final class NotRerunCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      if (!Approved.is(packet)) {
-        continue;
-      }
-      for (Claims.Entry entry : Claims.counting(packet)) {
-        if (!entry.box()
-            && mayBeInherited(entry.result())
-            && INHERITED.matcher(entry.result()).matches()) {
-          found.add(
-              packet,
-              entry.line(),
-              "record "
-                  + entry.number()
-                  + " was not rerun: "
-                  + SafeText.oneLine(entry.result(), 70));
-        }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    if (!reviewed.isApproved()) {
+      return;
+    }
+    for (Claims.Entry entry : reviewed.counting()) {
+      if (!entry.box()
+          && mayBeInherited(entry.result())
+          && INHERITED.matcher(entry.result()).find()) {
+        found.add(
+            packet,
+            entry.line(),
+            "record " + entry.number() + " was not rerun: " + SafeText.oneLine(entry.result(), 70));
       }
     }
   }

@@ -5,7 +5,7 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 
 /// A box of a packet that is DONE or APPROVED on the board is open.
-final class OpenBoxCheck implements Check {
+final class OpenBoxCheck implements PacketCheck {
   @Override
   public String id() {
     return "open-box";
@@ -27,24 +27,23 @@ final class OpenBoxCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      if (!Approved.isOnBoard(packet)) {
-        continue;
-      }
-      packet
-          .section()
-          .ifPresent(
-              section -> {
-                for (Box box : packet.boxes()) {
-                  if (!box.checked()) {
-                    found.add(
-                        packet,
-                        section.line(box.line()),
-                        "open box: “" + SafeText.oneLine(box.text(), 90) + "”");
-                  }
-                }
-              });
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    if (!reviewed.isApprovedOnBoard()) {
+      return;
     }
+    packet
+        .section()
+        .ifPresent(
+            section -> {
+              for (Box box : packet.boxes()) {
+                if (!box.checked()) {
+                  found.add(
+                      packet,
+                      section.line(box.line()),
+                      "open box: “" + SafeText.oneLine(box.text(), 90) + "”");
+                }
+              }
+            });
   }
 }

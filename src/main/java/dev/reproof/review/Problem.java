@@ -12,4 +12,9 @@ public record Problem(
     int line,
     @Nullable Integer rule,
     String message,
-    String nextStep) {}
+    String nextStep) {
+  /// The same problem at another line.
+  public Problem at(int newLine) {
+    return new Problem(check, severity, packet, newLine, rule, message, nextStep);
+  }
+}

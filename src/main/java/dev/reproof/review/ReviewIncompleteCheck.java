@@ -6,7 +6,7 @@ import dev.reproof.tracker.Verdict;
 
 /// A packet whose changes were requested has no findings, has every box ticked, or stands otherwise
 /// on the board.
-final class ReviewIncompleteCheck implements Check {
+final class ReviewIncompleteCheck implements PacketCheck {
   @Override
   public String id() {
     return "review-incomplete";
@@ -31,24 +31,23 @@ final class ReviewIncompleteCheck implements Check {
   private static final String REQUESTED = "CHANGES_REQUESTED";
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      boolean verdict =
-          packet
-              .verdict()
-              .map(Verdict::word)
-              .map(Approved::plain)
-              .filter(REQUESTED::equals)
-              .isPresent();
-      boolean board =
-          isRequested(packet.status().orElse("")) || isRequested(packet.reviewState().orElse(""));
-      if (!verdict && !board) {
-        continue;
-      }
-      String wrong = wrong(packet, verdict, board);
-      if (!wrong.isEmpty()) {
-        found.add(packet, Where.block(packet, BlockKind.VERDICT), wrong);
-      }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    boolean verdict =
+        packet
+            .verdict()
+            .map(Verdict::word)
+            .map(Approved::plain)
+            .filter(REQUESTED::equals)
+            .isPresent();
+    boolean board =
+        isRequested(packet.status().orElse("")) || isRequested(packet.reviewState().orElse(""));
+    if (!verdict && !board) {
+      return;
+    }
+    String wrong = wrong(packet, verdict, board);
+    if (!wrong.isEmpty()) {
+      found.add(packet, Where.block(packet, BlockKind.VERDICT), wrong);
     }
   }
 

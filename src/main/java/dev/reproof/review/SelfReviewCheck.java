@@ -5,7 +5,7 @@ import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Packet;
 
 /// The implementer and the reviewer of an approved packet are the same, or there is no reviewer.
-final class SelfReviewCheck implements Check {
+final class SelfReviewCheck implements PacketCheck {
   @Override
   public String id() {
     return "self-review";
@@ -28,23 +28,22 @@ final class SelfReviewCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      boolean hasColumn = packet.row().flatMap(r -> r.cell(Column.REVIEWER)).isPresent();
-      if (!Approved.is(packet) || !hasColumn) {
-        continue;
-      }
-      String reviewer = packet.reviewer().map(Approved::plain).orElse("");
-      String implementer = packet.implementer().map(Approved::plain).orElse("");
-      if (reviewer.isEmpty() || reviewer.equals("UNASSIGNED")) {
-        found.add(packet, Where.row(packet), "approved, and no reviewer is named");
-      } else if (reviewer.equals(implementer)) {
-        found.add(
-            packet,
-            Where.row(packet),
-            "implementer and reviewer are the same: "
-                + packet.row().flatMap(r -> r.cell(Column.REVIEWER)).map(Cell::text).orElse(""));
-      }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    boolean hasColumn = packet.row().flatMap(r -> r.cell(Column.REVIEWER)).isPresent();
+    if (!reviewed.isApproved() || !hasColumn) {
+      return;
+    }
+    String reviewer = packet.reviewer().map(Approved::plain).orElse("");
+    String implementer = packet.implementer().map(Approved::plain).orElse("");
+    if (reviewer.isEmpty() || reviewer.equals("UNASSIGNED")) {
+      found.add(packet, Where.row(packet), "approved, and no reviewer is named");
+    } else if (reviewer.equals(implementer)) {
+      found.add(
+          packet,
+          Where.row(packet),
+          "implementer and reviewer are the same: "
+              + packet.row().flatMap(r -> r.cell(Column.REVIEWER)).map(Cell::text).orElse(""));
     }
   }
 }

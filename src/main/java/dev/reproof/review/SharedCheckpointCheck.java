@@ -32,10 +32,11 @@ final class SharedCheckpointCheck implements Check {
 
   @Override
   public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
+    for (Reviewed reviewed : input.reviewed()) {
+      Packet packet = reviewed.packet();
       for (Hash hash : packet.checkpoints()) {
         String other = input.hashesElsewhere().get(hash.digits());
-        if (Approved.is(packet) && other != null) {
+        if (reviewed.isApproved() && other != null) {
           int line = packet.section().map(s -> s.line(hash.line())).orElse(1);
           found.add(
               packet,

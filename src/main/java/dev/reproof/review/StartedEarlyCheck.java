@@ -35,7 +35,8 @@ final class StartedEarlyCheck implements Check {
   public void find(LintInput input, Findings found) {
     Hashes hashes = input.hashes();
     Packet without = null;
-    for (Packet packet : input.tracker().packets()) {
+    for (Reviewed reviewed : input.reviewed()) {
+      Packet packet = reviewed.packet();
       if (packet.row().isEmpty()) {
         continue;
       }
@@ -46,7 +47,7 @@ final class StartedEarlyCheck implements Check {
             "begun while packet " + without.id() + " before it has no checkpoint hash");
       }
       if (without == null
-          && Approved.is(packet)
+          && reviewed.isApproved()
           && !hashes.hasAny(packet)
           && !Hashes.declaresNone(packet)) {
         without = packet;

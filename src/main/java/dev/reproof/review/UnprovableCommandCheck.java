@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What a command reports cannot be its result: a pipe, “|| true”, “; echo $?”, a trailing “&”, a
 /// placeholder, a path that only its author has, a reader of standard input.
-final class UnprovableCommandCheck implements Check {
+final class UnprovableCommandCheck implements PacketCheck {
   @Override
   public String id() {
     return "unprovable-command";
@@ -37,17 +37,16 @@ final class UnprovableCommandCheck implements Check {
       EnumSet.of(Mark.NOT_ATTRIBUTABLE, Mark.PLACEHOLDER, Mark.FOREIGN_PATH, Mark.READS_INPUT);
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      for (PacketCommand command : packet.commands()) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        marks.addAll(MARKS);
-        marks.retainAll(Command.of(command.written()).marks());
-        if (!marks.isEmpty()) {
-          String why = marks.stream().map(Mark::words).collect(Collectors.joining(", "));
-          int line = packet.section().map(s -> s.line(command.line())).orElse(1);
-          found.add(packet, line, "command " + command.n() + " cannot show its own result: " + why);
-        }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    for (PacketCommand command : packet.commands()) {
+      Set<Mark> marks = EnumSet.noneOf(Mark.class);
+      marks.addAll(MARKS);
+      marks.retainAll(Command.of(command.written()).marks());
+      if (!marks.isEmpty()) {
+        String why = marks.stream().map(Mark::words).collect(Collectors.joining(", "));
+        int line = packet.section().map(s -> s.line(command.line())).orElse(1);
+        found.add(packet, line, "command " + command.n() + " cannot show its own result: " + why);
       }
     }
   }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// An approved packet's evidence lacks its gates, its commands, its residual risk or its rollback,
 /// or one is a placeholder.
-final class VerdictIncompleteCheck implements Check {
+final class VerdictIncompleteCheck implements PacketCheck {
   @Override
   public String id() {
     return "verdict-incomplete";
@@ -30,26 +30,26 @@ final class VerdictIncompleteCheck implements Check {
   }
 
   @Override
-  public void find(LintInput input, Findings found) {
-    for (Packet packet : input.tracker().packets()) {
-      if (Approved.is(packet) && packet.section().isPresent()) {
-        List<String> missing = missing(packet);
-        if (!missing.isEmpty()) {
-          found.add(
-              packet,
-              Where.block(packet, BlockKind.VERDICT),
-              "the evidence lacks its " + String.join(", its ", missing));
-        }
+  public void look(Reviewed reviewed, Findings found) {
+    Packet packet = reviewed.packet();
+    if (reviewed.isApproved() && packet.section().isPresent()) {
+      List<String> missing = missing(reviewed);
+      if (!missing.isEmpty()) {
+        found.add(
+            packet,
+            Where.block(packet, BlockKind.VERDICT),
+            "the evidence lacks its " + String.join(", its ", missing));
       }
     }
   }
 
-  private static List<String> missing(Packet packet) {
+  private static List<String> missing(Reviewed reviewed) {
+    Packet packet = reviewed.packet();
     List<String> missing = new ArrayList<>();
     if (packet.gates().isEmpty() && !has(packet, BlockKind.GATES)) {
       missing.add("gates");
     }
-    if (Claims.countingRecords(packet).isEmpty() && !has(packet, BlockKind.COMMANDS)) {
+    if (reviewed.countingRecords().isEmpty() && !has(packet, BlockKind.COMMANDS)) {
       missing.add("commands");
     }
     if (!has(packet, BlockKind.RISK)) {

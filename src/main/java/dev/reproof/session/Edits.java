@@ -1,5 +1,6 @@
 package dev.reproof.session;
 
+import dev.reproof.markdown.TrackerParser;
 import dev.reproof.text.EditRefused;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
@@ -9,16 +10,18 @@ import java.util.List;
 
 /// The edits of the open tracker, by intent, with what undoes them; also across saves.
 final class Edits {
-  /// An intent that was applied, and the texts before and after it.
-  private record Step(Intent intent, SourceText before, SourceText after) {}
+  /// An intent that was applied, and what was there before and after it.
+  private record Step(Intent intent, Reading before, Reading after) {}
 
   private final List<Step> done = new ArrayList<>();
   private final List<Step> undone = new ArrayList<>();
   private int savedAt;
 
-  SourceText apply(Intent intent, SourceText text, List<TextEdit> edits) throws EditRefused {
-    SourceText after = text.apply(edits);
-    done.add(new Step(intent, text, after));
+  Reading apply(Intent intent, Reading before, List<TextEdit> edits) throws EditRefused {
+    SourceText text = before.text().apply(edits);
+    Reading after =
+        new Reading(text, TrackerParser.parseAgain(before.text(), before.tracker(), edits, text));
+    done.add(new Step(intent, before, after));
     undone.clear();
     return after;
   }
@@ -31,18 +34,18 @@ final class Edits {
     return !undone.isEmpty();
   }
 
-  SourceText undo() {
+  Reading undo() {
     Step step = done.removeLast();
     undone.add(step);
     return step.before();
   }
 
   /// Takes the last edit back as if it had never been.
-  SourceText takeBack() {
+  Reading takeBack() {
     return done.removeLast().before();
   }
 
-  SourceText redo() {
+  Reading redo() {
     Step step = undone.removeLast();
     done.add(step);
     return step.after();

@@ -56,9 +56,17 @@ final class Judge {
   }
 
   Lint lint(Tracker tracker) {
-    if (!whySkipped.isEmpty()) {
-      return Checks.lint(LintInput.of(tracker, whySkipped));
-    }
-    return Checks.lint(LintInput.of(tracker, commits, elsewhere));
+    return Checks.lint(input(tracker));
+  }
+
+  /// The same for a tracker that an edit made of `before`, of which `last` is known.
+  Lint lintAgain(Tracker tracker, Tracker before, Lint last) {
+    return Checks.lintAgain(input(tracker), before, last);
+  }
+
+  private LintInput input(Tracker tracker) {
+    return whySkipped.isEmpty()
+        ? LintInput.of(tracker, commits, elsewhere)
+        : LintInput.of(tracker, whySkipped);
   }
 }

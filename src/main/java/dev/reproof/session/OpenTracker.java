@@ -10,6 +10,10 @@ import java.nio.file.Path;
 public record OpenTracker(
     String path, Path file, SourceText saved, SourceText text, Tracker tracker, Lint lint) {
   public boolean hasPendingEdits() {
-    return !saved.sha256().equals(text.sha256());
+    return !saved.isSame(text);
+  }
+
+  Reading reading() {
+    return new Reading(text, tracker);
   }
 }

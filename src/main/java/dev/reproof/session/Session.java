@@ -23,7 +23,6 @@ import dev.reproof.store.FileWatch;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
 import dev.reproof.text.EditRefused;
-import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Column;
@@ -379,7 +378,7 @@ public final class Session implements AutoCloseable {
       case EditPlan.Planned planned -> {
         if (!planned.edits().isEmpty()) {
           try {
-            show(edits.apply(intent, open.text(), planned.edits()));
+            show(edits.apply(intent, open.reading(), planned.edits()));
           } catch (EditRefused e) {
             throw new Trouble(Trouble.Kind.COULD_NOT, open.path() + ": " + e.getMessage(), e);
           }
@@ -389,11 +388,16 @@ public final class Session implements AutoCloseable {
     };
   }
 
-  private void show(SourceText text) throws Trouble {
+  private void show(Reading reading) throws Trouble {
     OpenTracker open = open();
-    Tracker tracker = TrackerParser.parse(text);
     OpenTracker next =
-        new OpenTracker(open.path(), open.file(), open.saved(), text, tracker, judge.lint(tracker));
+        new OpenTracker(
+            open.path(),
+            open.file(),
+            open.saved(),
+            reading.text(),
+            reading.tracker(),
+            judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
     state =
         new SessionState(
             state.repositoryFacts(),
@@ -481,7 +485,7 @@ public final class Session implements AutoCloseable {
   /// Drops all pending edits.
   public void dropEdits() throws Trouble {
     edits.forget();
-    show(open().saved());
+    show(new Reading(open().saved(), TrackerParser.parse(open().saved())));
   }
 
   /// All that is pending, against the file on disk.

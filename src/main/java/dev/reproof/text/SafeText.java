@@ -1,11 +1,15 @@
 package dev.reproof.text;
 
+import java.util.regex.Pattern;
+
 /// Text from somebody else made safe to show: what would change how the rest is drawn, or is not
 /// drawn at all, becomes its name, `<U+202E>`.
 ///
 /// Source: "Trojan Source", CVE-2021-42574; Unicode Technical Standard 39. It does not change what
 /// is stored or run, only what is drawn.
 public final class SafeText {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private SafeText() {}
 
   /// The text with every control, bidirectional and invisible character named. Line ends and tabs
@@ -31,7 +35,7 @@ public final class SafeText {
 
   /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.
   public static String oneLine(String text, int limit) {
-    String line = shown(text.replaceAll("\\s+", " ").strip());
+    String line = shown(BLANKS.matcher(text).replaceAll(" ").strip());
     if (line.length() <= limit) {
       return line;
     }

@@ -98,6 +98,14 @@ public final class SourceText {
     return Optional.ofNullable(readOnlyReason);
   }
 
+  /// Whether both are the same bytes.
+  public boolean isSame(SourceText other) {
+    return this == other
+        || bom == other.bom
+            && text.equals(other.text)
+            && Arrays.equals(exactBytes, other.exactBytes);
+  }
+
   /// The SHA-256 of the file's bytes, in lower-case hex.
   public String sha256() {
     String known = sha256;

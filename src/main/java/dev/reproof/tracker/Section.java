@@ -1,6 +1,7 @@
 package dev.reproof.tracker;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,22 @@ public record Section(
         records,
         evidence,
         hashLines);
+  }
+
+  /// Whether the other is this section at another place. Readings share what they took over, so
+  /// that this is soon told.
+  public boolean isMoved(Section other) {
+    return boxes.equals(other.boxes)
+        && records.equals(other.records)
+        && evidence.equals(other.evidence)
+        && hashLines.equals(other.hashLines)
+        && fields.equals(other.fields)
+        && heading.equals(other.heading)
+        && Objects.equals(statusField, other.statusField);
+  }
+
+  /// Whether a line of the file, from 1, lies in this section.
+  public boolean holdsLine(int lineOfFile) {
+    return lineOfFile >= place.line() && lineOfFile < place.line() + lineCount;
   }
 }

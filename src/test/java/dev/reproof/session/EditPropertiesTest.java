@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.markdown.EditPlan;
 import dev.reproof.markdown.TrackerEdits;
 import dev.reproof.markdown.TrackerParser;
+import dev.reproof.review.Checks;
+import dev.reproof.review.Lint;
+import dev.reproof.review.LintInput;
 import dev.reproof.review.PacketChange;
 import dev.reproof.review.PacketChanges;
+import dev.reproof.text.EditRefused;
 import dev.reproof.text.SourceText;
+import dev.reproof.text.Span;
 import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Intent;
@@ -76,6 +81,7 @@ class EditPropertiesTest {
       applied++;
       SourceText after = before.apply(planned.edits());
       onlyTheSpansChanged(before, after, planned.edits());
+      readsAgainAsAWhole(before, tracker, planned.edits(), after);
       List<PacketChange> changes = PacketChanges.between(tracker, TrackerParser.parse(after));
       assertThat(changes)
           .as("%s of%n%s", intent, written.text())
@@ -91,6 +97,73 @@ class EditPropertiesTest {
       assertThat(undo(after, planned.edits()).encode()).isEqualTo(before.encode());
     }
     assertThat(applied).isGreaterThan(trackers / 2);
+  }
+
+  @Test
+  void whatIsReadAgainIsWhatTheWholeTextSays() throws Exception {
+    splice(2_000);
+  }
+
+  @Tag("long")
+  @Test
+  void aHundredThousandSplicesReadAgainAsAWhole() throws Exception {
+    splice(100_000);
+  }
+
+  /// Any edit at any place, also those that break the structure.
+  private void splice(int times) throws Exception {
+    List<String> pieces =
+        List.of(
+            "\n",
+            "```\n",
+            "\n## Packet 02: x\n",
+            "\n### Evidence\n",
+            "<!--",
+            "-->",
+            "| a | b |\n",
+            "\n- [ ] `make test` -> exit 0\n",
+            "x",
+            " ",
+            "|",
+            "\r\n",
+            "\n| ID | Status |\n|-|-|\n| Z-1" + " | TODO |\n",
+            "`",
+            "\nVerdict: APPROVED\n",
+            "\n## Rules\n1. every checkbox\n",
+            "1. `a` ->" + " exit 0\n",
+            "#",
+            "\nStatus: DONE\n",
+            "é",
+            "\n   ```\n",
+            "deadbeef1");
+    for (int i = 0; i < times; i++) {
+      String text = Trackers.random(random).text();
+      SourceText before = SourceText.of(text);
+      Tracker tracker = TrackerParser.parse(before);
+      int start = random.nextInt(text.length() + 1);
+      int end = Math.min(text.length(), start + random.nextInt(3) * random.nextInt(40));
+      String piece = random.nextInt(4) == 0 ? "" : pieces.get(random.nextInt(pieces.size()));
+      TextEdit edit = TextEdit.replace(text, new Span(start, end), piece);
+      SourceText after;
+      try {
+        after = before.apply(List.of(edit));
+      } catch (EditRefused e) {
+        continue;
+      }
+      readsAgainAsAWhole(before, tracker, List.of(edit), after);
+    }
+  }
+
+  private static void readsAgainAsAWhole(
+      SourceText before, Tracker tracker, List<TextEdit> edits, SourceText after) {
+    Tracker again = TrackerParser.parseAgain(before, tracker, edits, after);
+    Tracker whole = TrackerParser.parse(after);
+    assertThat(again).as("%s in%n%s", edits, before.text()).isEqualTo(whole);
+    Lint last = Checks.lint(LintInput.of(tracker, "no repository"));
+    Lint all = Checks.lint(LintInput.of(whole, "no repository"));
+    assertThat(Checks.lintAgain(LintInput.of(again, "no repository"), tracker, last))
+        .as("%s in%n%s", edits, before.text())
+        .isEqualTo(all);
   }
 
   private static void onlyTheSpansChanged(
@@ -119,8 +192,7 @@ class EditPropertiesTest {
     for (TextEdit edit : inOrder) {
       int start = edit.span().start() + shift;
       int end = start + edit.replacement().length();
-      back.add(
-          new TextEdit(new dev.reproof.text.Span(start, end), edit.replacement(), edit.expected()));
+      back.add(new TextEdit(new Span(start, end), edit.replacement(), edit.expected()));
       shift += edit.replacement().length() - (edit.span().end() - edit.span().start());
     }
     return after.apply(back);

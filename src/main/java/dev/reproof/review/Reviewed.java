@@ -1,0 +1,55 @@
+package dev.reproof.review;
+
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Packet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A packet under the checks, with what several of them ask of it, each worked out once. Used by
+/// one thread at a time.
+final class Reviewed {
+  private final Packet packet;
+  private final boolean onBoard;
+  private final boolean approved;
+  private @Nullable List<CommandRecord> records;
+  private @Nullable List<Claims.Entry> entries;
+
+  Reviewed(Packet packet) {
+    this.packet = packet;
+    this.onBoard = Approved.isOnBoard(packet);
+    this.approved = onBoard || Approved.is(packet);
+  }
+
+  Packet packet() {
+    return packet;
+  }
+
+  /// DONE or APPROVED on the board.
+  boolean isApprovedOnBoard() {
+    return onBoard;
+  }
+
+  boolean isApproved() {
+    return approved;
+  }
+
+  /// The records of the list that counts.
+  List<CommandRecord> countingRecords() {
+    List<CommandRecord> known = records;
+    if (known == null) {
+      known = Claims.countingRecords(packet);
+      records = known;
+    }
+    return known;
+  }
+
+  /// The entries of the list that counts.
+  List<Claims.Entry> counting() {
+    List<Claims.Entry> known = entries;
+    if (known == null) {
+      known = Claims.counting(packet, countingRecords());
+      entries = known;
+    }
+    return known;
+  }
+}
