@@ -16,12 +16,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the trackers of a repository by what is in them, not by their names.
 public final class Discovery {
@@ -35,12 +38,19 @@ public final class Discovery {
 
   private final Ground ground;
 
+  /// What was read of each path, while its file stays as it was.
+  private Map<String, Known> known = new LinkedHashMap<>();
+
   Discovery(Ground ground) {
     this.ground = ground;
   }
 
   /// A tracker that was found.
   record Found(String path, Tracker tracker, String why) {}
+
+  /// What a path held; `stamp` says of which file at which time, so that the same is not read
+  /// again.
+  private record Known(List<Object> stamp, Optional<Found> found) {}
 
   List<TrackerSummary> summaries() throws Trouble {
     List<TrackerSummary> summaries = new ArrayList<>();
@@ -79,11 +89,45 @@ public final class Discovery {
     } catch (IOException e) {
       throw Troubles.of("listing the files of " + ground.root(), e);
     }
-    List<Found> found = new ArrayList<>();
-    for (String path : paths) {
-      read(path).ifPresent(found::add);
+    List<Known> read = paths.parallelStream().map(this::known).toList();
+    Map<String, Known> next = new LinkedHashMap<>();
+    for (int i = 0; i < paths.size(); i++) {
+      next.put(paths.get(i), read.get(i));
     }
-    return found;
+    known = next;
+    return read.stream().flatMap(k -> k.found().stream()).toList();
+  }
+
+  /// The problems of all trackers; those of the open one are known already.
+  List<TrackerProblem> problems(@Nullable OpenTracker open) throws Trouble {
+    List<TrackerProblem> problems = new ArrayList<>();
+    for (Found found : all()) {
+      Lint lint =
+          open != null && open.path().equals(found.path())
+              ? open.lint()
+              : Checks.lint(LintInput.of(found.tracker(), "not looked at while listing"));
+      lint.problems().forEach(p -> problems.add(new TrackerProblem(found.path(), p)));
+    }
+    return problems;
+  }
+
+  private Known known(String path) {
+    List<Object> stamp = stamp(ground.root().resolve(path));
+    Known last = known.get(path);
+    return last != null && !stamp.isEmpty() && last.stamp().equals(stamp)
+        ? last
+        : new Known(stamp, read(path));
+  }
+
+  /// Size, time and identity of a file; empty where they cannot be told.
+  private static List<Object> stamp(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return List.of(
+          now.size(), now.lastModifiedTime(), Objects.requireNonNullElse(now.fileKey(), file));
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private Optional<Found> read(String path) {

@@ -102,6 +102,16 @@ public final class Session implements AutoCloseable {
     return found;
   }
 
+  /// The problems of all trackers of the repository, in the order of their paths and lines.
+  public List<TrackerProblem> problems() throws Trouble {
+    if (ground.repository().isEmpty()) {
+      return state.open().stream()
+          .flatMap(o -> o.lint().problems().stream().map(p -> new TrackerProblem(o.path(), p)))
+          .toList();
+    }
+    return discovery.problems(state.openTracker());
+  }
+
   /// Opens a tracker; pending edits of the one before are dropped.
   public void openTracker(Path file) throws Trouble {
     TrackerFile.Loaded loaded = read(file);

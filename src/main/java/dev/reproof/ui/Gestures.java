@@ -17,6 +17,8 @@ import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Sample;
 import dev.reproof.session.Session;
+import dev.reproof.session.SessionState;
+import dev.reproof.session.TrackerProblem;
 import dev.reproof.session.TrackerSummary;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
@@ -148,13 +150,17 @@ final class Gestures {
         });
   }
 
-  void openTracker(Path file) {
+  void openTracker(Path file, Consumer<SessionState> then) {
     desk.with(
         Words.of("busy.tracker"),
         session -> {
-          session.openTracker(file);
+          if (session.state().open().filter(o -> o.file().equals(file)).isEmpty()) {
+            session.openTracker(file);
+          }
+          SessionState opened = session.state();
           watch(session);
           tellOfMissingHash(session);
+          threads.fx().later(() -> then.accept(opened));
         });
   }
 
@@ -225,6 +231,15 @@ final class Gestures {
           if (took(session.reopen(packet, run))) {
             ask(new Ask.ToWrite(session.preview(), packet));
           }
+        });
+  }
+
+  void problems(Consumer<List<TrackerProblem>> take) {
+    desk.with(
+        Words.of("busy.problems"),
+        session -> {
+          List<TrackerProblem> problems = session.problems();
+          threads.fx().later(() -> take.accept(problems));
         });
   }
 

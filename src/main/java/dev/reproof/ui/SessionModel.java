@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
+import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
@@ -12,6 +13,7 @@ import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
+import dev.reproof.session.TrackerProblem;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.StatusColumn;
@@ -157,7 +159,42 @@ public final class SessionModel implements AutoCloseable {
 
   /// Opens a tracker of the repository, by its path in the work tree.
   public void openTracker(String path) {
-    state().repository().ifPresent(r -> gestures.openTracker(Path.of(r.root(), path)));
+    state()
+        .repository()
+        .ifPresent(r -> gestures.openTracker(Path.of(r.root(), path), opened -> {}));
+  }
+
+  /// Looks up the problems of all trackers of the repository; `take` is told on the FX thread.
+  public void problems(Consumer<List<TrackerProblem>> take) {
+    gestures.problems(take);
+  }
+
+  /// Goes to a problem: opens its tracker and shows its packet at its line.
+  public void goTo(TrackerProblem problem) {
+    boolean here = state().open().filter(o -> o.path().equals(problem.path())).isPresent();
+    if (here || state().repository().isEmpty()) {
+      goTo(problem.problem());
+    } else {
+      state()
+          .repository()
+          .ifPresent(
+              r ->
+                  gestures.openTracker(
+                      Path.of(r.root(), problem.path()),
+                      opened -> {
+                        publish(opened);
+                        goTo(problem.problem());
+                      }));
+    }
+  }
+
+  private void goTo(Problem problem) {
+    String of = problem.packet();
+    if (of != null) {
+      selectPacket(of);
+      show(Page.REVIEW);
+      reveal(problem.line());
+    }
   }
 
   public void refresh() {

@@ -8,6 +8,7 @@ import dev.reproof.evidence.VerdictDraft.GateDraft;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.session.TrackerProblem;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Packet;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +74,34 @@ class SessionModelLoopTest {
     other.openPath(tracker, line);
     assertThat(other.selectedPacketProperty().get()).isEqualTo("02");
     assertThat(other.pageProperty().get()).isEqualTo(Page.REVIEW);
+  }
+
+  @Test
+  void goesToAProblemOfAnotherTracker() throws Exception {
+    Path second = tracker.resolveSibling("lantern.md");
+    Files.writeString(
+        second,
+        """
+        | Packet | Status |
+        |---|---|
+        | L-1 | DONE |
+
+        ## L-1: Lantern
+        - [ ] lit
+        """);
+    List<TrackerProblem> found = new ArrayList<>();
+    model.problems(found::addAll);
+    assertThat(found.stream().map(TrackerProblem::path).distinct()).hasSize(2);
+    TrackerProblem open =
+        found.stream()
+            .filter(p -> p.path().endsWith("lantern.md"))
+            .filter(p -> p.problem().check().equals("open-box"))
+            .findFirst()
+            .orElseThrow();
+    model.goTo(open);
+    assertThat(model.state().open().orElseThrow().path()).isEqualTo(open.path());
+    assertThat(model.selectedPacketProperty().get()).isEqualTo("L-1");
+    assertThat(model.revealedLineProperty().get()).isEqualTo(6);
   }
 
   @Test

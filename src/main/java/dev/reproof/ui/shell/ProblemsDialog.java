@@ -2,23 +2,36 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.TrackerProblem;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.KeyHint;
-import dev.reproof.ui.Page;
 import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -27,17 +40,79 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// All problems of the tracker; choosing one goes to its packet.
+/// The problems of the tracker, or of all trackers of the repository, with filters; choosing one
+/// goes to its line.
 final class ProblemsDialog extends VBox {
   private final SessionModel model;
+  private final String openPath;
+  private final ObservableList<TrackerProblem> shown = FXCollections.observableArrayList();
+  private final ListView<TrackerProblem> list = new ListView<>(shown);
+  private final Map<Severity, ToggleButton> severities = new EnumMap<>(Severity.class);
+  private final MenuButton check = new MenuButton();
+  private final TextField text = new TextField();
+  private final Label count = new Label();
+  private List<TrackerProblem> all;
+  private String chosenCheck = "";
+  private boolean everywhere;
 
   ProblemsDialog(SessionModel model) {
     this.model = model;
-    List<Problem> problems = model.state().open().map(o -> o.lint().problems()).orElse(List.of());
+    OpenTracker open = model.state().open().orElse(null);
+    openPath = open == null ? "" : open.path();
+    all =
+        open == null
+            ? List.of()
+            : open.lint().problems().stream().map(p -> new TrackerProblem(openPath, p)).toList();
+    createList();
+    getChildren().setAll(head(), filters(), list, foot());
+    getStyleClass().add("problems-view");
+    setPrefSize(900, 520);
+    show();
+  }
+
+  private HBox head() {
     Label title = new Label(Words.of("problems.title"));
     title.getStyleClass().add("dialog-title");
-    HBox head = new HBox(title);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Segments<Boolean> scope = new Segments<>();
+    scope.add(false, Words.of("problems.here"), this::showEverywhere);
+    scope.add(true, Words.of("problems.everywhere"), this::showEverywhere);
+    scope.choose(false);
+    HBox head = new HBox(title, space, scope);
+    head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("dialog-head");
+    return head;
+  }
+
+  private HBox filters() {
+    text.setPromptText(Words.of("problems.filter"));
+    text.setAccessibleText(Words.of("problems.filter"));
+    text.setPrefWidth(240);
+    text.textProperty().addListener((property, before, now) -> show());
+    check.getStyleClass().add("pill-button");
+    check.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar = new HBox(8, text, check);
+    for (Severity severity : Severity.values()) {
+      ToggleButton button = new ToggleButton(Words.of("problems." + severity.name()));
+      button.setSelected(true);
+      button.getStyleClass().add("pill-button");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.selectedProperty().addListener((property, before, now) -> show());
+      severities.put(severity, button);
+      bar.getChildren().add(button);
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    count.getStyleClass().add("muted");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    bar.getChildren().addAll(space, count);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("dialog-bar");
+    return bar;
+  }
+
+  private HBox foot() {
     Button close = new Button(Words.of("close"), new KeyHint("Esc"));
     close.setContentDisplay(ContentDisplay.RIGHT);
     close.setOnAction(pressed -> model.leave());
@@ -47,17 +122,14 @@ final class ProblemsDialog extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot = new HBox(hint, space, close);
     foot.getStyleClass().add("dialog-foot");
-    getChildren().setAll(head, list(problems), foot);
-    setPrefSize(820, 500);
+    return foot;
   }
 
-  private ListView<Problem> list(List<Problem> problems) {
-    ListView<Problem> list = new ListView<>(FXCollections.observableArrayList(problems));
+  private void createList() {
     list.getStyleClass().addAll("edge-to-edge", "problems");
     list.setAccessibleText(Words.of("problems.title"));
     list.setPlaceholder(new Label(Words.of("problems.none")));
     list.setCellFactory(view -> new Cell());
-    list.getSelectionModel().select(0);
     list.setOnKeyPressed(
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
@@ -66,18 +138,67 @@ final class ProblemsDialog extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    return list;
   }
 
-  private void goTo(@Nullable Problem problem) {
-    if (problem == null) {
-      return;
+  private void showEverywhere(boolean next) {
+    everywhere = next;
+    if (next) {
+      model.problems(
+          found -> {
+            all = found;
+            show();
+          });
     }
-    model.leave();
-    if (problem.packet() != null) {
-      model.selectPacket(problem.packet());
-      model.show(Page.REVIEW);
-      model.reveal(problem.line());
+    show();
+  }
+
+  private void show() {
+    Set<Severity> chosen = EnumSet.noneOf(Severity.class);
+    severities.forEach(
+        (severity, button) -> {
+          if (button.isSelected()) {
+            chosen.add(severity);
+          }
+        });
+    String path = everywhere ? "" : openPath;
+    ProblemFilter filter = new ProblemFilter(chosen, chosenCheck, path, text.getText());
+    TrackerProblem selected = list.getSelectionModel().getSelectedItem();
+    shown.setAll(all.stream().filter(filter::shows).toList());
+    list.getSelectionModel().select(Math.max(0, shown.indexOf(selected)));
+    count.setText(Words.count("problems.shown", shown.size()));
+    nameChecks(path);
+  }
+
+  /// The checks that found something, and all of them.
+  private void nameChecks(String path) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (TrackerProblem problem : all) {
+      if (path.isEmpty() || path.equals(problem.path())) {
+        ids.add(problem.problem().check());
+      }
+    }
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item(Words.of("problems.any-check"), ""));
+    ids.forEach(id -> items.add(item(id, id)));
+    check.getItems().setAll(items);
+    check.setText(chosenCheck.isEmpty() ? Words.of("problems.any-check") : chosenCheck);
+  }
+
+  private MenuItem item(String words, String id) {
+    MenuItem item = new MenuItem(words);
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        event -> {
+          chosenCheck = id;
+          show();
+        });
+    return item;
+  }
+
+  private void goTo(@Nullable TrackerProblem problem) {
+    if (problem != null) {
+      model.leave();
+      model.goTo(problem);
     }
   }
 
@@ -89,7 +210,7 @@ final class ProblemsDialog extends VBox {
     };
   }
 
-  private final class Cell extends ListCell<Problem> {
+  private final class Cell extends ListCell<TrackerProblem> {
     Cell() {
       setPrefWidth(0);
       setOnMouseClicked(
@@ -101,30 +222,54 @@ final class ProblemsDialog extends VBox {
     }
 
     @Override
-    protected void updateItem(Problem problem, boolean empty) {
-      super.updateItem(problem, empty);
+    protected void updateItem(TrackerProblem item, boolean empty) {
+      super.updateItem(item, empty);
       setText(null);
-      setGraphic(empty || problem == null ? null : line(problem));
+      setGraphic(empty || item == null ? null : line(item));
+      setAccessibleText(empty || item == null ? null : spoken(item));
     }
 
-    private static HBox line(Problem problem) {
+    private static String spoken(TrackerProblem item) {
+      Problem problem = item.problem();
+      return Words.of(
+          "problems.spoken",
+          Words.of("severity." + problem.severity().name().toLowerCase(java.util.Locale.ROOT)),
+          String.valueOf(problem.packet()),
+          SafeText.oneLine(problem.message(), 400),
+          problem.check(),
+          problem.line());
+    }
+
+    private HBox line(TrackerProblem item) {
+      Problem problem = item.problem();
       Chip severity = chip(problem.severity());
       HBox first = new HBox(severity);
       first.setMinWidth(88);
       first.setAlignment(Pos.CENTER_LEFT);
       SafeLabel packet =
           new SafeLabel(problem.packet() == null ? "" : problem.packet(), "mono", "strong");
-      packet.setMinWidth(44);
+      packet.setMinWidth(52);
       SafeLabel message = new SafeLabel(SafeText.oneLine(problem.message(), 400));
-      message.setTooltip(new Tooltip(SafeText.oneLine(problem.message(), 1000)));
+      message.setTooltip(
+          new Tooltip(
+              SafeText.oneLine(problem.message(), 1000)
+                  + "\n"
+                  + Words.of("problems.next", problem.nextStep())));
       message.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(message, Priority.ALWAYS);
-      Label where = new Label(Words.of("problems.where", problem.check(), problem.line()));
+      Label where = new Label(where(item));
       where.getStyleClass().addAll("muted", "small");
       where.setMinWidth(Region.USE_PREF_SIZE);
       HBox line = new HBox(10, first, packet, message, where);
       line.setAlignment(Pos.CENTER_LEFT);
       return line;
+    }
+
+    private String where(TrackerProblem item) {
+      Problem problem = item.problem();
+      String at = Words.of("problems.where", problem.check(), problem.line());
+      String name = item.path().substring(item.path().lastIndexOf('/') + 1);
+      return everywhere ? SafeText.oneLine(name, 32) + " · " + at : at;
     }
   }
 }
