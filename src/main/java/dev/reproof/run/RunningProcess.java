@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RunningProcess implements Running {
   private static final Duration TICK = Duration.ofMillis(25);
 
+  /// So much output is hashed before the end is looked for again.
+  private static final long STRIDE = 8L << 20;
+
   private final Launch launch;
   private final Process process;
   private final Grace grace;
@@ -29,6 +32,7 @@ final class RunningProcess implements Running {
   private final Instant startedAt;
   private final long startedNanos = System.nanoTime();
   private final SpoolLog log;
+  private final SpoolLog.Hashing hashing;
   private final ProcessTree tree;
   private final CompletableFuture<Finished> finished = new CompletableFuture<>();
   private final CompletableFuture<Boolean> stopAsked = new CompletableFuture<>();
@@ -47,6 +51,7 @@ final class RunningProcess implements Running {
     this.ended = ended;
     this.startedAt = clock.instant();
     this.log = new SpoolLog(launch.output());
+    this.hashing = log.new Hashing();
     this.tree = new ProcessTree(process.toHandle(), launch.id(), launch.output(), posix);
   }
 
@@ -92,9 +97,9 @@ final class RunningProcess implements Running {
     }
   }
 
-  private End waitForEnd() throws InterruptedException {
+  private End waitForEnd() throws InterruptedException, IOException {
     long deadline = startedNanos + launch.timeout().toNanos();
-    while (!process.waitFor(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(hashing.advance(STRIDE) ? 0 : TICK.toMillis(), TimeUnit.MILLISECONDS)) {
       if (stopAsked.isDone()) {
         return new End.Cancelled(end());
       }
@@ -190,7 +195,7 @@ final class RunningProcess implements Running {
   }
 
   private Output output() throws IOException {
-    return log.output();
+    return hashing.whole();
   }
 
   private void pause(Duration time) throws InterruptedException {

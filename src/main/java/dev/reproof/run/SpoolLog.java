@@ -43,22 +43,56 @@ public final class SpoolLog implements Log {
     }
   }
 
-  /// Size and hash of what is kept, read once from the beginning to the end.
+  /// Size and hash of what is kept.
   ///
   /// @throws IOException if the file cannot be read
   Output output() throws IOException {
-    MessageDigest digest = sha256();
-    long size = 0;
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer bytes = ByteBuffer.allocate(1 << 18);
-      while (channel.read(bytes) >= 0) {
-        bytes.flip();
-        size += bytes.remaining();
-        digest.update(bytes);
-        bytes.clear();
+    Hashing hashing = new Hashing();
+    return hashing.whole();
+  }
+
+  /// The hash of a file that still grows, taken as it comes, so that little is left to do at the
+  /// end. Used by one thread.
+  final class Hashing {
+    private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 18);
+    private MessageDigest digest = sha256();
+    private long hashed;
+
+    /// Takes in at most so many bytes of what has come; whether there were any.
+    ///
+    /// @throws IOException if the file cannot be read
+    boolean advance(long most) throws IOException {
+      long size = size();
+      if (size < hashed) {
+        digest = sha256();
+        hashed = 0;
       }
+      if (size == hashed) {
+        return false;
+      }
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        long stop = hashed + most;
+        while (hashed < stop && channel.read(bytes.clear(), hashed) > 0) {
+          hashed += bytes.flip().remaining();
+          digest.update(bytes);
+        }
+      }
+      return true;
     }
-    return new Output(size, HexFormat.of().formatHex(digest.digest()), file.toString());
+
+    /// Size and hash of all of it, once nothing comes any more. A file that its own command has cut
+    /// meanwhile is read from its beginning.
+    ///
+    /// @throws IOException if the file cannot be read
+    Output whole() throws IOException {
+      if (!Files.exists(file)) {
+        throw new java.nio.file.NoSuchFileException(file.toString());
+      }
+      while (advance(Long.MAX_VALUE >> 1)) {
+        // until the end
+      }
+      return new Output(hashed, HexFormat.of().formatHex(digest.digest()), file.toString());
+    }
   }
 
   private static MessageDigest sha256() {

@@ -3,7 +3,6 @@ package dev.reproof.ui.console;
 import dev.reproof.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -13,24 +12,33 @@ import org.jline.utils.AttributedStyle;
 final class ColouredLine {
   private ColouredLine() {}
 
-  static List<Node> nodes(String line) {
+  static List<Text> pieces(String line) {
     if (line.indexOf('\u001B') < 0) {
       return List.of(text(line, ""));
     }
-    List<Node> nodes = new ArrayList<>();
+    List<Text> pieces = new ArrayList<>();
     AttributedString read = AttributedString.fromAnsi(line);
     int start = 0;
     for (int i = 1; i <= read.length(); i++) {
       if (i == read.length() || !read.styleAt(i).equals(read.styleAt(start))) {
-        nodes.add(text(read.subSequence(start, i).toString(), styleClass(read.styleAt(start))));
+        pieces.add(text(read.subSequence(start, i).toString(), styleClass(read.styleAt(start))));
         start = i;
       }
     }
-    return nodes;
+    return pieces;
+  }
+
+  /// The line as it is seen, without colours.
+  static String plain(String line) {
+    return line.indexOf('\u001B') < 0 ? shown(line) : shown(AttributedString.stripAnsi(line));
+  }
+
+  private static String shown(String piece) {
+    return SafeText.shown(piece.indexOf('\t') < 0 ? piece : piece.replace("\t", "    "));
   }
 
   private static Text text(String piece, String styleClass) {
-    Text text = new Text(SafeText.shown(piece.replace("\t", "    ")));
+    Text text = new Text(shown(piece));
     text.getStyleClass().add("log-text");
     if (!styleClass.isEmpty()) {
       text.getStyleClass().add(styleClass);

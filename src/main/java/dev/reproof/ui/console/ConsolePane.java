@@ -14,16 +14,18 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,6 +38,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The console: what the selected command printed, live while it runs, with its outcome above it.
 public final class ConsolePane extends VBox {
+  /// What test tools and compilers call a failure.
+  private static final String FAILURE =
+      "\\b(?:fail(?:ed|ures?|ing)?|errors?|panic|exception|not ok)\\b|✗|✕|✘";
+
   private final SessionModel model;
   private final LogView view;
   private final SafeLabel title = new SafeLabel("", "strong");
@@ -43,7 +49,12 @@ public final class ConsolePane extends VBox {
   private final Label details = new Label();
   private final SafeLabel end = new SafeLabel("", "log-end", "mono");
   private final TextField find = new TextField();
-  private final HBox findBar = new HBox(find);
+  private final Label finds = new Label();
+  private final Button stopFind = new Button(Words.of("console.find-stop"));
+  private final HBox findBar = new HBox(8, find, finds, stopFind);
+  private final ToggleButton wrap = new ToggleButton("", Icons.of(Feather.CORNER_DOWN_LEFT));
+  private final ToggleButton follow = new ToggleButton("", Icons.of(Feather.CHEVRONS_DOWN));
+  private final Button failure = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
   private final Button findButton = new Button(Words.of("console.find"), Icons.of(Feather.SEARCH));
   private final Button rerun = new Button(Words.of("console.rerun"), Icons.of(Feather.ROTATE_CW));
   private final Button stop = new Button(Words.of("console.stop"), Sign.SQUARE.node());
@@ -82,11 +93,31 @@ public final class ConsolePane extends VBox {
     findButton.setOnAction(pressed -> openFind());
     rerun.setOnAction(pressed -> runSelected());
     stop.setOnAction(pressed -> model.stop());
+    failure.setOnAction(pressed -> nextFailure());
+    wrap.selectedProperty().addListener((p, before, now) -> view.wrap(now));
+    follow.setOnAction(pressed -> view.follow(follow.isSelected()));
+    view.followProperty().addListener((p, before, now) -> follow.setSelected(now));
+    name(wrap, "console.wrap");
+    name(follow, "console.follow");
+    name(failure, "console.next-failure");
+    for (ButtonBase button : List.of(wrap, follow, failure)) {
+      button.getStyleClass().addAll("flat", "icon-button");
+    }
+    for (ButtonBase button : List.of(wrap, follow, failure, findButton, rerun, stop)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    details.setMinWidth(0);
     title.setMaxWidth(260);
-    HBox head = new HBox(title, outcome, details, space, findButton, rerun, stop);
+    HBox head =
+        new HBox(title, outcome, details, space, failure, follow, wrap, findButton, rerun, stop);
     head.getStyleClass().add("console-head");
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(head);
+  }
+
+  private static void name(ButtonBase button, String key) {
+    button.setAccessibleText(Words.of(key));
+    button.setTooltip(new Tooltip(Words.of(key + ".why")));
   }
 
   private void createBody() {
@@ -94,6 +125,14 @@ public final class ConsolePane extends VBox {
     find.setPromptText(Words.of("console.find-what"));
     find.setAccessibleText(Words.of("console.find-what"));
     find.setOnAction(entered -> findNext(true));
+    find.textProperty().addListener((p, before, now) -> search(now));
+    finds.getStyleClass().addAll("muted", "small");
+    finds.setMinWidth(Region.USE_PREF_SIZE);
+    stopFind.setOnAction(pressed -> view.stopSearch());
+    stopFind.setMinWidth(Region.USE_PREF_SIZE);
+    view.foundProperty().addListener((p, before, now) -> showFound(now));
+    showFound(LogView.Found.NOTHING);
+    findBar.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(find, Priority.ALWAYS);
     findBar.getStyleClass().add("find-bar");
     findBar.setManaged(false);
@@ -106,11 +145,13 @@ public final class ConsolePane extends VBox {
   private void keys(KeyEvent key) {
     if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(key)) {
       openFind();
+    } else if (key.getCode() == KeyCode.F8) {
+      nextFailure();
     } else if (key.getCode() == KeyCode.F3) {
       findNext(!key.isShiftDown());
     } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(key)
         && !find.isFocused()) {
-      view.copyShown();
+      view.copy();
     } else if (key.getCode() == KeyCode.ESCAPE) {
       escape();
       return;
@@ -123,6 +164,7 @@ public final class ConsolePane extends VBox {
   /// Esc closes the search; twice within a second it stops the running command.
   private void escape() {
     if (findBar.isVisible()) {
+      find.clear();
       findBar.setVisible(false);
       findBar.setManaged(false);
       view.requestFocus();
@@ -143,18 +185,46 @@ public final class ConsolePane extends VBox {
   }
 
   private void findNext(boolean forward) {
-    String text = find.getText();
-    if (text.isEmpty()) {
+    if (find.getText().isEmpty()) {
       openFind();
+    } else if (view.foundProperty().get().equals(LogView.Found.NOTHING)) {
+      search(find.getText());
+    } else {
+      view.step(forward);
+    }
+  }
+
+  private void search(String typed) {
+    if (typed.isEmpty()) {
+      view.stopSearch();
+    } else {
+      view.search(LogSearch.pattern(typed));
+    }
+  }
+
+  private void nextFailure() {
+    if (find.getText().equals(FAILURE)
+        && !view.foundProperty().get().equals(LogView.Found.NOTHING)) {
+      view.step(true);
       return;
     }
-    Pattern pattern;
-    try {
-      pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    } catch (PatternSyntaxException e) {
-      pattern = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE);
-    }
-    view.find(pattern, forward);
+    findBar.setManaged(true);
+    findBar.setVisible(true);
+    find.setText(FAILURE);
+  }
+
+  private void showFound(LogView.Found found) {
+    String typed = find.getText();
+    String count =
+        found.count() >= LogSearch.MOST ? LogSearch.MOST + "+" : String.valueOf(found.count());
+    finds.setText(
+        typed.isEmpty()
+            ? ""
+            : found.count() > 0
+                ? Words.of("console.found", found.at(), count)
+                : Words.of(found.searching() ? "console.finding" : "console.found-none"));
+    stopFind.setVisible(found.searching());
+    stopFind.setManaged(found.searching());
   }
 
   private void runSelected() {

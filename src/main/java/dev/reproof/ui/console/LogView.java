@@ -9,66 +9,72 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextFlow;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// A window on a log of any length: rows are made only for the lines that are seen, the log is read
-/// on a thread of its own, and what it gained is shown once a frame. At its end it follows.
+/// A window on a log of any length: rows are made only for what is seen, the log is read on a
+/// thread of its own, and what it gained is shown once a frame. At its end it follows. Text is
+/// selected by mouse and keys, over any number of rows, and copied as it is seen.
 final class LogView extends Region {
-  private static final double ROW = 19;
+  static final double ROW = 19;
+  private static final double TOP = 6;
+  private static final double DIGIT = 7.3;
   private static final long STRIDE = 64L << 20;
+  private static final int MOST_COPIED = 100_000;
+
+  /// Where a search is: how many lines it has found, which of them is shown (from 1, 0 for none),
+  /// and whether it goes on.
+  record Found(int count, int at, boolean searching) {
+    static final Found NOTHING = new Found(0, 0, false);
+  }
 
   private final FxThread fx;
   private final ExecutorService reader;
   private final ScrollBar bar = new ScrollBar();
-  private final List<Row> rows = new ArrayList<>();
+  private final ScrollBar across = new ScrollBar();
+  private final List<LogRowView> views = new ArrayList<>();
+  private final Rectangle clip = new Rectangle();
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AnimationTimer frames;
+  private final ReadOnlyBooleanWrapper follow = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private @Nullable LogIndex index;
+  private @Nullable Log log;
+  private @Nullable LogSearch search;
   private long generation;
-  private long lines;
+  private long searching;
+  private long rows;
   private long shownFirst = -1;
-  private long hit = -1;
-  private boolean follow = true;
-
-  /// One line: its number and its text.
-  private static final class Row extends HBox {
-    private final Label number = new Label();
-    private final TextFlow text = new TextFlow();
-
-    Row() {
-      getStyleClass().add("log-row");
-      number.getStyleClass().add("log-number");
-      getChildren().setAll(number, text);
-    }
-
-    void show(long line, String content, boolean marked) {
-      number.setText(String.valueOf(line + 1));
-      text.getChildren().setAll(ColouredLine.nodes(content));
-      getStyleClass().remove("hit");
-      if (marked) {
-        getStyleClass().add("hit");
-      }
-      setVisible(true);
-    }
-  }
+  private long hitRow = -1;
+  private int hitAt = -1;
+  private boolean wraps;
+  private boolean setting;
+  private Selection selection = Selection.at(new Selection.Point(0, 0));
 
   LogView(FxThread fx, ExecutorService reader) {
     this.fx = fx;
     this.reader = reader;
     getStyleClass().add("log-view");
     setFocusTraversable(true);
+    setClip(clip);
     bar.setOrientation(Orientation.VERTICAL);
     bar.valueProperty().addListener((p, before, now) -> moved());
-    getChildren().add(bar);
+    bar.setFocusTraversable(false);
+    across.setFocusTraversable(false);
+    across.valueProperty().addListener((p, before, now) -> requestLayout());
+    getChildren().addAll(bar, across);
     frames =
         new AnimationTimer() {
           @Override
@@ -76,8 +82,14 @@ final class LogView extends Region {
             advance();
           }
         };
-    setOnScroll(scroll -> scrollBy(-scroll.getDeltaY() / ROW));
+    setOnScroll(
+        scroll -> {
+          scrollBy(-scroll.getDeltaY() / ROW);
+          across.setValue(Math.clamp(across.getValue() - scroll.getDeltaX(), 0, across.getMax()));
+        });
     addEventHandler(KeyEvent.KEY_PRESSED, this::scrollByKey);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     sceneProperty()
         .addListener(
             (p, before, now) -> {
@@ -89,35 +101,82 @@ final class LogView extends Region {
             });
   }
 
+  /// Whether the end is kept in sight while the log grows.
+  ReadOnlyBooleanProperty followProperty() {
+    return follow.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Found> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// How many rows are known of the log.
+  long rows() {
+    return rows;
+  }
+
+  /// The row of the hit that is shown, -1 if none is.
+  long hitRow() {
+    return hitRow;
+  }
+
+  /// Brings a row to the top, as far as there are rows below it.
+  void scrollTo(double row) {
+    bar.setValue(Math.clamp(row, 0, bar.getMax()));
+  }
+
   /// Shows a log from its end, or from its beginning where it has ended.
-  void show(@Nullable Log log, boolean running) {
+  void show(@Nullable Log next, boolean running) {
     generation++;
-    index = log == null ? null : new LogIndex(log);
-    lines = 0;
+    log = next;
+    index = next == null ? null : new LogIndex(next);
+    rows = 0;
     shownFirst = -1;
-    hit = -1;
-    follow = running;
-    rows.forEach(r -> r.setVisible(false));
+    selection = Selection.at(new Selection.Point(0, 0));
+    stopSearch();
+    follow.set(running);
+    views.forEach(LogRowView::clear);
     setBar(0);
     advance();
   }
 
+  void follow(boolean next) {
+    follow.set(next);
+    if (next) {
+      setBar(Double.MAX_VALUE);
+      refreshAnew();
+    }
+  }
+
+  /// Whether long rows go on below instead of to the right.
+  void wrap(boolean next) {
+    wraps = next;
+    across.setValue(0);
+    refreshAnew();
+    requestLayout();
+  }
+
   private void setBar(double value) {
+    setting = true;
     double visible = visibleRows();
-    bar.setMax(Math.max(0, lines - visible));
+    bar.setMax(Math.max(0, rows - visible));
     bar.setVisibleAmount(
-        lines <= visible ? bar.getMax() : bar.getMax() * visible / Math.max(1.0, (double) lines));
-    bar.setVisible(lines > visible);
+        rows <= visible ? bar.getMax() : bar.getMax() * visible / Math.max(1.0, (double) rows));
+    bar.setVisible(rows > visible);
     bar.setValue(Math.clamp(value, 0, bar.getMax()));
+    setting = false;
+    refresh();
   }
 
   private int visibleRows() {
-    return Math.max(1, (int) Math.floor((getHeight() - 8) / ROW));
+    return Math.max(1, (int) Math.floor((getHeight() - TOP - 2) / ROW));
   }
 
   private void moved() {
-    follow = bar.getValue() >= bar.getMax() - 0.5;
-    refresh();
+    if (!setting) {
+      follow.set(bar.getValue() >= bar.getMax() - 0.5);
+      refresh();
+    }
   }
 
   private void scrollBy(double by) {
@@ -132,6 +191,14 @@ final class LogView extends Region {
       case END -> bar.setValue(bar.getMax());
       case DOWN -> scrollBy(1);
       case UP -> scrollBy(-1);
+      case RIGHT -> across.setValue(Math.min(across.getMax(), across.getValue() + 80));
+      case LEFT -> across.setValue(Math.max(0, across.getValue() - 80));
+      case A -> {
+        if (!key.isShortcutDown()) {
+          return;
+        }
+        selectAll();
+      }
       default -> {
         return;
       }
@@ -157,7 +224,7 @@ final class LogView extends Region {
         () -> {
           try {
             asked.advance(STRIDE);
-            long now = asked.lines();
+            long now = asked.rows();
             fx.later(() -> grown(of, now));
           } catch (IOException e) {
             fx.later(() -> grown(of, 0));
@@ -168,11 +235,23 @@ final class LogView extends Region {
   }
 
   private void grown(long of, long now) {
-    if (of != generation || now == lines) {
+    if (of != generation || now == rows) {
       return;
     }
-    lines = now;
-    setBar(follow ? Double.MAX_VALUE : bar.getValue());
+    boolean seen = shownFirst + visibleRows() + 1 >= rows;
+    rows = now;
+    if (seen || follow.get()) {
+      shownFirst = -1;
+    }
+    setBar(follow.get() ? Double.MAX_VALUE : bar.getValue());
+    LogSearch going = search;
+    if (going != null && !found.get().searching()) {
+      found.set(new Found(found.get().count(), found.get().at(), true));
+      searchOn(going, searching);
+    }
+  }
+
+  private void refreshAnew() {
     shownFirst = -1;
     refresh();
   }
@@ -188,123 +267,309 @@ final class LogView extends Region {
     int count = visibleRows() + 1;
     ask(
         () -> {
-          List<String> read;
+          List<LogRow> read;
           try {
             read = asked.read(first, count);
           } catch (IOException e) {
-            read = List.of("the output cannot be read: " + e.getMessage());
+            read = List.of(new LogRow(0, false, "the output cannot be read: " + e.getMessage()));
           }
-          List<String> shown = read;
+          List<LogRow> shown = read;
           fx.later(() -> showRows(of, first, shown));
         });
   }
 
-  private void showRows(long of, long first, List<String> read) {
+  private void showRows(long of, long first, List<LogRow> read) {
     if (of != generation || first != shownFirst) {
       return;
     }
-    while (rows.size() < read.size()) {
-      Row row = new Row();
-      rows.add(row);
-      getChildren().add(row);
+    while (views.size() < read.size()) {
+      LogRowView view = new LogRowView();
+      views.add(view);
+      getChildren().addFirst(view);
     }
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < views.size(); i++) {
       if (i < read.size()) {
-        rows.get(i).show(first + i, read.get(i), first + i == hit);
+        views.get(i).show(first + i, read.get(i));
+        views.get(i).setVisible(true);
       } else {
-        rows.get(i).setVisible(false);
+        views.get(i).clear();
       }
     }
     requestLayout();
   }
 
-  /// Goes to the next line that the pattern finds, behind the present hit; round again at the end.
-  void find(Pattern pattern, boolean forward) {
+  @Override
+  protected void layoutChildren() {
+    double barWidth = bar.prefWidth(-1);
+    double width = getWidth() - (bar.isVisible() ? barWidth : 0);
+    bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+    double numbers = Math.max(26, String.valueOf(Math.max(rows, 1)).length() * DIGIT);
+    double widest = width;
+    double total = 0;
+    for (LogRowView view : views) {
+      if (view.isVisible()) {
+        view.arrange(numbers, wraps);
+        widest = wraps ? width : Math.max(widest, view.widthOfAll());
+        total += wraps ? view.prefHeight(width) : ROW;
+      }
+    }
+    across.setMax(Math.max(0, widest - width));
+    across.setVisibleAmount(across.getMax() * width / Math.max(width, widest));
+    across.setVisible(widest > width + 1);
+    double acrossHeight = across.prefHeight(-1);
+    across.resizeRelocate(0, getHeight() - acrossHeight, width, acrossHeight);
+    double room = getHeight() - TOP - (across.isVisible() ? acrossHeight : 2);
+    double y = follow.get() && total > room && wraps ? getHeight() - total - 2 : TOP;
+    if (follow.get() && !wraps && total > room) {
+      y = TOP - Math.max(0, total - room - (bar.getMax() > 0 ? 0 : ROW));
+    }
+    for (LogRowView view : views) {
+      double height = wraps ? view.prefHeight(width) : ROW;
+      view.resizeRelocate(wraps ? 0 : -across.getValue(), y, Math.max(width, widest), height);
+      if (view.isVisible()) {
+        view.layout();
+        mark(view);
+        y += height;
+      }
+    }
+  }
+
+  private void mark(LogRowView view) {
+    LogSearch now = search;
+    view.setMarks(selection, now == null ? null : now.pattern(), view.row() == hitRow);
+  }
+
+  private void markAll() {
+    views.stream().filter(LogRowView::isVisible).forEach(this::mark);
+  }
+
+  // Selecting.
+
+  private void press(MouseEvent mouse) {
+    requestFocus();
+    Selection.Point point = pointAt(mouse);
+    if (mouse.getButton() != MouseButton.PRIMARY || point == null) {
+      return;
+    }
+    if (mouse.getClickCount() == 3) {
+      select(point.row(), 0, Integer.MAX_VALUE);
+    } else if (mouse.getClickCount() == 2) {
+      selectWord(point);
+    } else {
+      selection = mouse.isShiftDown() ? selection.to(point) : Selection.at(point);
+    }
+    markAll();
+  }
+
+  private void drag(MouseEvent mouse) {
+    if (mouse.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (mouse.getY() < 0) {
+      scrollBy(-1);
+    } else if (mouse.getY() > getHeight()) {
+      scrollBy(1);
+    }
+    Selection.Point point = pointAt(mouse);
+    if (point != null) {
+      selection = selection.to(point);
+      markAll();
+    }
+  }
+
+  private Selection.@Nullable Point pointAt(MouseEvent mouse) {
+    LogRowView last = null;
+    for (LogRowView view : views) {
+      if (view.isVisible() && (last == null || mouse.getY() >= view.getLayoutY())) {
+        last = view;
+      }
+    }
+    return last == null
+        ? null
+        : new Selection.Point(
+            last.row(),
+            last.charAt(mouse.getX() - last.getLayoutX(), mouse.getY() - last.getLayoutY()));
+  }
+
+  private void select(long row, int from, int to) {
+    selection = new Selection(new Selection.Point(row, from), new Selection.Point(row, to));
+  }
+
+  private void selectWord(Selection.Point point) {
+    for (LogRowView view : views) {
+      if (view.isVisible() && view.row() == point.row()) {
+        String text = view.plain();
+        int from = point.at();
+        int to = point.at();
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+          from--;
+        }
+        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+          to++;
+        }
+        select(point.row(), from, to);
+      }
+    }
+  }
+
+  void selectAll() {
+    selection =
+        new Selection(
+            new Selection.Point(0, 0),
+            new Selection.Point(Math.max(0, rows - 1), Integer.MAX_VALUE));
+    markAll();
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  /// Copies what is selected, at most 100,000 rows of it; what is seen, if nothing is selected.
+  void copy() {
     LogIndex asked = index;
     if (asked == null) {
       return;
     }
-    long of = generation;
-    long from = hit;
-    long total = lines;
+    Selection wanted = selection.isEmpty() ? seen() : selection;
+    long first = wanted.start().row();
+    int count = (int) Math.min(MOST_COPIED, wanted.end().row() - first + 1);
     ask(
         () -> {
-          long found = search(asked, pattern, from, total, forward);
-          fx.later(
-              () -> {
-                if (of == generation && found >= 0) {
-                  hit = found;
-                  shownFirst = -1;
-                  bar.setValue(Math.clamp(found - visibleRows() / 2.0, 0, bar.getMax()));
-                  follow = false;
-                  refresh();
-                }
-              });
+          try {
+            List<LogRow> read = asked.read(first, count);
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < read.size(); i++) {
+              String plain = ColouredLine.plain(read.get(i).text());
+              int from = Math.min(plain.length(), Math.max(0, wanted.startIn(first + i)));
+              int to = Math.max(from, wanted.endIn(first + i, plain.length()));
+              boolean goesOn = i + 1 < read.size() && read.get(i + 1).continued();
+              text.append(plain, from, to).append(goesOn || i + 1 == read.size() ? "" : "\n");
+            }
+            fx.later(() -> toClipboard(text.toString()));
+          } catch (IOException e) {
+            fx.later(() -> toClipboard("the output cannot be read: " + e.getMessage()));
+          }
         });
   }
 
-  private static long search(
-      LogIndex index, Pattern pattern, long from, long total, boolean forward) {
-    try {
-      long best = -1;
-      for (long at = 0; at < total; at += 512) {
-        List<String> read = index.read(at, (int) Math.min(512, total - at));
-        for (int i = 0; i < read.size(); i++) {
-          long line = at + i;
-          if (pattern.matcher(read.get(i)).find()) {
-            if (forward && line > from) {
-              return line;
-            }
-            if (!forward && (from < 0 || line < from) || best < 0) {
-              best = line;
-            }
-          }
-        }
-      }
-      return best;
-    } catch (IOException e) {
-      return -1;
-    }
+  private Selection seen() {
+    long last = Math.max(0, Math.min(rows, shownFirst + visibleRows()) - 1);
+    return new Selection(
+        new Selection.Point(Math.max(0, shownFirst), 0),
+        new Selection.Point(last, Integer.MAX_VALUE));
   }
 
-  /// Copies what is seen.
-  void copyShown() {
-    StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
-      if (row.isVisible()) {
-        row.text.getChildren().forEach(n -> text.append(((javafx.scene.text.Text) n).getText()));
-        text.append('\n');
-      }
-    }
+  private static void toClipboard(String text) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(text.toString());
+    content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  @Override
-  protected void layoutChildren() {
-    double width = bar.prefWidth(-1);
-    bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
-    double y = 6;
-    for (Row row : rows) {
-      row.resizeRelocate(0, y, Math.max(getWidth() - width, row.prefWidth(ROW)), ROW);
-      y += ROW;
+  // Finding.
+
+  /// Looks for a pattern in all of the log, and goes on while it grows; the first hit is shown at
+  /// once.
+  void search(Pattern pattern) {
+    Log of = log;
+    if (of == null) {
+      return;
     }
-    setBar(follow ? Double.MAX_VALUE : bar.getValue());
+    stopSearch();
+    LogSearch now = new LogSearch(of, pattern);
+    search = now;
+    found.set(new Found(0, 0, true));
+    searchOn(now, searching);
+    markAll();
+  }
+
+  void stopSearch() {
+    searching++;
+    search = null;
+    hitRow = -1;
+    hitAt = -1;
+    found.set(Found.NOTHING);
+    markAll();
+  }
+
+  /// One piece, then the next: rows that are asked for meanwhile come between.
+  private void searchOn(LogSearch now, long of) {
+    LogIndex asked = index;
+    if (asked == null) {
+      return;
+    }
+    ask(
+        () -> {
+          try {
+            boolean more = now.advance(asked.indexed());
+            int count = now.count();
+            fx.later(() -> searched(now, of, count, more));
+          } catch (IOException e) {
+            fx.later(() -> searched(now, of, 0, false));
+          }
+        });
+  }
+
+  private void searched(LogSearch now, long of, int count, boolean more) {
+    if (of != searching) {
+      return;
+    }
+    if (count > 0 && hitAt < 0) {
+      goTo(now, 0);
+    }
+    found.set(new Found(count, hitAt + 1, more));
+    if (more) {
+      searchOn(now, of);
+    }
+  }
+
+  /// Goes to the next or the last hit; round again at the ends.
+  void step(boolean forward) {
+    LogSearch now = search;
+    int count = found.get().count();
+    if (now != null && count > 0) {
+      goTo(now, Math.floorMod(hitAt + (forward ? 1 : -1), count));
+      found.set(new Found(count, hitAt + 1, found.get().searching()));
+    }
+  }
+
+  private void goTo(LogSearch now, int hit) {
+    LogIndex asked = index;
+    if (asked == null) {
+      return;
+    }
+    hitAt = hit;
+    long of = searching;
+    ask(
+        () -> {
+          try {
+            long row = asked.rowAt(now.hit(hit));
+            fx.later(() -> reveal(of, row));
+          } catch (IOException e) {
+            fx.later(this::stopSearch);
+          }
+        });
+  }
+
+  private void reveal(long of, long row) {
+    if (of == searching) {
+      hitRow = row;
+      follow.set(false);
+      setBar(row - visibleRows() / 2.0);
+      markAll();
+    }
   }
 
   @Override
   protected void setHeight(double value) {
     super.setHeight(value);
-    javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle(getWidth(), value);
-    setClip(clip);
+    clip.setHeight(value);
     shownFirst = -1;
-    refresh();
+    setBar(follow.get() ? Double.MAX_VALUE : bar.getValue());
   }
 
   @Override
   protected void setWidth(double value) {
     super.setWidth(value);
-    setClip(new javafx.scene.shape.Rectangle(value, getHeight()));
+    clip.setWidth(value);
   }
 }

@@ -1,0 +1,157 @@
+package dev.reproof.ui.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// One row on the screen: the number of its line, its text, and behind the text what is selected
+/// and what a search finds. It is used again and again for other rows.
+final class LogRowView extends Region {
+  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+  private static final double SIDE = 18;
+  private static final double GAP = 14;
+  private static final int MOST_MARKS = 200;
+
+  private final Text number = new Text();
+  private final TextFlow flow = new TextFlow();
+  private final Path selected = new Path();
+  private final Path found = new Path();
+  private long row = -1;
+  private @Nullable LogRow shown;
+  private String plain = "";
+  private double numberWidth;
+  private boolean wraps;
+
+  LogRowView() {
+    getStyleClass().add("log-row");
+    number.getStyleClass().add("log-number");
+    number.setTextOrigin(VPos.TOP);
+    selected.getStyleClass().add("log-selected");
+    found.getStyleClass().add("log-found");
+    for (Path path : List.of(selected, found)) {
+      path.setManaged(false);
+      path.setStroke(null);
+    }
+    flow.setManaged(false);
+    number.setManaged(false);
+    getChildren().setAll(found, selected, number, flow);
+  }
+
+  /// The row that is shown, counted from 0; -1 if none is.
+  long row() {
+    return row;
+  }
+
+  /// The text as it is seen.
+  String plain() {
+    return plain;
+  }
+
+  void show(long at, LogRow next) {
+    if (row == at && next.equals(shown)) {
+      return;
+    }
+    row = at;
+    shown = next;
+    List<Text> pieces = ColouredLine.pieces(next.text());
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(p -> text.append(p.getText()));
+    plain = text.toString();
+    number.setText(next.continued() ? "·" : String.valueOf(next.line() + 1));
+    flow.getChildren().setAll(pieces);
+    requestLayout();
+  }
+
+  void clear() {
+    row = -1;
+    shown = null;
+    plain = "";
+    setVisible(false);
+  }
+
+  void setMarks(Selection selection, @Nullable Pattern pattern, boolean hit) {
+    pseudoClassStateChanged(HIT, hit);
+    int from = selection.isEmpty() ? -1 : selection.startIn(row);
+    int to = from < 0 ? -1 : selection.endIn(row, plain.length());
+    setShape(selected, from < 0 || to < from ? List.of() : oneShape(from, to));
+    setShape(found, pattern == null ? List.of() : finds(pattern));
+  }
+
+  private List<PathElement[]> finds(Pattern pattern) {
+    List<PathElement[]> shapes = new ArrayList<>();
+    Matcher matcher = pattern.matcher(plain);
+    while (shapes.size() < MOST_MARKS && matcher.find()) {
+      if (matcher.end() > matcher.start()) {
+        shapes.add(shape(matcher.start(), matcher.end(), plain));
+      }
+    }
+    return shapes;
+  }
+
+  private List<PathElement[]> oneShape(int from, int to) {
+    List<PathElement[]> shapes = new ArrayList<>();
+    shapes.add(shape(from, to, plain));
+    return shapes;
+  }
+
+  private PathElement[] shape(int from, int to, String text) {
+    return flow.getRangeShape(from, Math.min(to, text.length()), false);
+  }
+
+  private void setShape(Path path, List<PathElement[]> shapes) {
+    if (shapes.isEmpty() && path.getElements().isEmpty()) {
+      return;
+    }
+    path.getElements().clear();
+    shapes.forEach(path.getElements()::addAll);
+    path.setLayoutX(flow.getLayoutX());
+    path.setLayoutY(flow.getLayoutY());
+  }
+
+  /// The place in the text that is nearest to a point of this row.
+  int charAt(double x, double y) {
+    Point2D inside = new Point2D(x - flow.getLayoutX(), Math.max(0, y - flow.getLayoutY()));
+    return Math.clamp(flow.getHitInfo(inside).getInsertionIndex(), 0, plain.length());
+  }
+
+  /// How wide the column of numbers is, and whether long rows go on below.
+  void arrange(double widthOfNumbers, boolean wrap) {
+    numberWidth = widthOfNumbers;
+    wraps = wrap;
+  }
+
+  /// The width of the whole row where it does not go on below.
+  double widthOfAll() {
+    return textLeft() + flow.prefWidth(-1) + SIDE;
+  }
+
+  private double textLeft() {
+    return SIDE + numberWidth + GAP;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return wraps
+        ? Math.max(LogView.ROW, flow.prefHeight(Math.max(60, width - textLeft() - SIDE)) + 2)
+        : LogView.ROW;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double own = number.getLayoutBounds().getWidth();
+    number.relocate(SIDE + numberWidth - own, 1);
+    double room = Math.max(60, getWidth() - textLeft() - SIDE);
+    double width = wraps ? room : Math.max(room, flow.prefWidth(-1));
+    flow.resizeRelocate(textLeft(), 1, width, Math.max(LogView.ROW - 2, flow.prefHeight(width)));
+  }
+}

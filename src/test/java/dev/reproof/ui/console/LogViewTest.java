@@ -1,0 +1,163 @@
+package dev.reproof.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.ui.FxThread;
+import dev.reproof.ui.Pictures;
+import dev.reproof.ui.Theme;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class LogViewTest {
+  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private LogView view;
+  private Stage stage;
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    view = fx(() -> new LogView(FxThread.ofToolkit(), reader));
+    stage =
+        fx(
+            () -> {
+              Scene scene = new Scene(new StackPane(view), 800, 400);
+              Theme.dress(scene);
+              Stage opened = new Stage();
+              opened.setScene(scene);
+              opened.show();
+              return opened;
+            });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    fx(
+        () -> {
+          stage.close();
+          return null;
+        });
+    reader.shutdownNow();
+  }
+
+  private static <T> T fx(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+  }
+
+  private static void until(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
+  }
+
+  private static String lines(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append("line ").append(i).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String seen() {
+    StringBuilder text = new StringBuilder();
+    for (var node : view.lookupAll(".log-row")) {
+      LogRowView row = (LogRowView) node;
+      if (row.isVisible()) {
+        text.append(row.row()).append('=').append(row.plain()).append(';');
+      }
+    }
+    return text.toString();
+  }
+
+  private void show(MemoryLog log, boolean running) throws Exception {
+    fx(
+        () -> {
+          view.show(log, running);
+          return null;
+        });
+  }
+
+  @Test
+  void followsTheEndWhileTheLogGrows() throws Exception {
+    MemoryLog log = new MemoryLog(lines(0, 500));
+    show(log, true);
+    until(() -> seen().contains("499=line 499"));
+    log.append(lines(500, 2_000));
+    until(() -> seen().contains("1999=line 1999"));
+  }
+
+  @Test
+  void anEndedLogIsShownFromItsBeginning() throws Exception {
+    show(new MemoryLog(lines(0, 500)), false);
+    until(() -> seen().contains("0=line 0;"));
+    assertThat(fx(() -> view.followProperty().get())).isFalse();
+  }
+
+  @Test
+  void goesToTheFirstHitAndOnAndRoundAgain() throws Exception {
+    show(new MemoryLog(lines(0, 5_000)), false);
+    until(() -> seen().contains("0=line 0;"));
+    fx(
+        () -> {
+          view.search(LogSearch.pattern("line \\d*77$"));
+          return null;
+        });
+    until(() -> seen().contains("77=line 77;") && !view.foundProperty().get().searching());
+    assertThat(fx(() -> view.foundProperty().get())).isEqualTo(new LogView.Found(50, 1, false));
+    fx(
+        () -> {
+          view.step(false);
+          return null;
+        });
+    until(() -> seen().contains("4977=line 4977;"));
+    assertThat(fx(() -> view.foundProperty().get().at())).isEqualTo(50);
+  }
+
+  @Test
+  void copiesWhatIsSelectedOverManyRowsAndJoinsSlices() throws Exception {
+    String wide = "w".repeat(5_000);
+    show(new MemoryLog("\u001B[32mgreen\u001B[0m\n" + wide + "\nend\n"), false);
+    until(() -> seen().contains("0=green;"));
+    fx(
+        () -> {
+          view.selectAll();
+          view.copy();
+          return null;
+        });
+    until(() -> ("green\n" + wide + "\nend").equals(Clipboard.getSystemClipboard().getString()));
+  }
+
+  @Test
+  void wrappedRowsGoOnBelow() throws Exception {
+    show(new MemoryLog("w".repeat(1_000) + "\nnext\n"), false);
+    until(() -> seen().contains("1=next"));
+    fx(
+        () -> {
+          view.wrap(true);
+          view.layout();
+          return null;
+        });
+    double height =
+        fx(
+            () ->
+                view.lookupAll(".log-row").stream()
+                    .map(LogRowView.class::cast)
+                    .filter(r -> r.row() == 0)
+                    .mapToDouble(LogRowView::getHeight)
+                    .sum());
+    assertThat(height).isGreaterThan(3 * LogView.ROW);
+  }
+}
