@@ -74,8 +74,7 @@ class ArchitectureTest {
           .resideInAPackage("dev.reproof.session..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.reproof.cli..", "dev.reproof.ui..", "dev.reproof.export..", "javafx..")
+          .resideInAnyPackage("dev.reproof.cli..", "dev.reproof.ui..", "javafx..")
           .because("a floor sees only those below it");
 
   @ArchTest

@@ -46,6 +46,12 @@ final class RerunWork extends Work {
   private boolean failed;
 
   @Option(
+      names = "--pipefail",
+      description =
+          "run the commands with a pipe as other commands that begin with 'set -o pipefail;'")
+  private boolean pipefail;
+
+  @Option(
       names = "--stop-on-failure",
       description = "start no other command behind one that did not pass")
   private boolean stopOnFailure;
@@ -74,7 +80,15 @@ final class RerunWork extends Work {
     try (Session session = here.open(tracker)) {
       RunPlan plan =
           session.plan(
-              packet, new RunChoice(Set.copyOf(new LinkedHashSet<>(numbers)), open, failed));
+              packet,
+              new RunChoice(Set.copyOf(new LinkedHashSet<>(numbers)), open, failed, pipefail));
+      if (pipefail && plan.commands().isEmpty()) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "packet "
+                + packet
+                + " has no such command whose pipe hides an exit; leave out --pipefail");
+      }
       if (approve) {
         plan = session.approve(plan, Set.copyOf(new LinkedHashSet<>(risky)));
       }

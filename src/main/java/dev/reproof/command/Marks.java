@@ -69,6 +69,7 @@ final class Marks {
   /// stands behind a semicolon or `||`, a shell that put the command into the background.
   private static boolean isNotAttributable(Words words) {
     List<Words.Token> tokens = words.tokens();
+    boolean pipefail = setsPipefail(words);
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Words.Token token = tokens.get(i);
@@ -79,7 +80,12 @@ final class Marks {
       switch (token.text()) {
         case "(" -> depth++;
         case ")" -> depth--;
-        case "|", "|&", "||" -> {
+        case "|", "|&" -> {
+          if (!pipefail) {
+            return true;
+          }
+        }
+        case "||" -> {
           return true;
         }
         case "&" -> {
@@ -94,6 +100,20 @@ final class Marks {
       }
     }
     return depth < 0;
+  }
+
+  /// Whether it begins with `set -o pipefail`: then a pipe's exit is that of its last element that
+  /// failed.
+  private static boolean setsPipefail(Words words) {
+    List<List<Words.Token>> commands = words.simpleCommands();
+    if (commands.isEmpty()) {
+      return false;
+    }
+    List<String> first = commands.getFirst().stream().map(Words.Token::text).toList();
+    return first.size() == 3
+        && first.get(0).equals("set")
+        && first.get(1).matches("-[eux]*o")
+        && first.get(2).equals("pipefail");
   }
 
   /// A semicolon behind `cd`, `export`, `set` or an assignment only prepares the command.

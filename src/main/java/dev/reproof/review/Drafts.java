@@ -16,6 +16,12 @@ import java.util.Set;
 
 /// Drafts a verdict from facts that anybody can look up again.
 public final class Drafts {
+  /// A run as one line of evidence: `` `go test` -> exit 0 (3.1s, 13 tests; log sha256:9f3c1e2a)
+  /// ``.
+  public static String line(PacketCommand command, Run run) {
+    return "`" + command.text() + "` -> " + RecordLines.of(command, run, "", "").result();
+  }
+
   private static final Set<String> SETTLED_BY_RUNS =
       Set.of(
           "missing-exit-code",

@@ -12,6 +12,7 @@ import dev.reproof.store.ApprovalStore;
 import dev.reproof.store.DraftStore;
 import dev.reproof.store.Home;
 import dev.reproof.store.RunStore;
+import dev.reproof.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,15 @@ final class Ground implements AutoCloseable {
       return needRepository().tree(tracker);
     } catch (IOException e) {
       throw Troubles.of("reading the work tree " + root, e);
+    }
+  }
+
+  /// The hash of a file of the work tree as it is now; empty if it cannot be read.
+  String sha256(String path) {
+    try {
+      return SourceText.decode(Files.readAllBytes(root().resolve(path))).sha256();
+    } catch (IOException e) {
+      return "";
     }
   }
 

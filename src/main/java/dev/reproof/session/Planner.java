@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Plans which commands would run, and knows which of them were approved.
 final class Planner {
+  private static final String PIPEFAIL = "set -o pipefail; ";
+
   private final Ground ground;
 
   Planner(Ground ground) {
@@ -43,8 +45,8 @@ final class Planner {
     String directory = ground.root().toString();
     List<RunPlan.Planned> planned = new ArrayList<>();
     for (PacketCommand command : all) {
-      if (isChosen(command, choice, passed)) {
-        planned.add(planned(packet, command, approvals, directory, tree));
+      if (isChosen(command, choice, passed) && (!choice.pipefail() || hasPipe(command))) {
+        planned.add(planned(packet, command, choice.pipefail(), approvals, directory, tree));
       }
     }
     boolean approved =
@@ -69,9 +71,20 @@ final class Planner {
     return numbered && open && (!choice.failedOnly() || !passed.test(command));
   }
 
+  /// Whether a rerun with pipefail would tell more than the command itself.
+  static boolean hasPipe(PacketCommand command) {
+    return Command.of(command.written()).has(Mark.NOT_ATTRIBUTABLE)
+        && !Command.of(PIPEFAIL + command.written()).has(Mark.NOT_ATTRIBUTABLE);
+  }
+
   private RunPlan.Planned planned(
-      Packet packet, PacketCommand written, List<Approval> approvals, String directory, Tree tree) {
-    Command command = Command.of(written.written());
+      Packet packet,
+      PacketCommand written,
+      boolean pipefail,
+      List<Approval> approvals,
+      String directory,
+      Tree tree) {
+    Command command = Command.of(pipefail ? PIPEFAIL + written.written() : written.written());
     Optional<Path> program = Programs.resolve(command.program(), ground.root());
     int line = packet.section().map(s -> s.line(written.line())).orElse(1);
     boolean confirmed =

@@ -118,6 +118,7 @@ final class Rerunner implements Rerun {
       throws InterruptedException, Trouble {
     String id = store.newId(clock);
     Tree before = ground.tree(tracker);
+    String trackerBefore = ground.sha256(tracker);
     Facts facts = new Facts(planned, id, before);
     Path output = store.outputPath(id);
     keep(
@@ -143,7 +144,7 @@ final class Rerunner implements Rerun {
     listener.started(planned, id, running.log());
     Finished finished = await(running);
     present.set(null);
-    Run run = judged(facts, planned, finished, running.log(), before);
+    Run run = judged(facts, planned, finished, running.log(), before, trackerBefore);
     keep(() -> store.end(run));
     return run;
   }
@@ -157,7 +158,13 @@ final class Rerunner implements Rerun {
     }
   }
 
-  private Run judged(Facts facts, RunPlan.Planned planned, Finished finished, Log log, Tree before)
+  private Run judged(
+      Facts facts,
+      RunPlan.Planned planned,
+      Finished finished,
+      Log log,
+      Tree before,
+      String trackerBefore)
       throws Trouble {
     String text = text(log);
     PacketCommand command = command(planned);
@@ -180,8 +187,17 @@ final class Rerunner implements Rerun {
         finished.durationMillis(),
         finished.output(),
         Outcomes.tests(text).orElse(null),
-        changed(before, ground.tree(tracker)),
+        changed(before, trackerBefore),
         reason);
+  }
+
+  /// The tracked and new files that the command changed, the tracker too.
+  private List<String> changed(Tree before, String trackerBefore) throws Trouble {
+    List<String> changed = new ArrayList<>(changed(before, ground.tree(tracker)));
+    if (!ground.sha256(tracker).equals(trackerBefore)) {
+      changed.add(tracker);
+    }
+    return changed;
   }
 
   private static List<String> changed(Tree before, Tree after) {
@@ -248,7 +264,13 @@ final class Rerunner implements Rerun {
       Command command = planned.command();
       PacketCommand written = command(planned);
       Claim claim = written == null ? null : Claims.claimOf(packet, written).orElse(null);
-      Comparison compared = Outcomes.compare(claim, outcome, exit).orElse(null);
+      boolean other =
+          written != null
+              && !WrittenCommand.fold(command.text()).equals(WrittenCommand.fold(written.text()));
+      Comparison compared =
+          other
+              ? Comparison.DIFFERENT_COMMAND
+              : Outcomes.compare(claim, outcome, exit).orElse(null);
       return new Run(
           id,
           tracker,

@@ -6,16 +6,20 @@ import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.export.JsonText;
+import dev.reproof.export.RunForm;
 import dev.reproof.markdown.EditPlan;
 import dev.reproof.markdown.TrackerEdits;
 import dev.reproof.markdown.TrackerParser;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
+import dev.reproof.review.Drafts;
 import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
 import dev.reproof.run.ChildEnvironment;
+import dev.reproof.run.Editor;
 import dev.reproof.run.Orphans;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
@@ -33,6 +37,8 @@ import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -617,6 +623,108 @@ public final class Session implements AutoCloseable {
     } catch (IOException e) {
       throw Troubles.of("reading the kept runs", e);
     }
+  }
+
+  /// The output of a run beside that of another; of the run of the same command before it, where
+  /// `other` is empty.
+  ///
+  /// @throws Trouble if there is no such run, or none before it
+  public OutputDiff outputDiff(String runId, String other) throws Trouble {
+    try {
+      Run now = kept(runId);
+      Run before =
+          other.isEmpty()
+              ? runBefore(now)
+                  .orElseThrow(
+                      () ->
+                          new Trouble(
+                              Trouble.Kind.INPUT,
+                              "no earlier run of “" + now.command() + "” is kept to compare with"))
+              : kept(other);
+      return OutputDiff.of(before, now);
+    } catch (IOException e) {
+      throw Troubles.of("reading the kept outputs", e);
+    }
+  }
+
+  private Run kept(String id) throws IOException, Trouble {
+    return ground
+        .needRuns()
+        .run(id)
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    Trouble.Kind.INPUT,
+                    "no run " + id + " is kept here, or several begin so; see 'reproof runs'"));
+  }
+
+  /// The last kept run of the same command before this one that printed something to compare.
+  private Optional<Run> runBefore(Run now) throws Trouble {
+    String command = WrittenCommand.fold(now.command());
+    return ground.runs().stream()
+        .filter(r -> WrittenCommand.fold(r.command()).equals(command))
+        .filter(r -> !r.output().path().isEmpty() && r.startedAt().isBefore(now.startedAt()))
+        .reduce((a, b) -> b);
+  }
+
+  /// A run as one line of evidence, in the words that a record would have, with secrets masked;
+  /// empty where the packet has no such command.
+  public Optional<String> asEvidence(Run run) throws Trouble {
+    return packet(run.packet()).commands().stream()
+        .filter(c -> c.n() == run.n())
+        .findFirst()
+        .map(c -> parts.secrets().masked(Drafts.line(c, run)));
+  }
+
+  /// A run as one JSON document, as the command line gives it, with secrets masked.
+  public String asJson(Run run) {
+    boolean stale = state.repository().filter(r -> run.isStale(r.tree())).isPresent();
+    return new JsonText().of(RunForm.of(run, stale, parts.secrets()));
+  }
+
+  /// Opens a file of the work tree at a line in the user's editor; see [Editor] for the form.
+  ///
+  /// @throws Trouble if it is no file of the work tree, or no editor starts
+  public void openInEditor(String path, int line, String form) throws Trouble {
+    try {
+      Path root = ground.root().toRealPath();
+      Path file = root.resolve(path).toRealPath();
+      if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+        throw new Trouble(Trouble.Kind.REFUSED, path + " is no file of " + root);
+      }
+      open(file, line, form);
+    } catch (IOException | InvalidPathException e) {
+      throw new Trouble(Trouble.Kind.INPUT, "there is no file " + path + " in the work tree", e);
+    }
+  }
+
+  /// Opens what a run printed in the user's editor.
+  ///
+  /// @throws Trouble if it is not kept any more, or no editor starts
+  public void openLog(Run run, String form) throws Trouble {
+    Path log = Path.of(run.output().path());
+    if (!Files.isRegularFile(log)) {
+      throw new Trouble(
+          Trouble.Kind.INPUT, "the output of run " + run.id() + " is not kept any more");
+    }
+    try {
+      open(log, 1, form);
+    } catch (IOException e) {
+      throw Troubles.of("opening " + log, e);
+    }
+  }
+
+  private static void open(Path file, int line, String form) throws Trouble, IOException {
+    List<String> arguments =
+        Editor.arguments(form, file, line)
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        Trouble.Kind.COULD_NOT,
+                        "no editor was found to open "
+                            + file
+                            + "; name one in the settings, such as code --goto {file}:{line}"));
+    Editor.open(arguments);
   }
 
   /// The first kept record that is not as it was written; empty if all are whole.

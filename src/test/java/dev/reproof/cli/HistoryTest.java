@@ -55,6 +55,23 @@ class HistoryTest {
   }
 
   @Test
+  void comparesAnOutputWithThatOfTheRunBefore() throws IOException {
+    Path script = folder.resolve("tidewatch/scripts/check-runbook.sh");
+    call("rerun", tracker.toString(), "02", "-n", "1", "--approve");
+    Called same = call("rerun", tracker.toString(), "02", "-n", "1", "--format", "json");
+    String second = JsonMapper.shared().readTree(same.out()).at("/runs/0/id").asString();
+    Called equal = in("log", second, "--diff");
+    assertThat(equal.err()).isEmpty();
+    assertThat(equal.exit()).isZero();
+    Files.writeString(script, "echo another word; exit 1");
+    Called other = call("rerun", tracker.toString(), "02", "-n", "1", "--format", "json");
+    String third = JsonMapper.shared().readTree(other.out()).at("/runs/0/id").asString();
+    Called differs = in("log", third, "--diff");
+    assertThat(differs.exit()).isEqualTo(1);
+    assertThat(differs.out()).contains("+ another word").contains("- 1 missing");
+  }
+
+  @Test
   void aContradictingRunReopensThePacketInANewRound() throws IOException {
     JsonNode runs =
         JsonMapper.shared()

@@ -1,0 +1,89 @@
+package dev.reproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.session.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reruns on a repository made on the spot.
+class RerunTest {
+  @TempDir private Path folder;
+  private Path root = Path.of("");
+
+  @BeforeEach
+  void writeSample() {
+    Called.in(folder, folder.resolve("home"), "sample", "tidewatch");
+    root = folder.resolve("tidewatch");
+  }
+
+  private JsonNode rerun(String commands, String... more) throws IOException {
+    Path tracker = root.resolve("docs/own.md");
+    Files.writeString(
+        tracker,
+        """
+        # Own
+
+        | Packet | Status |
+        |---|---|
+        | 01 | REVIEW |
+
+        ## Packet 01 Checklist: One
+
+        ### Required Tests
+        %s
+        """
+            .formatted(commands));
+    String[] args = new String[more.length + 6];
+    System.arraycopy(
+        new String[] {"rerun", tracker.toString(), "01", "--approve", "--format", "json"},
+        0,
+        args,
+        0,
+        6);
+    System.arraycopy(more, 0, args, 6, more.length);
+    Called called = Called.in(folder, folder.resolve("home"), args);
+    assertThat(called.err()).isEmpty();
+    return JsonMapper.shared().readTree(called.out()).at("/runs/0");
+  }
+
+  @Test
+  void aCommandThatChangesTheTrackerIsMarkedWithIt() throws IOException {
+    JsonNode run = rerun("- [x] `sh -c 'echo >> docs/own.md'` -> exit 0");
+    assertThat(run.path("changedFiles").toString()).contains("docs/own.md");
+  }
+
+  @Test
+  void aCommandThatChangesATrackedFileIsMarkedWithIt() throws IOException {
+    JsonNode run = rerun("- [x] `sh -c 'echo >> " + Sample.TRACKER + "'` -> exit 0");
+    assertThat(run.path("changedFiles").toString()).contains(Sample.TRACKER);
+  }
+
+  @Test
+  void aPipeHidesAnExitAndPipefailShowsItAsAnotherCommand() throws IOException {
+    JsonNode run = rerun("- [x] `sh -c 'exit 3' | cat` -> exit 0");
+    assertThat(run.path("outcome").asString()).isEqualTo("NOT_ATTRIBUTABLE");
+    assertThat(run.path("exit").asInt()).isZero();
+
+    JsonNode other = rerun("- [x] `sh -c 'exit 3' | cat` -> exit 0", "--pipefail");
+    assertThat(other.path("command").asString()).isEqualTo("set -o pipefail; sh -c 'exit 3' | cat");
+    assertThat(other.path("outcome").asString()).isEqualTo("FAILED");
+    assertThat(other.path("exit").asInt()).isEqualTo(3);
+    assertThat(other.path("comparison").asString()).isEqualTo("DIFFERENT_COMMAND");
+  }
+
+  @Test
+  void pipefailIsOfferedOnlyWhereItTellsMore() throws IOException {
+    Path tracker = root.resolve(Sample.TRACKER);
+    Called called =
+        Called.in(folder, folder.resolve("home"), "rerun", tracker.toString(), "00", "--pipefail");
+    assertThat(called.exit()).isEqualTo(2);
+    assertThat(called.err()).contains("leave out --pipefail");
+  }
+}
