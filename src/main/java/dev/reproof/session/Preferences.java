@@ -18,6 +18,8 @@ public record Preferences(
     int scale,
     int timeoutMinutes,
     boolean wrapConsole,
+    String editor,
+    boolean softwareRendering,
     Map<String, Double> dividers,
     Bounds window,
     List<String> recent) {
@@ -34,6 +36,16 @@ public record Preferences(
   /// The preferences, what there is to say of how they were read, and whether they may be written
   /// again (not over a file of a newer version).
   public record Read(Preferences preferences, Optional<String> message, boolean mayWrite) {}
+
+  /// What holds where nothing was chosen.
+  public static Preferences usual() {
+    return of(Settings.DEFAULT);
+  }
+
+  /// The folder of kept state of this system.
+  public static Path home() {
+    return Home.dataFolder(System.getenv(), System.getProperties());
+  }
 
   /// Reads them from the folder of kept state. Never fails: what cannot be read is the default,
   /// with a message.
@@ -55,6 +67,8 @@ public record Preferences(
         kept.scale(),
         kept.timeoutMinutes(),
         kept.wrapConsole(),
+        kept.editor(),
+        kept.softwareRendering(),
         kept.dividers(),
         new Bounds(kept.windowX(), kept.windowY(), kept.windowWidth(), kept.windowHeight()),
         kept.recent());
@@ -71,6 +85,8 @@ public record Preferences(
             scale,
             timeoutMinutes,
             wrapConsole,
+            editor,
+            softwareRendering,
             dividers,
             window.x(),
             window.y(),
@@ -94,6 +110,8 @@ public record Preferences(
         scale,
         timeoutMinutes,
         wrapConsole,
+        editor,
+        softwareRendering,
         dividers,
         window,
         next.subList(0, Math.min(next.size(), MOST_RECENT)));

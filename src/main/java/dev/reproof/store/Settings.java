@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What the user has chosen, and where the window was: `settings.json`, to be read and edited by
 /// hand. `theme` is LIGHT, DARK or SYSTEM, `scale` a percentage, `timeoutMinutes` the time-out of a
-/// command, `dividers` are fractions by name. What is out of range becomes the default.
+/// command, `editor` a form such as `code --goto {file}:{line}` (empty: the first known one),
+/// `dividers` are fractions by name. What is out of range becomes the default.
 public record Settings(
     int version,
     String theme,
     int scale,
     int timeoutMinutes,
     boolean wrapConsole,
+    String editor,
+    boolean softwareRendering,
     Map<String, Double> dividers,
     double windowX,
     double windowY,
@@ -24,7 +27,8 @@ public record Settings(
   public static final int VERSION = 1;
 
   public static final Settings DEFAULT =
-      new Settings(VERSION, "SYSTEM", 100, 10, false, Map.of(), -1, -1, 1440, 900, List.of());
+      new Settings(
+          VERSION, "SYSTEM", 100, 10, false, "", false, Map.of(), -1, -1, 1440, 900, List.of());
 
   public Settings(
       int version,
@@ -32,6 +36,8 @@ public record Settings(
       int scale,
       int timeoutMinutes,
       boolean wrapConsole,
+      @Nullable String editor,
+      boolean softwareRendering,
       @Nullable Map<String, Double> dividers,
       double windowX,
       double windowY,
@@ -43,6 +49,8 @@ public record Settings(
     this.scale = scale < 75 || scale > 300 ? 100 : scale;
     this.timeoutMinutes = timeoutMinutes < 1 ? 10 : timeoutMinutes;
     this.wrapConsole = wrapConsole;
+    this.editor = editor == null ? "" : editor;
+    this.softwareRendering = softwareRendering;
     this.dividers = dividers == null ? Map.of() : fractions(dividers);
     this.windowX = windowX;
     this.windowY = windowY;

@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.OutputDiff;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunPlan;
 import java.util.List;
@@ -25,6 +26,9 @@ public sealed interface Ask {
       conflicts = List.copyOf(conflicts);
     }
   }
+
+  /// No question: the outputs of two runs beside each other.
+  record ToCompare(OutputDiff diff) implements Ask {}
 
   /// No question: all problems of the tracker, to go to one of them.
   record ToSeeProblems() implements Ask {}

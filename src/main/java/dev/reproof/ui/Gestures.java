@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
@@ -52,6 +53,7 @@ final class Gestures {
   private final Approvals approvals;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Duration timeout = Duration.ofMinutes(10);
+  private volatile String editor = "";
 
   Gestures(Threads threads, Desk desk, Notices notices, Reruns reruns, Approvals approvals) {
     this.threads = threads;
@@ -232,6 +234,42 @@ final class Gestures {
             ask(new Ask.ToWrite(session.preview(), packet));
           }
         });
+  }
+
+  void setEditor(String form) {
+    editor = form;
+  }
+
+  void copyAsEvidence(Run run) {
+    desk.with(
+        "",
+        session ->
+            session
+                .asEvidence(run)
+                .ifPresent(line -> threads.fx().later(() -> notices.copy(line))));
+  }
+
+  void copyAsJson(Run run) {
+    desk.with(
+        "",
+        session -> {
+          String json = session.asJson(run);
+          threads.fx().later(() -> notices.copy(json));
+        });
+  }
+
+  void compareOutput(Run run) {
+    desk.with(
+        Words.of("busy.compare"),
+        session -> ask(new Ask.ToCompare(session.outputDiff(run.id(), ""))));
+  }
+
+  void openLog(Run run) {
+    desk.with("", session -> session.openLog(run, editor));
+  }
+
+  void openInEditor(String path, int line) {
+    desk.with("", session -> session.openInEditor(path, line, editor));
   }
 
   void problems(Consumer<List<TrackerProblem>> take) {

@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.review.Problem;
 import dev.reproof.session.Answer;
 import dev.reproof.session.Trouble;
+import dev.reproof.text.SafeText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -11,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
 /// What the window has to say: the message in the bar, the question in the dialog, and what is
@@ -59,6 +62,14 @@ final class Notices {
   void show(Throwable fault) {
     message.set(
         new Message(Message.Kind.FAILED, Words.of("fault", fault.toString()), trace(fault)));
+  }
+
+  /// Puts a text on the clipboard and says so.
+  void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    message.set(Message.done(Words.of("copied", SafeText.oneLine(text, 90))));
   }
 
   void ask(@Nullable Ask next) {

@@ -32,6 +32,9 @@ public final class ReproofApp extends Application {
   /// @param arguments `[open] [PATH[:LINE]]`
   public static void launch(String... arguments) {
     Fonts.prepare();
+    if (Preferences.read(Preferences.home()).preferences().softwareRendering()) {
+      System.setProperty("prism.order", "sw");
+    }
     Application.launch(ReproofApp.class, arguments);
   }
 
@@ -49,17 +52,19 @@ public final class ReproofApp extends Application {
     Fonts.load();
     Theme theme = new Theme(Theme.Choice.named(kept.preferences().theme()));
     Places places = new Places(kept.preferences().recent(), kept.preferences().dividers());
+    Choices choices = new Choices(kept.preferences());
+    model.obey(choices);
     BoardPane board = new BoardPane(model);
     Panes panes =
         new Panes(
             board,
             new PacketPane(model),
-            new ConsolePane(model, FxThread.ofToolkit(), logReader),
+            new ConsolePane(model, FxThread.ofToolkit(), logReader, choices),
             new VerdictPane(model),
             board.actions());
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
-    MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places);
-    new WindowFrame(stage, window, model, theme, places, kept).open();
+    MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);
+    new WindowFrame(stage, window, model, theme, places, choices, kept).open();
     StartPlace.of(getParameters().getRaw())
         .ifPresentOrElse(
             place -> model.openPath(place.path(), place.line()), () -> openLatest(model, places));

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
@@ -16,9 +17,11 @@ import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerProblem;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.StatusColumn;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -307,7 +310,57 @@ public final class SessionModel implements AutoCloseable {
     reruns.stop();
   }
 
-  public void setTimeout(java.time.Duration timeout) {
+  /// Does from now on as the user chooses.
+  public void obey(Choices choices) {
+    setTimeout(Duration.ofMinutes(choices.timeoutMinutesProperty().get()));
+    choices
+        .timeoutMinutesProperty()
+        .addListener((p, before, now) -> setTimeout(Duration.ofMinutes(now.longValue())));
+    gestures.setEditor(choices.editorProperty().get());
+    choices.editorProperty().addListener((p, before, now) -> gestures.setEditor(now));
+  }
+
+  /// The file that keeps what is chosen.
+  public String settingsFile() {
+    return home.resolve("settings.json").toString();
+  }
+
+  /// Whether a rerun with pipefail would tell more than the command itself.
+  public boolean tellsMoreWithPipefail(PacketCommand of) {
+    return RunChoice.tellsMoreWithPipefail(of);
+  }
+
+  /// Puts a text on the clipboard.
+  public void copy(String text) {
+    notices.copy(text);
+  }
+
+  /// Puts a run on the clipboard as a line of evidence, with secrets masked.
+  public void copyAsEvidence(Run run) {
+    gestures.copyAsEvidence(run);
+  }
+
+  /// Puts a run on the clipboard as JSON, with secrets masked.
+  public void copyAsJson(Run run) {
+    gestures.copyAsJson(run);
+  }
+
+  /// Shows a run's output beside that of the run of the same command before it.
+  public void compareOutput(Run run) {
+    gestures.compareOutput(run);
+  }
+
+  /// Opens what a run printed in the user's editor.
+  public void openLog(Run run) {
+    gestures.openLog(run);
+  }
+
+  /// Opens a file of the work tree at a line, counted from 1, in the user's editor.
+  public void openInEditor(String path, int line) {
+    gestures.openInEditor(path, line);
+  }
+
+  public void setTimeout(Duration timeout) {
     gestures.setTimeout(timeout);
   }
 

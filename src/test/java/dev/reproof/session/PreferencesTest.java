@@ -20,6 +20,8 @@ class PreferencesTest {
             125,
             20,
             true,
+            "code --goto {file}:{line}",
+            true,
             Map.of("list", 0.25),
             new Preferences.Bounds(10, 20, 1366, 768),
             List.of("/a", "/b"));

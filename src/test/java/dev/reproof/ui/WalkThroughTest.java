@@ -6,6 +6,7 @@ import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
@@ -76,17 +77,18 @@ class WalkThroughTest {
 
   static Stage stage(SessionModel model, Theme.Choice theme, ExecutorService reader) {
     BoardPane board = new BoardPane(model);
+    Choices choices = new Choices(Preferences.usual());
     Panes panes =
         new Panes(
             board,
             new PacketPane(model),
-            new ConsolePane(model, FxThread.ofToolkit(), reader),
+            new ConsolePane(model, FxThread.ofToolkit(), reader, choices),
             new VerdictPane(model),
             board.actions());
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
     MainWindow window =
         new MainWindow(
-            model, new Theme(theme), panes, dialogs::of, new Places(List.of(), Map.of()));
+            model, new Theme(theme), panes, dialogs::of, new Places(List.of(), Map.of()), choices);
     Stage stage = new Stage();
     stage.setScene(window.scene(1440, 900));
     stage.show();

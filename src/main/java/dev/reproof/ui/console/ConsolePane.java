@@ -6,6 +6,7 @@ import dev.reproof.session.KeptLogs;
 import dev.reproof.session.RunChoice;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.Choices;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.RunningCommand;
@@ -62,12 +63,13 @@ public final class ConsolePane extends VBox {
   private String shownRun = "";
   private long escapedAt;
 
-  public ConsolePane(SessionModel model, FxThread fx, ExecutorService reader) {
+  public ConsolePane(SessionModel model, FxThread fx, ExecutorService reader, Choices choices) {
     this.model = model;
     this.view = new LogView(fx, reader);
     getStyleClass().add("console-pane");
     createHead();
     createBody();
+    wrap.selectedProperty().bindBidirectional(choices.wrapConsoleProperty());
     clock =
         new AnimationTimer() {
           @Override
@@ -122,6 +124,8 @@ public final class ConsolePane extends VBox {
 
   private void createBody() {
     view.setAccessibleText(Words.of("console.name"));
+    view.onPointed(
+        (text, at) -> FileLine.in(text, at).ifPresent(f -> model.openInEditor(f.path(), f.line())));
     find.setPromptText(Words.of("console.find-what"));
     find.setAccessibleText(Words.of("console.find-what"));
     find.setOnAction(entered -> findNext(true));

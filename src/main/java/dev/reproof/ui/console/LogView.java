@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -61,6 +62,7 @@ final class LogView extends Region {
   private int hitAt = -1;
   private boolean wraps;
   private boolean setting;
+  private BiConsumer<String, Integer> pointed = (text, at) -> {};
   private Selection selection = Selection.at(new Selection.Point(0, 0));
 
   LogView(FxThread fx, ExecutorService reader) {
@@ -123,6 +125,11 @@ final class LogView extends Region {
   /// Brings a row to the top, as far as there are rows below it.
   void scrollTo(double row) {
     bar.setValue(Math.clamp(row, 0, bar.getMax()));
+  }
+
+  /// Who is told of a click with the shortcut key held: the row's text, and the place in it.
+  void onPointed(BiConsumer<String, Integer> told) {
+    pointed = told;
   }
 
   /// Shows a log from its end, or from its beginning where it has ended.
@@ -349,6 +356,13 @@ final class LogView extends Region {
     requestFocus();
     Selection.Point point = pointAt(mouse);
     if (mouse.getButton() != MouseButton.PRIMARY || point == null) {
+      return;
+    }
+    if (mouse.isShortcutDown()) {
+      views.stream()
+          .filter(v -> v.isVisible() && v.row() == point.row())
+          .findFirst()
+          .ifPresent(v -> pointed.accept(v.plain(), point.at()));
       return;
     }
     if (mouse.getClickCount() == 3) {

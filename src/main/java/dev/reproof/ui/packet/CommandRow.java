@@ -10,6 +10,7 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.Icons;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -19,11 +20,14 @@ import dev.reproof.ui.Words;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One command: the claim on the left, one neutral word, the rerun on the right.
 final class CommandRow extends HBox {
@@ -52,7 +56,18 @@ final class CommandRow extends HBox {
         now ? new Chip(Tone.ACCENT, Sign.PLAY, Words.of("console.running")) : rerun(run, stale),
         3,
         0);
-    getChildren().setAll(grid);
+    Button more = Icons.button(Feather.MORE_HORIZONTAL, Words.of("command.more", n), () -> {});
+    more.setOnAction(
+        pressed -> new CommandMenu(model, packet, command).show(more, Side.BOTTOM, 0, 0));
+    setOnContextMenuRequested(
+        asked -> {
+          model.selectCommand(n);
+          new CommandMenu(model, packet, command)
+              .show(this, asked.getScreenX(), asked.getScreenY());
+          asked.consume();
+        });
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(grid, more);
     setAccessibleText(n + ", " + SafeText.oneLine(command.text(), 160));
   }
 

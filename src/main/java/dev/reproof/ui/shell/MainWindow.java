@@ -3,6 +3,7 @@ package dev.reproof.ui.shell;
 import dev.reproof.session.SessionState;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.Ask;
+import dev.reproof.ui.Choices;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
@@ -23,6 +24,8 @@ import javafx.stage.DirectoryChooser;
 /// The whole window: bars above and below, the page between them, and what lies over it.
 public final class MainWindow implements WindowActions.Frame {
   private final SessionModel model;
+  private final Theme theme;
+  private final Choices choices;
   private final Panes panes;
   private final Function<Ask, Optional<Region>> dialogs;
   private final TopBar topBar;
@@ -44,8 +47,11 @@ public final class MainWindow implements WindowActions.Frame {
       Theme theme,
       Panes panes,
       Function<Ask, Optional<Region>> dialogs,
-      Places places) {
+      Places places,
+      Choices choices) {
     this.model = model;
+    this.theme = theme;
+    this.choices = choices;
     this.panes = panes;
     this.dialogs = dialogs;
     topBar = new TopBar(model, () -> openPalette(""));
@@ -154,6 +160,7 @@ public final class MainWindow implements WindowActions.Frame {
       case Ask.ToWrite write -> dialogs.apply(write);
       case Ask.ToCommit commit -> dialogs.apply(commit);
       case Ask.ToResolve resolve -> dialogs.apply(resolve);
+      case Ask.ToCompare compare -> dialogs.apply(compare);
     };
   }
 
@@ -178,6 +185,14 @@ public final class MainWindow implements WindowActions.Frame {
   public void showShortcuts() {
     if (!dialogLayer.isShown()) {
       help.show(new ShortcutsDialog(actions, this::hideShortcuts));
+    }
+  }
+
+  @Override
+  public void showSettings() {
+    if (!dialogLayer.isShown()) {
+      help.show(
+          new SettingsDialog(choices, theme, scaled, model.settingsFile(), this::hideShortcuts));
     }
   }
 

@@ -24,6 +24,8 @@ final class WindowActions {
 
     void showShortcuts();
 
+    void showSettings();
+
     void focusPane(int number);
 
     void focusNextPane(int step);
@@ -128,6 +130,7 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.light"), () -> theme.choose(Theme.Choice.LIGHT)));
     actions.add(Action.of(Words.of("do.dark"), () -> theme.choose(Theme.Choice.DARK)));
     actions.add(Action.of(Words.of("do.system"), () -> theme.choose(Theme.Choice.SYSTEM)));
+    actions.add(Action.of(Words.of("do.settings"), frame::showSettings, "Shortcut+Comma"));
     actions.add(Action.of(Words.of("do.shortcuts"), frame::showShortcuts, "F1", "Shift+Slash"));
   }
 }

@@ -3,6 +3,7 @@ package dev.reproof.ui.shell;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.Choices;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
@@ -27,6 +28,7 @@ public final class WindowFrame {
   private final SessionModel model;
   private final Theme theme;
   private final Places places;
+  private final Choices choices;
   private final Preferences.Read kept;
   private boolean warned;
 
@@ -36,12 +38,14 @@ public final class WindowFrame {
       SessionModel model,
       Theme theme,
       Places places,
+      Choices choices,
       Preferences.Read kept) {
     this.stage = stage;
     this.window = window;
     this.model = model;
     this.theme = theme;
     this.places = places;
+    this.choices = choices;
     this.kept = kept;
   }
 
@@ -122,8 +126,10 @@ public final class WindowFrame {
         new Preferences(
             theme.choiceProperty().get().name(),
             (int) Math.round(window.scaled().scaleProperty().get() * 100),
-            first.timeoutMinutes(),
-            first.wrapConsole(),
+            choices.timeoutMinutesProperty().get(),
+            choices.wrapConsoleProperty().get(),
+            choices.editorProperty().get(),
+            choices.softwareRenderingProperty().get(),
             places.dividers(),
             bounds,
             places.recents()));

@@ -28,6 +28,7 @@ public final class Dialogs {
       case Ask.ToWrite write -> Optional.of(new WriteDialog(model, write));
       case Ask.ToCommit commit -> Optional.of(new CheckpointDialog(model, commit.plan()));
       case Ask.ToResolve resolve -> Optional.of(new ConflictDialog(model, resolve.conflicts()));
+      case Ask.ToCompare compare -> Optional.of(new OutputDiffDialog(model, compare.diff()));
       case Ask.ToSeeProblems ignored -> Optional.empty();
     };
   }

@@ -2,7 +2,9 @@ package dev.reproof.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionState;
+import dev.reproof.ui.Choices;
 import dev.reproof.ui.Fixture;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.Page;
@@ -48,8 +50,9 @@ class ShellPicturesTest {
     Panes panes =
         new Panes(board, new StackPane(), new StackPane(), new StackPane(), board.actions());
     Places places = new Places(List.of("/home/ida/harbour", "/home/ida/lighthouse"), Map.of());
+    Choices choices = new Choices(Preferences.usual());
     MainWindow window =
-        new MainWindow(model, new Theme(theme), panes, ask -> Optional.empty(), places);
+        new MainWindow(model, new Theme(theme), panes, ask -> Optional.empty(), places, choices);
     Platform.runLater(() -> then.accept(window, model));
     return window.parent();
   }

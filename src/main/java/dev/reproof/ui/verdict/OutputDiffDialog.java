@@ -1,0 +1,139 @@
+package dev.reproof.ui.verdict;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.session.OutputDiff;
+import dev.reproof.text.SafeText;
+import dev.reproof.text.SideBySide;
+import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The outputs of two runs of a command beside each other.
+final class OutputDiffDialog extends VBox {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd MMM HH:mm:ss");
+  private static final int LONGEST = 400;
+
+  private final OutputDiff diff;
+  private final ListView<SideBySide.Pair> list = new ListView<>();
+  private final CheckBox onlyChanges = new CheckBox(Words.of("compare.only-changes"));
+
+  OutputDiffDialog(SessionModel model, OutputDiff diff) {
+    this.diff = diff;
+    getStyleClass().addAll("dialog", "output-diff");
+    setPrefSize(900, 520);
+    SafeLabel title =
+        new SafeLabel(Words.of("compare.title", diff.now().command()), "dialog-title");
+    SafeLabel why =
+        new SafeLabel(
+            Words.count("compare.differences", diff.differences())
+                + " "
+                + Words.of("compare.masked")
+                + (diff.cut() ? " " + Words.of("compare.cut") : ""),
+            "muted");
+    why.setWrapText(true);
+    VBox head = new VBox(6, title, why);
+    head.getStyleClass().add("dialog-head");
+    HBox runs = new HBox(half(diff.before()), half(diff.now()));
+    runs.getStyleClass().add("dialog-bar");
+    list.getStyleClass().addAll("edge-to-edge", "output-diff-lines");
+    list.setAccessibleText(Words.of("compare.title", diff.now().command()));
+    list.setCellFactory(view -> new Cell());
+    list.setPlaceholder(new Label(Words.of("compare.same")));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    onlyChanges.selectedProperty().addListener((p, before, now) -> show());
+    onlyChanges.setSelected(diff.differences() > 0 && diff.lines().size() > 60);
+    show();
+    Button close = new Button(Words.of("close"), new KeyHint("Esc"));
+    close.setContentDisplay(ContentDisplay.RIGHT);
+    close.setOnAction(pressed -> model.leave());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot = new HBox(8, onlyChanges, space, close);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("dialog-foot");
+    getChildren().setAll(head, runs, list, foot);
+  }
+
+  private static Label half(Run run) {
+    String exit = run.exit().map(e -> " · exit " + e).orElse("");
+    Label label =
+        new SafeLabel(
+            TIME.format(run.startedAt().atZone(ZoneId.systemDefault()))
+                + " · "
+                + run.outcome()
+                + exit,
+            "strong",
+            "small");
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setPrefWidth(440);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    return label;
+  }
+
+  private void show() {
+    List<SideBySide.Pair> shown =
+        onlyChanges.isSelected()
+            ? diff.lines().stream().filter(p -> !p.same()).toList()
+            : diff.lines();
+    list.setItems(FXCollections.observableArrayList(shown));
+  }
+
+  private static final class Cell extends ListCell<SideBySide.Pair> {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final SafeLabel left = side("left");
+    private final SafeLabel right = side("right");
+    private final HBox both = new HBox(left, right);
+
+    Cell() {
+      setPrefWidth(0);
+      getStyleClass().add("output-diff-cell");
+    }
+
+    private static SafeLabel side(String which) {
+      SafeLabel label = new SafeLabel("", "mono", "small", "output-diff-side", which);
+      label.setMaxWidth(Double.MAX_VALUE);
+      label.setPrefWidth(430);
+      HBox.setHgrow(label, Priority.ALWAYS);
+      return label;
+    }
+
+    @Override
+    protected void updateItem(SideBySide.Pair pair, boolean empty) {
+      super.updateItem(pair, empty);
+      setText(null);
+      if (empty || pair == null) {
+        setGraphic(null);
+        return;
+      }
+      show(left, pair.left(), pair.same());
+      show(right, pair.right(), pair.same());
+      setGraphic(both);
+    }
+
+    private static void show(SafeLabel side, @Nullable String line, boolean same) {
+      side.show(line == null ? "" : SafeText.oneLine(line, LONGEST));
+      side.pseudoClassStateChanged(CHANGED, !same && line != null);
+      side.pseudoClassStateChanged(MISSING, line == null);
+    }
+  }
+}
