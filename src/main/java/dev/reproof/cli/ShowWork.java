@@ -1,6 +1,7 @@
 package dev.reproof.cli;
 
 import dev.reproof.export.TrackerForm;
+import dev.reproof.review.Waivers;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
@@ -111,6 +112,17 @@ final class ShowWork extends Work {
         int at = p.section().map(s -> s.line(entry.line())).orElse(0);
         line("       line " + at + ": " + Texts.shown(entry.result()));
       }
+    }
+    for (Waivers.Waiver waiver : Waivers.of(p)) {
+      line(
+          "Waived by "
+              + Texts.shown(waiver.by())
+              + " (line "
+              + waiver.line()
+              + "): "
+              + Texts.shown(waiver.command())
+              + ": "
+              + Texts.shown(waiver.reason()));
     }
   }
 }

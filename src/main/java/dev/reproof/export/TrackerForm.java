@@ -2,6 +2,7 @@ package dev.reproof.export;
 
 import dev.reproof.review.Claims;
 import dev.reproof.review.RuleBinding;
+import dev.reproof.review.Waivers;
 import dev.reproof.tracker.Board;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
@@ -67,31 +68,48 @@ public final class TrackerForm {
         .map();
   }
 
+  /// A packet; the key `waivers` is there only where the file holds one.
   private static Object packet(Packet packet) {
+    Fields fields =
+        new Fields()
+            .with("id", packet.id())
+            .with("title", packet.title())
+            .with("line", packet.section().map(s -> s.place().line()).orElse(null))
+            .with("row", packet.row().map(r -> r.place().line()).orElse(null))
+            .with("board", packet.row().map(r -> r.board()).orElse(null))
+            .with("cells", cells(packet))
+            .with("status", packet.status().orElse(null))
+            .with("reviewState", packet.reviewState().orElse(null))
+            .with("implementer", packet.implementer().orElse(null))
+            .with("reviewer", packet.reviewer().orElse(null))
+            .with(
+                "boxes",
+                new Fields()
+                    .with("checked", packet.boxesChecked())
+                    .with("total", packet.boxes().size())
+                    .map())
+            .with("checklist", checklist(packet))
+            .with("commands", commands(packet))
+            .with("gates", gates(packet))
+            .with("verdict", packet.verdict().map(Verdict::word).orElse(null))
+            .with(
+                "checkpoint",
+                packet.checkpoints().stream().findFirst().map(Hash::digits).orElse(null))
+            .with(
+                "checkpoints", packet.checkpoints().stream().map(Hash::digits).distinct().toList());
+    List<Waivers.Waiver> waivers = Waivers.of(packet);
+    if (!waivers.isEmpty()) {
+      fields.with("waivers", waivers.stream().map(TrackerForm::waiver).toList());
+    }
+    return fields.map();
+  }
+
+  private static Object waiver(Waivers.Waiver waiver) {
     return new Fields()
-        .with("id", packet.id())
-        .with("title", packet.title())
-        .with("line", packet.section().map(s -> s.place().line()).orElse(null))
-        .with("row", packet.row().map(r -> r.place().line()).orElse(null))
-        .with("board", packet.row().map(r -> r.board()).orElse(null))
-        .with("cells", cells(packet))
-        .with("status", packet.status().orElse(null))
-        .with("reviewState", packet.reviewState().orElse(null))
-        .with("implementer", packet.implementer().orElse(null))
-        .with("reviewer", packet.reviewer().orElse(null))
-        .with(
-            "boxes",
-            new Fields()
-                .with("checked", packet.boxesChecked())
-                .with("total", packet.boxes().size())
-                .map())
-        .with("checklist", checklist(packet))
-        .with("commands", commands(packet))
-        .with("gates", gates(packet))
-        .with("verdict", packet.verdict().map(Verdict::word).orElse(null))
-        .with(
-            "checkpoint", packet.checkpoints().stream().findFirst().map(Hash::digits).orElse(null))
-        .with("checkpoints", packet.checkpoints().stream().map(Hash::digits).distinct().toList())
+        .with("line", waiver.line())
+        .with("command", waiver.command())
+        .with("by", waiver.by())
+        .with("reason", waiver.reason())
         .map();
   }
 

@@ -48,6 +48,7 @@ public final class VerdictPane extends VBox {
   private final Chip count = new Chip();
   private final VBox blocks = new VBox();
   private final Map<String, GateRow> gates = new LinkedHashMap<>();
+  private final WaiverRows waivers;
   private final Segments<String> verdicts = new Segments<>();
   private final Label saved = new Label();
   private final TextArea findings = area("verdict.findings-hint", 4);
@@ -57,8 +58,9 @@ public final class VerdictPane extends VBox {
 
   public VerdictPane(SessionModel model) {
     this.model = model;
+    this.waivers = new WaiverRows(model, this::type);
     getStyleClass().add("verdict-pane");
-    VBox content = new VBox(createBlocks(), createGates(), createDraft());
+    VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft());
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -184,7 +186,7 @@ public final class VerdictPane extends VBox {
         found,
         risk.getText(),
         rollback.getText(),
-        now.waivers(),
+        waivers.reasons(),
         Instant.EPOCH);
   }
 
@@ -198,6 +200,18 @@ public final class VerdictPane extends VBox {
     gates.forEach(
         (level, row) ->
             row.hint(Optional.ofNullable(packet.gates().get(level)).map(Gate::reason).orElse("")));
+    showWaivers(packet, model.typedProperty().get());
+  }
+
+  private void showWaivers(Packet packet, VerdictDraft draft) {
+    boolean before = showing;
+    showing = true;
+    waivers.show(packet, draft.packet().equals(packet.id()) ? draft : empty(packet));
+    showing = before;
+  }
+
+  private static VerdictDraft empty(Packet packet) {
+    return VerdictDraft.empty("", packet.id());
   }
 
   private void showBlocks(Packet packet) {
@@ -297,6 +311,7 @@ public final class VerdictPane extends VBox {
     setText(risk, draft.risk(), draft);
     setText(rollback, draft.rollback(), draft);
     gates.forEach((level, row) -> row.show(draft.gates().get(level)));
+    model.selectedPacket().ifPresent(p -> showWaivers(p, draft));
     boolean kept = !draft.isEmpty() && !draft.savedAt().equals(Instant.EPOCH);
     saved.setText(
         kept
