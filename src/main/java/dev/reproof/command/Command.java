@@ -45,6 +45,12 @@ public record Command(
     return false;
   }
 
+  /// Why what a command reports cannot be its own result: the marks for that, of those that
+  /// [#marks] has.
+  public static Set<Mark> unprovable(String text) {
+    return Marks.unprovable(text, Words.of(text));
+  }
+
   /// Whether git would throw away what is changed in a work tree.
   public static boolean losesChangesByGit(String text) {
     return text.contains("git") && Destructive.losesChangesByGit(Words.of(text));

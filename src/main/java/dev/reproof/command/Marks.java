@@ -35,6 +35,16 @@ final class Marks {
     return marks;
   }
 
+  /// Only why what a command reports cannot be its own result.
+  static Set<Mark> unprovable(String text, Words words) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
+    add(marks, Mark.NOT_ATTRIBUTABLE, isNotAttributable(words));
+    add(marks, Mark.READS_INPUT, readsInput(words));
+    add(marks, Mark.FOREIGN_PATH, hasForeignPath(words));
+    return marks;
+  }
+
   private static void add(Set<Mark> marks, Mark mark, boolean found) {
     if (found) {
       marks.add(mark);
@@ -69,6 +79,9 @@ final class Marks {
   /// stands behind a semicolon or `||`, a shell that put the command into the background.
   private static boolean isNotAttributable(Words words) {
     List<Words.Token> tokens = words.tokens();
+    if (!words.hasOperators()) {
+      return false;
+    }
     boolean pipefail = setsPipefail(words);
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -131,6 +144,9 @@ final class Marks {
   }
 
   private static boolean readsInput(Words words) {
+    if (!words.hasOperators() && !mayReadInput(words.tokens())) {
+      return false;
+    }
     List<List<Words.Token>> commands = words.simpleCommands();
     if (commands.isEmpty()
         || words.tokens().stream().anyMatch(t -> t.operator() && t.text().startsWith("<"))) {
@@ -150,6 +166,18 @@ final class Marks {
               && !isQuestion(first);
       case "sed", "awk" -> operands.size() <= 1 && !isQuestion(first) && !first.contains("-n");
       default -> INPUT_READERS.contains(program) && operands.isEmpty() && !isQuestion(first);
+    };
+  }
+
+  /// Whether the first word, or one behind assignments, can be a program that reads.
+  private static boolean mayReadInput(List<Words.Token> tokens) {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    String first = tokens.getFirst().text();
+    return switch (first) {
+      case "grep", "egrep", "fgrep", "sed", "awk" -> true;
+      default -> INPUT_READERS.contains(first) || Words.isAssignment(tokens.getFirst());
     };
   }
 
@@ -175,11 +203,20 @@ final class Marks {
   }
 
   private static boolean hasForeignPath(Words words) {
-    return words.tokens().stream()
-        .filter(t -> !t.operator())
-        .anyMatch(
-            t ->
-                FOREIGN.matcher(t.text()).lookingAt()
-                    && !t.text().toLowerCase(Locale.ROOT).startsWith("http"));
+    for (Words.Token token : words.tokens()) {
+      String text = token.text();
+      if (!token.operator()
+          && mayBeForeign(text)
+          && FOREIGN.matcher(text).lookingAt()
+          && !text.toLowerCase(Locale.ROOT).startsWith("http")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A slash at the start, or a colon behind the first letter.
+  private static boolean mayBeForeign(String text) {
+    return text.length() > 1 && (text.charAt(0) == '/' || text.charAt(1) == ':');
   }
 }

@@ -43,6 +43,7 @@ final class Words {
   private final List<Token> tokens = new ArrayList<>();
   private boolean shellSyntax;
   private boolean unclosed;
+  private boolean operators;
 
   /// A word, or an operator between words (`|`, `&&`, `;`, `&`, `>`, `(` …). `quoted` says that
   /// some of it was in quotes; `raw` is the word as it was written.
@@ -73,6 +74,10 @@ final class Words {
 
   List<Token> tokens() {
     return tokens;
+  }
+
+  boolean hasOperators() {
+    return operators;
   }
 
   /// The first word of the first command that is neither an assignment nor a change of folder.
@@ -153,6 +158,7 @@ final class Words {
 
   private int operator(String text, int at) {
     shellSyntax = true;
+    operators = true;
     int end = at + 1;
     char c = text.charAt(at);
     if (end < text.length() && text.charAt(end) == c && "|&;<>".indexOf(c) >= 0) {

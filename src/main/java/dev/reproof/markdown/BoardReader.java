@@ -21,9 +21,16 @@ final class BoardReader {
 
   /// Whether a table can be a board: an id column, a status column, and at least one id row.
   static boolean isBoard(Lines lines, Table table) {
-    return idColumn(table) >= 0
-        && column(table, Column.STATUS) >= 0
-        && !ids(lines, table).isEmpty();
+    return idColumn(table) >= 0 && column(table, Column.STATUS) >= 0 && holdsId(lines, table);
+  }
+
+  private static boolean holdsId(Lines lines, Table table) {
+    for (int line = table.firstRow(); line < table.end(); line++) {
+      if (id(lines, table, line) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The ids of the rows, in order.
@@ -40,17 +47,30 @@ final class BoardReader {
 
   /// The packet id of a row; null for a row that has none, such as totals.
   static @Nullable String id(Lines lines, Table table, int line) {
-    int column = idColumn(table);
-    List<TableRow.Field> cells = Table.cells(lines, line);
-    if (column >= cells.size()) {
+    TableRow.Field cell =
+        TableRow.field(lines.text(), lines.start(line), lines.end(line), idColumn(table));
+    if (cell == null) {
       return null;
     }
-    String written = MARKS.matcher(cells.get(column).text(lines.text())).replaceAll("");
-    String plain = PACKET.matcher(written).replaceFirst("").strip();
+    String plain = cell.text(lines.text());
+    if (!isBareId(plain)) {
+      plain = PACKET.matcher(MARKS.matcher(plain).replaceAll("")).replaceFirst("").strip();
+    }
     if (plain.startsWith("[") && plain.indexOf(']') > 1) {
       plain = plain.substring(1, plain.indexOf(']'));
     }
     return PacketHeading.isId(plain) ? plain : null;
+  }
+
+  /// Letters, digits and what joins them: nothing is around the id.
+  private static boolean isBareId(String written) {
+    for (int at = 0; at < written.length(); at++) {
+      char c = written.charAt(at);
+      if (!Scan.isLetter(c) && !Scan.isDigit(c) && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The row of a packet.

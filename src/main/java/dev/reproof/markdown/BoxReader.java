@@ -29,7 +29,6 @@ final class BoxReader {
   private static final Pattern GATE =
       Pattern.compile(
           "\\**(P[0-9])\\**\\s*[:—–-]?\\s*(?:\\**(PASS(?:ED)?|FAIL(?:ED)?|N/?A)\\**)?\\s*(.*)");
-  private static final Pattern GATE_START = Pattern.compile("\\**P[0-9]\\b");
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?i)(?:(?:final|record|review)\\s+)*verdict\\b(?:\\s+(?:is\\s+)?recorded)?.*");
@@ -39,10 +38,14 @@ final class BoxReader {
 
   private final Lines lines;
   private final int base;
+  private final int baseLine;
+  private String lastGroup = "";
+  private boolean lastIsOfCommands;
 
   BoxReader(Lines lines, int base) {
     this.lines = lines;
     this.base = base;
+    this.baseLine = lines.at(base);
   }
 
   /// The offset of the character between the brackets if the line is a box, else -1.
@@ -90,7 +93,7 @@ final class BoxReader {
     String own = text.substring(start, end);
     boolean checked = text.charAt(mark) != ' ';
     int itemEnd = withContinuation(line, start, end, limit);
-    String item = text.substring(start, itemEnd);
+    String item = itemEnd == end ? own : text.substring(start, itemEnd);
     Gate gate = gate(own, line, start);
     BoxKind kind = gate != null ? BoxKind.GATE : kindByWords(own);
     WrittenCommand command = kind == BoxKind.PLAIN ? command(start, itemEnd, group) : null;
@@ -102,7 +105,7 @@ final class BoxReader {
             ? ""
             : text.substring(Math.min(itemEnd, command.span().end() + base + 1), itemEnd);
     return new Box(
-        line - lines.at(base),
+        line - baseLine,
         new Span(mark - base, mark + 1 - base),
         checked,
         lines.indent(line),
@@ -117,14 +120,21 @@ final class BoxReader {
   }
 
   private static BoxKind kindByWords(String text) {
-    if (VERDICT.matcher(text).matches() && !text.startsWith("`")) {
-      return BoxKind.VERDICT;
-    }
-    return EXIT_CODES.matcher(text).matches() ? BoxKind.EXIT_CODES : BoxKind.PLAIN;
+    return switch (text.isEmpty() ? ' ' : text.charAt(0) | 0x20) {
+      case 'f', 'r', 'v' ->
+          Scan.holds(text, "verdict") && VERDICT.matcher(text).matches()
+              ? BoxKind.VERDICT
+              : BoxKind.PLAIN;
+      case 'a', 'e' ->
+          Scan.holds(text, "exit") && EXIT_CODES.matcher(text).matches()
+              ? BoxKind.EXIT_CODES
+              : BoxKind.PLAIN;
+      default -> BoxKind.PLAIN;
+    };
   }
 
   private @Nullable Gate gate(String text, int line, int start) {
-    if (!GATE_START.matcher(text).lookingAt()) {
+    if (!mayBeGate(text)) {
       return null;
     }
     Matcher matcher = GATE.matcher(text);
@@ -135,11 +145,23 @@ final class BoxReader {
     String rest = matcher.group(3).strip();
     int valueStart = matcher.start(2) >= 0 ? matcher.start(2) : matcher.start(3);
     return new Gate(
-        line - lines.at(base),
+        line - baseLine,
         matcher.group(1),
         word,
         GateReader.reason(rest),
         new Span(start + valueStart - base, start + text.length() - base));
+  }
+
+  /// A level behind asterisks; a cheap look before the expensive one.
+  private static boolean mayBeGate(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '*') {
+      at++;
+    }
+    return at + 1 < text.length()
+        && text.charAt(at) == 'P'
+        && Scan.isDigit(text.charAt(at + 1))
+        && (at + 2 == text.length() || !Scan.isWord(text.charAt(at + 2)));
   }
 
   private @Nullable WrittenCommand command(int start, int end, @Nullable String group) {
@@ -147,7 +169,7 @@ final class BoxReader {
     if (text.indexOf('`', start, end) < 0) {
       return null;
     }
-    boolean inCommandGroup = group != null && COMMAND_GROUP.matcher(group).matches();
+    boolean inCommandGroup = isOfCommands(group);
     List<CodeSpans.CodeSpan> spans = CodeSpans.of(text, start, end);
     for (CodeSpans.CodeSpan span : spans) {
       String content = span.content().of(text);
@@ -156,12 +178,26 @@ final class BoxReader {
       }
       String before = text.substring(start, span.whole().start());
       String behind = text.substring(span.whole().end(), end);
-      boolean fills = VERB_OR_LABEL.matcher(before).matches() && RESULT.matcher(behind).matches();
+      boolean fills =
+          (before.isEmpty() || VERB_OR_LABEL.matcher(before).matches())
+              && (behind.isEmpty() || RESULT.matcher(behind).matches());
       if (fills || inCommandGroup && isReferredTo(before)) {
         return new WrittenCommand(folded(content), span.content().shiftedBy(-base));
       }
     }
     return null;
+  }
+
+  /// Whether a group asks for commands; the boxes of one group stand together.
+  private boolean isOfCommands(@Nullable String group) {
+    if (group == null) {
+      return false;
+    }
+    if (!group.equals(lastGroup)) {
+      lastGroup = group;
+      lastIsOfCommands = COMMAND_GROUP.matcher(group).matches();
+    }
+    return lastIsOfCommands;
   }
 
   /// A command that a sentence only mentions in brackets is not asked for.
@@ -198,10 +234,6 @@ final class BoxReader {
   }
 
   private int trimmedEnd(int start, int end) {
-    int to = end;
-    while (to > start && Lines.isBlank(lines.text().charAt(to - 1))) {
-      to--;
-    }
-    return to;
+    return Scan.trimmedEnd(lines.text(), start, end);
   }
 }

@@ -177,7 +177,7 @@ final class ChangedParts {
   private static List<Heading> headings(Lines lines) {
     List<Heading> headings = new ArrayList<>();
     for (int line = 0; line < lines.count(); line++) {
-      Heading heading = lines.isOpen(line) ? Heading.at(lines, line) : null;
+      Heading heading = lines.isOpen(line) ? lines.heading(line) : null;
       if (heading != null) {
         headings.add(heading);
       }

@@ -9,7 +9,6 @@ final class CommandShape {
   private static final Pattern VERSIONED =
       Pattern.compile("python[0-9.]*|node[0-9.]*|pip[0-9.]*|ruby[0-9.]*");
 
-  private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9._+-]*");
   private static final Pattern CAPITAL_PROGRAM =
       Pattern.compile("[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)+|[A-Z][a-z][A-Za-z0-9]*");
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=\\S*");
@@ -70,7 +69,9 @@ final class CommandShape {
   static boolean looksLikeCommand(String text, boolean inCommandGroup) {
     String command = text.strip();
     String first = firstWord(command);
-    while (ASSIGNMENT.matcher(first).matches() && first.length() < command.length()) {
+    while (first.indexOf('=') > 0
+        && ASSIGNMENT.matcher(first).matches()
+        && first.length() < command.length()) {
       command = command.substring(first.length()).strip();
       first = firstWord(command);
     }
@@ -89,10 +90,8 @@ final class CommandShape {
     if (first.indexOf('/') >= 0 || first.indexOf('\\') > 0) {
       return isPath(first, alone);
     }
-    if (PROGRAM.matcher(first).matches()) {
-      return alone
-          ? isLoneProgram(first, inCommandGroup)
-          : !FILE_EXTENSION.matcher(first).matches() || isScript(first);
+    if (isProgram(first)) {
+      return alone ? isLoneProgram(first, inCommandGroup) : !hasExtension(first) || isScript(first);
     }
     return !alone && CAPITAL_PROGRAM.matcher(first).matches() && command.indexOf(" -") > 0;
   }
@@ -113,15 +112,31 @@ final class CommandShape {
 
   private static boolean isLoneProgram(String word, boolean inCommandGroup) {
     return LONE_PROGRAMS.contains(word)
-        || inCommandGroup && !FILE_EXTENSION.matcher(word).matches() && word.indexOf('_') < 0;
+        || inCommandGroup && !hasExtension(word) && word.indexOf('_') < 0;
   }
 
   private static boolean isPlainFile(String word) {
-    return FILE_EXTENSION.matcher(word).matches() && !isScript(word);
+    return hasExtension(word) && !isScript(word);
   }
 
   private static boolean isScript(String word) {
     return SCRIPT_EXTENSION.matcher(word).matches() || VERSIONED.matcher(word).matches();
+  }
+
+  private static boolean hasExtension(String word) {
+    return word.indexOf('.') >= 0 && FILE_EXTENSION.matcher(word).matches();
+  }
+
+  /// A lower-case letter, then those, digits and `._+-`.
+  private static boolean isProgram(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      char c = word.charAt(at);
+      boolean letter = c >= 'a' && c <= 'z';
+      if (!letter && (at == 0 || !Scan.isDigit(c) && "._+-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   private static String firstWord(String text) {

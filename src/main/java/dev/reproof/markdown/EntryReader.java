@@ -27,10 +27,12 @@ final class EntryReader {
 
   private final Lines lines;
   private final int base;
+  private final int baseLine;
 
   EntryReader(Lines lines, int base) {
     this.lines = lines;
     this.base = base;
+    this.baseLine = lines.at(base);
   }
 
   /// The offset behind the list mark of a line (`- `, `1. `), or -1 if it has none.
@@ -204,7 +206,7 @@ final class EntryReader {
     resultStart = skipNoise(resultStart, end, arrow < 0);
     String result = resultStart >= end ? "" : BoxReader.folded(text.substring(resultStart, end));
     return new CommandRecord(
-        line - lines.at(base),
+        line - baseLine,
         new Span(start - base, end - base),
         number,
         author,
@@ -218,23 +220,57 @@ final class EntryReader {
   }
 
   private static boolean isEmptyEntry(String whole) {
-    return REFERENCE.matcher(whole).matches() || isTemplate(whole);
+    return mayRefer(whole) && REFERENCE.matcher(whole).matches() || isTemplate(whole);
+  }
+
+  /// Whether the first word can be one that refers to something else.
+  private static boolean mayRefer(String whole) {
+    int at = 0;
+    while (at < whole.length() && !Scan.isWord(whole.charAt(at))) {
+      at++;
+    }
+    return at < whole.length()
+        && (Scan.startsWith(whole, at, "see")
+            || Scan.startsWith(whole, at, "as in")
+            || Scan.startsWith(whole, at, "same as")
+            || Scan.startsWith(whole, at, "cf")
+            || Scan.startsWith(whole, at, "n"));
   }
 
   /// A template such as `` `<command>` -> exit <code> ``; a real command with a placeholder in it
   /// is none.
   private static boolean isTemplate(String whole) {
+    if (isSentence(whole)) {
+      return false;
+    }
     String plain = whole.replace("`", "").strip();
     return plain.startsWith("<") && Placeholder.isPlaceholder(plain)
         || plain.indexOf(' ') < 0 && Placeholder.isPlaceholder(plain)
         || plain.startsWith("(") && Placeholder.isPlaceholder(plain);
   }
 
+  /// Whether several words stand there, and no bracket before them: a cheap look.
+  private static boolean isSentence(String whole) {
+    int at = 0;
+    while (at < whole.length() && (whole.charAt(at) == '`' || whole.charAt(at) <= ' ')) {
+      at++;
+    }
+    int blank = whole.indexOf(' ', at);
+    return at < whole.length()
+        && whole.charAt(at) != '<'
+        && whole.charAt(at) != '('
+        && blank > 0
+        && blank + 1 < whole.length()
+        && Scan.isWord(whole.charAt(blank + 1));
+  }
+
   private @Nullable WrittenCommand command(int start, int end) {
     String text = lines.text();
     for (CodeSpans.CodeSpan span : CodeSpans.of(text, start, end)) {
       String content = span.content().of(text);
-      boolean first = LABEL_BEFORE.matcher(text.substring(start, span.whole().start())).matches();
+      boolean first =
+          start == span.whole().start()
+              || LABEL_BEFORE.matcher(text.substring(start, span.whole().start())).matches();
       boolean shaped = CommandShape.looksLikeCommand(BoxReader.folded(content), true);
       if (first && (shaped || start == span.whole().start() && isWords(content))) {
         return new WrittenCommand(BoxReader.folded(content), span.content().shiftedBy(-base));

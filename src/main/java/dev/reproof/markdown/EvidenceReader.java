@@ -26,6 +26,7 @@ final class EvidenceReader {
 
   private final Lines lines;
   private final int base;
+  private final int baseLine;
   private final EvidenceRegion region;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
@@ -41,6 +42,7 @@ final class EvidenceReader {
   EvidenceReader(Lines lines, int base, EvidenceRegion region) {
     this.lines = lines;
     this.base = base;
+    this.baseLine = lines.at(base);
     this.region = region;
     this.entries = new EntryReader(lines, base);
   }
@@ -68,7 +70,7 @@ final class EvidenceReader {
     readLooseRecords(loose);
     Span whole = region.span(lines, base);
     return new Evidence(
-        region.first() - lines.at(base),
+        region.first() - baseLine,
         region.heading(),
         region.level(),
         whole,
@@ -103,7 +105,7 @@ final class EvidenceReader {
 
   /// In a file that is one packet's record, a heading over tests opens a list of commands.
   private @Nullable Label testsOfRecord(int line) {
-    Heading heading = lines.isFenced(line) ? null : Heading.at(lines, line);
+    Heading heading = lines.isFenced(line) ? null : lines.heading(line);
     return heading != null && TESTS.matcher(heading.text()).matches()
         ? new Label(BlockKind.COMMANDS, heading.text(), null, lines.end(line), false, false)
         : null;
@@ -114,7 +116,7 @@ final class EvidenceReader {
     int end = at + 1;
     while (end < body.size()) {
       int line = body.get(end);
-      if (labelAt(line) != null || !lines.isFenced(line) && Heading.at(lines, line) != null) {
+      if (labelAt(line) != null || !lines.isFenced(line) && lines.heading(line) != null) {
         break;
       }
       if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent) {
@@ -135,7 +137,8 @@ final class EvidenceReader {
   }
 
   private boolean isRule(int line) {
-    return RULE.matcher(lines.text()).region(lines.start(line), lines.end(line)).matches();
+    return "-*_".indexOf(lines.text().charAt(lines.firstInk(line))) >= 0
+        && RULE.matcher(lines.text()).region(lines.start(line), lines.end(line)).matches();
   }
 
   private void addBlock(List<Integer> body, Label label) {
@@ -156,7 +159,7 @@ final class EvidenceReader {
       contentStart = contentStart < 0 ? (line == first ? start : lines.start(line)) : contentStart;
       items.add(
           new Block.Item(
-              line - lines.at(base),
+              line - baseLine,
               new Span(start - base, end - base),
               lines.text().substring(start, end)));
     }
@@ -170,7 +173,7 @@ final class EvidenceReader {
             label.kind(),
             label.text(),
             author,
-            first - lines.at(base),
+            first - baseLine,
             new Span(lines.start(first) - base, Math.max(lines.end(first), lines.end(last)) - base),
             content,
             items));
@@ -242,9 +245,9 @@ final class EvidenceReader {
         && BoxReader.mark(lines, line) < 0) {
       gates.addAll(
           GateReader.read(
-              lines.text(), afterMark(line), lines.end(line), line - lines.at(base), base, false));
+              lines.text(), afterMark(line), lines.end(line), line - baseLine, base, false));
     }
-    Heading heading = lines.isFenced(line) ? null : Heading.at(lines, line);
+    Heading heading = lines.isFenced(line) ? null : lines.heading(line);
     if (heading != null) {
       Verdict verdict = VerdictReader.ofHeading(lines, line, base);
       if (verdict != null) {
@@ -276,7 +279,7 @@ final class EvidenceReader {
   private void readHashes(int line, Map<String, Hash> target) {
     for (Span span : Hashes.in(lines.text(), lines.start(line), lines.end(line))) {
       String digits = span.of(lines.text());
-      target.putIfAbsent(digits, new Hash(line - lines.at(base), digits, span.shiftedBy(-base)));
+      target.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(-base)));
     }
   }
 
@@ -286,18 +289,10 @@ final class EvidenceReader {
   }
 
   private int skipBlanks(int start, int end) {
-    int at = start;
-    while (at < end && Lines.isBlank(lines.text().charAt(at))) {
-      at++;
-    }
-    return at;
+    return Scan.skipBlanks(lines.text(), start, end);
   }
 
   private int trimmedEnd(int start, int end) {
-    int to = end;
-    while (to > start && Lines.isBlank(lines.text().charAt(to - 1))) {
-      to--;
-    }
-    return to;
+    return Scan.trimmedEnd(lines.text(), start, end);
   }
 }

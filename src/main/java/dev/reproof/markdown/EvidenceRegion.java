@@ -23,12 +23,20 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
 
   /// Whether a heading's text announces evidence.
   static boolean isEvidenceHeading(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (WORDS.stream().noneMatch(lower::contains)) {
+    if (!holdsWord(text)) {
       return false;
     }
     String plain = MARKS.matcher(text).replaceAll("").strip();
     return plain.length() < 120 && EVIDENCE.matcher(plain).matches();
+  }
+
+  private static boolean holdsWord(String text) {
+    for (String word : WORDS) {
+      if (Scan.holds(text, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable Author author() {

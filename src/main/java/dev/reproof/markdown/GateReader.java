@@ -5,7 +5,6 @@ import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,9 @@ final class GateReader {
   private static final Pattern WORD =
       Pattern.compile(
           "\\**`?(PASS(?:ED)?|FAIL(?:ED)?|N/?A|PARTIAL|BLOCKED|OPEN|✓|✅|❌|✗|⚠️?)`?\\**(?![A-Za-z])");
+
+  private static final Pattern LEAD = Pattern.compile("^(?:[—–:;,]|-(?=\\s))\\s*");
+  private static final Pattern LEVEL = Pattern.compile("\\**P[0-9].*");
 
   private GateReader() {}
 
@@ -75,7 +77,7 @@ final class GateReader {
   private static int valueEnd(String text, int from, int to) {
     for (int at = from; at < to; at++) {
       if (text.charAt(at) == '|'
-          && text.substring(at + 1, Math.min(to, at + 8)).strip().matches("\\**P[0-9].*")) {
+          && LEVEL.matcher(text.substring(at + 1, Math.min(to, at + 8)).strip()).matches()) {
         int end = at;
         while (end > from && Lines.isBlank(text.charAt(end - 1))) {
           end--;
@@ -96,16 +98,21 @@ final class GateReader {
     if (reason.startsWith("(") && reason.endsWith(")")) {
       return reason.substring(1, reason.length() - 1).strip();
     }
-    return reason.replaceFirst("^(?:[—–:;,]|-(?=\\s))\\s*", "").strip();
+    return LEAD.matcher(reason).replaceFirst("").strip();
   }
 
   /// Whether a line may hold a gate; a cheap look before the expensive one.
   static boolean mayHold(String text, int from, int to) {
     int at = text.indexOf('P', from, to);
-    return at >= 0
-        && at + 1 < to
-        && text.substring(from, Math.min(to, from + 40))
-            .toUpperCase(Locale.ROOT)
-            .matches(".*P[0-9].*");
+    if (at < 0) {
+      return false;
+    }
+    for (int level = from; level + 1 < Math.min(to, from + 40); level++) {
+      char c = text.charAt(level);
+      if ((c == 'P' || c == 'p') && Scan.isDigit(text.charAt(level + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

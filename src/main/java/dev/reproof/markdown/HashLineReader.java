@@ -16,7 +16,7 @@ final class HashLineReader {
 
   /// The hashes of a line, to be known by this number; null if it has none. Call it line by line.
   @Nullable HashLine read(int line, int number) {
-    Heading heading = lines.isOpen(line) ? Heading.at(lines, line) : null;
+    Heading heading = lines.isOpen(line) ? lines.heading(line) : null;
     if (heading != null) {
       under = heading.text();
     }

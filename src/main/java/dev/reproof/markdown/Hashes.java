@@ -9,38 +9,53 @@ import java.util.List;
 /// Words and numbers that only look so are left out: digits alone and letters alone count only
 /// inside back-ticks, and what a colon ties to a name (`sha256:9f3c1e2a`) is no commit.
 final class Hashes {
+  private static final int SHORTEST = 7;
+  private static final int LONGEST = 40;
+
   private Hashes() {}
 
+  /// The hashes between two offsets. Every seventh character is looked at: none is missed so.
   static List<Span> in(String text, int from, int to) {
-    if (to - from < 7) {
-      return List.of();
-    }
-    List<Span> found = new ArrayList<>(0);
-    int at = from;
-    while (at < to) {
-      if (!isHex(text.charAt(at))) {
-        at++;
+    List<Span> found = List.of();
+    int probe = from + SHORTEST - 1;
+    while (probe < to) {
+      if (!isHex(text.charAt(probe))) {
+        probe += SHORTEST;
         continue;
       }
-      int end = at;
-      boolean digit = false;
-      boolean letter = false;
+      int start = probe;
+      while (start > from && isHex(text.charAt(start - 1))) {
+        start--;
+      }
+      int end = probe + 1;
       while (end < to && isHex(text.charAt(end))) {
-        digit |= text.charAt(end) <= '9';
-        letter |= text.charAt(end) > '9';
         end++;
       }
-      boolean mixed = digit && letter;
-      int length = end - at;
-      if (length >= 7
-          && length <= 40
-          && standsAlone(text, at, end, from, to)
-          && (mixed || length == 40 || isTicked(text, at, end, from, to))) {
-        found.add(new Span(at, end));
+      if (isHash(text, start, end, from, to)) {
+        found = found.isEmpty() ? new ArrayList<>(1) : found;
+        found.add(new Span(start, end));
       }
-      at = skipWord(text, end, to);
+      probe = end + SHORTEST;
     }
     return found;
+  }
+
+  private static boolean isHash(String text, int start, int end, int from, int to) {
+    int length = end - start;
+    return length >= SHORTEST
+        && length <= LONGEST
+        && standsAlone(text, start, end, from, to)
+        && (length == LONGEST || isMixed(text, start, end) || isTicked(text, start, end, from, to));
+  }
+
+  private static boolean isMixed(String text, int start, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int at = start; at < end; at++) {
+      digit |= text.charAt(at) <= '9';
+      letter |= text.charAt(at) > '9';
+    }
+    return digit && letter;
   }
 
   private static boolean standsAlone(String text, int at, int end, int from, int to) {
@@ -59,14 +74,6 @@ final class Hashes {
 
   private static boolean isTicked(String text, int at, int end, int from, int to) {
     return at > from && end < to && text.charAt(at - 1) == '`' && text.charAt(end) == '`';
-  }
-
-  private static int skipWord(String text, int at, int to) {
-    int end = at;
-    while (end < to && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return Math.max(end, at);
   }
 
   private static boolean isHex(char c) {

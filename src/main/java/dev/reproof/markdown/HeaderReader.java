@@ -73,6 +73,7 @@ final class HeaderReader {
   static boolean isOfRules(Heading heading) {
     return heading.level() > 1
         && heading.text().length() < 60
+        && Scan.holds(heading.text(), "rules")
         && RULES.matcher(heading.text()).matches();
   }
 

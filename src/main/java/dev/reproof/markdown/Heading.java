@@ -20,7 +20,9 @@ record Heading(int line, int level, String text) {
     if (level > 6 || at < end && !Lines.isBlank(text.charAt(at))) {
       return null;
     }
-    return new Heading(line, level, withoutClosingMarks(text.substring(at, end).strip()));
+    int from = Scan.skipBlanks(text, at, end);
+    String inked = text.substring(from, Scan.trimmedEnd(text, from, end));
+    return new Heading(line, level, withoutClosingMarks(inked.strip()));
   }
 
   private static String withoutClosingMarks(String text) {

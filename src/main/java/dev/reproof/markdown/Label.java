@@ -4,7 +4,6 @@ import dev.reproof.tracker.Author;
 import dev.reproof.tracker.BlockKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,8 @@ record Label(
     int valueStart,
     boolean listItem,
     boolean bold) {
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "^\\s*(#{1,6}\\s+|={2,}\\s+)?([-*+]\\s+)?(\\*\\*|__)?([A-Za-z][A-Za-z0-9"
-              + " +/&'’,.—–-]{1,70}?)(\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))?(\\*\\*|__)?\\s*(?:(:)\\s*(\\*\\*|__)?|$)");
+  /// A label is short: so many characters of a line are looked at.
+  private static final int MOST_READ = 240;
 
   /// Without one of these no words are those of a known block.
   private static final List<String> KEY_WORDS =
@@ -70,6 +67,7 @@ record Label(
   private static final Pattern FINDINGS =
       Pattern.compile("(?:(?:review|reviewer|open)\\s+)*findings");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PLURAL = Pattern.compile("(?i)commands?");
 
   /// The label on a line; null if the line has none. It is asked several times, and read once.
@@ -86,63 +84,47 @@ record Label(
   private static @Nullable Label read(Lines lines, int line) {
     int start = lines.start(line);
     int end = lines.end(line);
-    if (end - start < 4 || !mayHold(lines.text(), start, end) || !mayMean(lines, line)) {
+    if (end - start < 4 || !mayHold(lines.text(), start, end)) {
       return null;
     }
-    Matcher shape = SHAPE.matcher(lines.text()).region(start, Math.min(end, start + 240));
-    if (!shape.lookingAt()) {
+    LabelShape shape = LabelShape.at(lines.text(), start, Math.min(end, start + MOST_READ));
+    if (shape == null
+        || !shape.heading() && !shape.colon()
+        || shape.bold() && !shape.closed()
+        || !shape.colon() && shape.end() < end) {
       return null;
     }
-    boolean heading = shape.group(1) != null;
-    boolean colon = shape.group(7) != null;
-    boolean bold = shape.group(3) != null;
-    if (!heading && !colon || bold && shape.group(6) == null && shape.group(8) == null) {
-      return null;
-    }
-    if (!colon && shape.end() < end) {
-      return null;
-    }
-    String words = shape.group(4).strip();
-    String note = shape.group(5) == null ? "" : shape.group(5);
-    BlockKind kind = lines.kindOf(words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
-    if (words.indexOf(' ') < 0
-        && kind == BlockKind.COMMANDS
-        && !PLURAL.matcher(words).matches()
+    String words = shape.words();
+    Known known = lines.known(words);
+    if (known.kind() == BlockKind.COMMANDS
+        && words.indexOf(' ') < 0
+        && !known.plainCommands()
         && shape.end() < end) {
       return null;
     }
-    boolean item = shape.group(2) != null;
-    if (item && words.equalsIgnoreCase("command")) {
+    if (shape.item() && words.equalsIgnoreCase("command")) {
       return null;
     }
-    if (kind == BlockKind.OTHER
-        && (item || heading || bold || shape.end() < end || words.length() > 60)) {
+    if (known.kind() == BlockKind.OTHER
+        && (shape.item()
+            || shape.heading()
+            || shape.bold()
+            || shape.end() < end
+            || words.length() > 60)) {
       return null;
     }
-    return new Label(kind, words, authorOf(words + " " + note), shape.end(), item, bold);
+    Author author = shape.note().isEmpty() ? known.author() : authorOf(words + " " + shape.note());
+    return new Label(known.kind(), words, author, shape.end(), shape.item(), shape.bold());
   }
 
-  /// A word of a known block, or a colon as the last ink of a line that is no item and no heading:
-  /// all else is no label whatever its shape.
-  private static boolean mayMean(Lines lines, int line) {
-    int start = lines.start(line);
-    int end = lines.end(line);
-    String text = lines.text();
-    int last = end;
-    while (last > start && Lines.isBlank(text.charAt(last - 1))) {
-      last--;
+  /// What the words of a label mean by themselves: the same few stand in every packet.
+  record Known(BlockKind kind, @Nullable Author author, boolean plainCommands) {
+    static Known of(String words) {
+      return new Known(
+          kindOf(BLANKS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ")),
+          authorOf(words),
+          PLURAL.matcher(words).matches());
     }
-    char before = last > start ? text.charAt(last - 1) : ' ';
-    if (before == ':' || before == '*' || before == '_') {
-      return true;
-    }
-    String words = text.substring(start, Math.min(end, start + 120)).toLowerCase(Locale.ROOT);
-    for (String word : KEY_WORDS) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// A colon or a heading mark: a cheap look before the expensive one.
@@ -165,7 +147,7 @@ record Label(
       }
       first = word < end ? text.charAt(word) : ' ';
     }
-    if (!(isLetter(first) || first == '*' || first == '_')) {
+    if (!(Scan.isLetter(first) || first == '*' || first == '_')) {
       return false;
     }
     return holdsColon(text, at + 1, Math.min(end, start + 200));
@@ -187,10 +169,6 @@ record Label(
       }
     }
     return false;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   static BlockKind kindOf(String words) {

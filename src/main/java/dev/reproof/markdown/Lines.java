@@ -1,6 +1,5 @@
 package dev.reproof.markdown;
 
-import dev.reproof.tracker.BlockKind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines count from 0. It is found in one pass; fences are those of CommonMark 0.31, section 4.5,
 /// also inside list items.
 final class Lines {
-  private static final int MOST_KINDS = 1_000;
+  private static final int MOST_KNOWN = 1_000;
   private static final byte PLAIN = 0;
   private static final byte FENCE_OPEN = 1;
   private static final byte FENCE_CLOSE = 2;
@@ -27,10 +26,11 @@ final class Lines {
   private byte[] states = new byte[256];
   private boolean endsOpen;
 
-  /// The kinds of the labels met so far: the same few words stand in every packet.
-  private final Map<String, BlockKind> kinds = new ConcurrentHashMap<>();
+  /// The words of labels met so far: the same few stand in every packet.
+  private final Map<String, Label.Known> known = new ConcurrentHashMap<>();
 
   private @Nullable Object[] memos = new Object[0];
+  private @Nullable Heading[] headings = new Heading[0];
 
   private Lines(String text) {
     this.text = text;
@@ -42,6 +42,7 @@ final class Lines {
     lines.split();
     lines.walk(lines.frontMatter());
     lines.memos = new Object[lines.count];
+    lines.headings = new Heading[lines.count];
     return lines;
   }
 
@@ -51,6 +52,7 @@ final class Lines {
     lines.split();
     lines.walk(0);
     lines.memos = new Object[lines.count];
+    lines.headings = new Heading[lines.count];
     return lines;
   }
 
@@ -81,14 +83,28 @@ final class Lines {
     return line + 1 < count ? starts[line + 1] : text.length();
   }
 
-  /// The kind of a label's words, worked out once for so many different ones as a hand writes.
-  BlockKind kindOf(String words) {
-    BlockKind known = kinds.get(words);
-    if (known == null) {
-      known = Label.kindOf(words);
-      if (kinds.size() < MOST_KINDS) {
-        kinds.put(words, known);
+  /// What a label's words mean, worked out once for so many different ones as a hand writes.
+  Label.Known known(String words) {
+    Label.Known met = known.get(words);
+    if (met == null) {
+      met = Label.Known.of(words);
+      if (known.size() < MOST_KNOWN) {
+        known.put(words, met);
       }
+    }
+    return met;
+  }
+
+  /// The heading on a line; null if it is none. It is asked several times, and read once.
+  @Nullable Heading heading(int line) {
+    int ink = firstInk(line);
+    if (ink == ends[line] || text.charAt(ink) != '#') {
+      return null;
+    }
+    Heading known = headings[line];
+    if (known == null) {
+      known = Heading.at(this, line);
+      headings[line] = known;
     }
     return known;
   }

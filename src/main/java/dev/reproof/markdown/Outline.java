@@ -25,15 +25,42 @@ final class Outline {
               + " packet\\b.*|session (?:handoff|log|notes)\\b.*|deferred"
               + " (?:follow|items|work)\\b.*|change"
               + " ?log\\b.*|glossary\\b.*|references\\b.*|legend\\b.*|rules)");
+  private static final List<String> CLOSING_WORDS =
+      List.of(
+          "appendix",
+          "checkpoint",
+          "lane",
+          "current",
+          "recommended",
+          "next",
+          "session",
+          "deferred",
+          "change",
+          "glossary",
+          "references",
+          "legend",
+          "rules");
   private static final Pattern BOARD_WORD =
       Pattern.compile("(?i).*\\b(?:board|progress|packets|phase|stage|wave|milestone)\\b.*");
 
   private final Lines lines;
   private final List<Heading> headings;
 
+  /// What each heading, by its place in the list, says of packets; null for one that says nothing.
+  private final @Nullable PacketHeading[] packets;
+
+  private final boolean[] closing;
+
   Outline(Lines lines, List<Heading> headings) {
     this.lines = lines;
     this.headings = headings;
+    packets = new PacketHeading[headings.size()];
+    closing = new boolean[headings.size()];
+    for (int i = 0; i < packets.length; i++) {
+      Heading heading = headings.get(i);
+      packets[i] = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
+      closing[i] = isClosing(heading);
+    }
   }
 
   /// A packet's section: its ids, the heading, and the lines from `first` to before `end`.
@@ -48,7 +75,8 @@ final class Outline {
     int next = 0;
     for (Table table : tables) {
       while (next < headings.size() && headings.get(next).line() < table.header()) {
-        standing.pass(headings.get(next++));
+        standing.pass(headings.get(next), packets[next], closing[next]);
+        next++;
       }
       if (standing.isInside() || !BoardReader.isBoard(lines, table)) {
         continue;
@@ -73,12 +101,11 @@ final class Outline {
       this.known = known;
     }
 
-    void pass(Heading heading) {
+    void pass(Heading heading, @Nullable PacketHeading packet, boolean closing) {
       if (closedLevel > 0 && heading.level() > closedLevel) {
         return;
       }
-      closedLevel = isClosing(heading) && !isRules(heading) ? heading.level() : 0;
-      PacketHeading packet = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
+      closedLevel = closing && !isRules(heading) ? heading.level() : 0;
       if (packet != null && packet.isStrong() && packet.ids().stream().anyMatch(known::contains)) {
         packetLevel = heading.level();
       } else if (packetLevel > 0
@@ -103,7 +130,7 @@ final class Outline {
     List<Part> parts = new ArrayList<>();
     for (int index : starts) {
       Heading heading = headings.get(index);
-      PacketHeading packet = PacketHeading.of(heading.text());
+      PacketHeading packet = packets[index];
       if (packet == null) {
         continue;
       }
@@ -126,11 +153,11 @@ final class Outline {
       if (closedAbove > 0 && heading.level() > closedAbove) {
         continue;
       }
-      closedAbove = isClosing(heading) ? heading.level() : 0;
+      closedAbove = closing[i] ? heading.level() : 0;
       if (heading.level() < 2 || heading.level() > 3) {
         continue;
       }
-      PacketHeading packet = PacketHeading.of(heading.text());
+      PacketHeading packet = packets[i];
       if (packet == null) {
         continue;
       }
@@ -191,7 +218,7 @@ final class Outline {
       if (starts.contains(i)) {
         return heading.line();
       }
-      if (heading.level() <= level && (isClosing(heading) || holdsBoard(i, boards))) {
+      if (heading.level() <= level && (closing[i] || holdsBoard(i, boards))) {
         return heading.line();
       }
     }
@@ -199,7 +226,12 @@ final class Outline {
   }
 
   private static boolean isClosing(Heading heading) {
-    return CLOSING.matcher(heading.text()).matches();
+    for (String word : CLOSING_WORDS) {
+      if (Scan.startsWith(heading.text(), 0, word)) {
+        return CLOSING.matcher(heading.text()).matches();
+      }
+    }
+    return false;
   }
 
   /// A board without a heading of its own often follows the rules.

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// `SEC-02: Title`, `C-1/C-2: Title`. `isStrong` says that it introduces the packet, and is not one
 /// of its review headings.
 record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean saysChecklist) {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*");
   private static final Pattern WORD_PACKET = Pattern.compile("(?i)(?:work[ -])?packet[ :#-]\\s*");
   private static final Pattern JOIN = Pattern.compile("\\s*(?:/|\\+|,|&|\\band\\b)\\s*");
-  private static final Pattern CHECKLIST = Pattern.compile("(?i)checklist\\b.*");
+  private static final Pattern TITLE_LEAD = Pattern.compile("^(?:[:—–-]+|\\.)\\s*");
+  private static final Pattern TITLE_MARKS = Pattern.compile("[*_]+$");
   private static final Pattern REVIEW =
       Pattern.compile(
           "(?i)(?:independent |final |initial"
@@ -26,32 +26,95 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
   /// Reads a heading's text; null if it does not begin with anything like an id.
   static @Nullable PacketHeading of(String heading) {
     String text = withoutMarks(heading).strip();
-    Matcher packet = WORD_PACKET.matcher(text);
-    boolean saysPacket = packet.lookingAt();
-    int at = saysPacket ? packet.end() : 0;
-    List<String> ids = new ArrayList<>();
+    if (!mayBegin(text)) {
+      return null;
+    }
+    int at = wordPacketEnd(text);
+    boolean saysPacket = at > 0;
+    List<String> ids = new ArrayList<>(1);
     while (true) {
-      Matcher id = ID.matcher(text).region(at, text.length());
-      if (!id.lookingAt() || !isId(id.group())) {
+      int end = idEnd(text, at);
+      if (!isId(text, at, end)) {
         break;
       }
-      ids.add(id.group());
-      at = id.end();
-      Matcher join = JOIN.matcher(text).region(at, text.length());
-      if (!join.lookingAt()) {
+      ids.add(text.substring(at, end));
+      at = end;
+      int joined = join(text, at);
+      if (joined < 0 || !isId(text, joined, idEnd(text, joined))) {
         break;
       }
-      Matcher next = ID.matcher(text).region(join.end(), text.length());
-      if (!next.lookingAt() || !isId(next.group())) {
-        break;
-      }
-      at = join.end();
+      at = joined;
     }
     if (ids.isEmpty() || !endsId(text, at)) {
       return null;
     }
     String rest = text.substring(at).strip();
-    return new PacketHeading(ids, rest, saysPacket, CHECKLIST.matcher(rest).matches());
+    return new PacketHeading(ids, rest, saysPacket, saysChecklist(rest));
+  }
+
+  /// Behind the word packet and what ties it to an id; 0 where the text does not begin so.
+  private static int wordPacketEnd(String text) {
+    if (!Scan.startsWith(text, 0, "packet") && !Scan.startsWith(text, 0, "work")) {
+      return 0;
+    }
+    Matcher packet = WORD_PACKET.matcher(text);
+    return packet.lookingAt() ? packet.end() : 0;
+  }
+
+  private static boolean saysChecklist(String rest) {
+    int end = "checklist".length();
+    return Scan.startsWith(rest, 0, "checklist")
+        && (rest.length() == end || !Scan.isWord(rest.charAt(end)));
+  }
+
+  /// Behind letters and digits, and more of them behind a `-`, `_` or `.` each; `from` if none
+  /// stand there.
+  private static int idEnd(String text, int from) {
+    int end = wordEnd(text, from);
+    while (end > from && end < text.length() && "-_.".indexOf(text.charAt(end)) >= 0) {
+      int next = wordEnd(text, end + 1);
+      if (next == end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()
+        && (Scan.isLetter(text.charAt(at)) || Scan.isDigit(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Behind what joins two ids; -1 if nothing does.
+  private static int join(String text, int at) {
+    int next = Scan.skipBlanks(text, at, text.length());
+    if (next == text.length() || "/+,&aA".indexOf(text.charAt(next)) < 0) {
+      return -1;
+    }
+    Matcher join = JOIN.matcher(text).region(at, text.length());
+    return join.lookingAt() ? join.end() : -1;
+  }
+
+  /// The word packet, or a first word with a digit in it: a cheap look before the expensive one.
+  private static boolean mayBegin(String text) {
+    if (Scan.startsWith(text, 0, "packet") || Scan.startsWith(text, 0, "work")) {
+      return true;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (Scan.isDigit(c)) {
+        return true;
+      }
+      if (!Scan.isLetter(c) && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String withoutMarks(String heading) {
@@ -64,12 +127,16 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
 
   /// Whether a word can be the id of a packet: short, with a digit in it.
   static boolean isId(String word) {
-    return word.length() <= 24 && holdsDigit(word) && ID.matcher(word).matches();
+    return idEnd(word, 0) == word.length() && isId(word, 0, word.length());
   }
 
-  private static boolean holdsDigit(String word) {
-    for (int at = 0; at < word.length(); at++) {
-      if (word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+  private static boolean isId(String text, int from, int end) {
+    return end - from <= 24 && holdsDigit(text, from, end);
+  }
+
+  private static boolean holdsDigit(String text, int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (Scan.isDigit(text.charAt(at))) {
         return true;
       }
     }
@@ -88,8 +155,10 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
 
   /// The title behind the id: without `Checklist:`, without separators and marks.
   String title() {
-    String title = rest.replaceFirst("(?i)^checklist\\b", "").strip();
-    return title.replaceFirst("^(?:[:—–-]+|\\.)\\s*", "").replaceFirst("[*_]+$", "").strip();
+    String title = saysChecklist(rest) ? rest.substring("checklist".length()).strip() : rest;
+    title = TITLE_LEAD.matcher(title).replaceFirst("");
+    boolean marked = title.endsWith("*") || title.endsWith("_");
+    return (marked ? TITLE_MARKS.matcher(title).replaceFirst("") : title).strip();
   }
 
   private static boolean startsWithSeparator(String rest) {

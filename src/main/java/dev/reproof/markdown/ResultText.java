@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is written behind a command: where the result begins, and the exit codes it states.
 final class ResultText {
-  private static final Pattern STATED =
-      Pattern.compile(
-          "(?i)(expected\\s+)?\\b(?:exit(?:ed)?|rc)\\b(?:\\s+(?:with|status|code))*\\s*[:=]?\\s*`?\\**(-?\\d{1,10})\\b");
   private static final Pattern EXPECTED =
       Pattern.compile(
           "(?i)\\bexpect(?:ed|s)?:?\\s+(?:to\\s+)?exit(?:s)?(?:\\s+(?:with|status|code))*\\s*[:=]?\\s*`?(-?\\d{1,10})\\b");
@@ -48,27 +45,107 @@ final class ResultText {
   /// inside; null if it states none. A code that is only called expected is not stated.
   static @Nullable Integer statedExit(String whole) {
     String result = bounded(whole);
-    if (!mayState(result)) {
-      return null;
-    }
     Integer outside = null;
     Integer inside = null;
-    Matcher matcher = STATED.matcher(result);
-    while (matcher.find()) {
-      if (matcher.group(1) != null || isNegated(result, matcher.start())) {
+    int depth = 0;
+    for (int at = 0; at < result.length(); at++) {
+      char c = result.charAt(at);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && depth > 0) {
+        depth--;
+      }
+      int word = exitWord(result, at);
+      int digits = word == 0 ? -1 : digits(result, at + word);
+      if (digits < 0) {
         continue;
       }
-      Integer code = parse(matcher.group(2));
-      if (code == null) {
+      int end = digitsEnd(result, digits);
+      if (isOnlyExpected(result, at) || isNegated(result, at)) {
         continue;
       }
-      if (depth(result, matcher.start()) == 0) {
-        outside = code;
+      Integer code = parse(result.substring(digits, end));
+      if (depth == 0) {
+        outside = code == null ? outside : code;
       } else if (inside == null) {
         inside = code;
       }
     }
     return outside != null ? outside : inside;
+  }
+
+  /// The length of `exit`, `exited` or `rc` as a word of its own at an offset; 0 if none stands
+  /// there.
+  private static int exitWord(String text, int at) {
+    char c = (char) (text.charAt(at) | 0x20);
+    if (c != 'e' && c != 'r' || at > 0 && Scan.isWord(text.charAt(at - 1))) {
+      return 0;
+    }
+    String word = c == 'r' ? "rc" : Scan.startsWith(text, at, "exited") ? "exited" : "exit";
+    int end = at + word.length();
+    boolean stands =
+        Scan.startsWith(text, at, word) && (end == text.length() || !Scan.isWord(text.charAt(end)));
+    return stands ? word.length() : 0;
+  }
+
+  /// Where the digits begin, sign included, behind `with`, `status`, `code`, a colon or an equals
+  /// sign, a back-tick and asterisks; -1 if none follow.
+  private static int digits(String text, int from) {
+    int at = from;
+    while (true) {
+      int next = blanks(text, at);
+      int word = next == at ? 0 : linkWord(text, next);
+      if (word == 0) {
+        at = next;
+        break;
+      }
+      at = next + word;
+    }
+    if (at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '=')) {
+      at = blanks(text, at + 1);
+    }
+    if (at < text.length() && text.charAt(at) == '`') {
+      at++;
+    }
+    while (at < text.length() && text.charAt(at) == '*') {
+      at++;
+    }
+    int end = digitsEnd(text, at);
+    int count = end - at - (at < text.length() && text.charAt(at) == '-' ? 1 : 0);
+    boolean ends = end == text.length() || !Scan.isWord(text.charAt(end));
+    return count >= 1 && count <= 10 && ends ? at : -1;
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int at = from < text.length() && text.charAt(from) == '-' ? from + 1 : from;
+    while (at < text.length() && Scan.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int linkWord(String text, int at) {
+    if (Scan.startsWith(text, at, "with") || Scan.startsWith(text, at, "code")) {
+      return 4;
+    }
+    return Scan.startsWith(text, at, "status") ? 6 : 0;
+  }
+
+  private static int blanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && (Lines.isBlank(text.charAt(at)) || text.charAt(at) == '\n')) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Whether `expected` and a blank stand before an offset.
+  private static boolean isOnlyExpected(String text, int at) {
+    int end = at;
+    while (end > 0 && (Lines.isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\n')) {
+      end--;
+    }
+    return end < at && end >= 8 && Scan.startsWith(text, end - 8, "expected");
   }
 
   /// The code written as `expected exit N`; null if there is none.
@@ -78,18 +155,6 @@ final class ResultText {
     }
     Matcher matcher = EXPECTED.matcher(bounded(text));
     return matcher.find() ? parse(matcher.group(1)) : null;
-  }
-
-  /// A cheap look before the expensive one: "exit" or "rc" in any case.
-  private static boolean mayState(String text) {
-    for (int at = 0; at + 1 < text.length(); at++) {
-      char c = (char) (text.charAt(at) | 0x20);
-      char next = (char) (text.charAt(at + 1) | 0x20);
-      if (c == 'e' && next == 'x' || c == 'r' && next == 'c') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean mayExpect(String text) {
@@ -109,19 +174,6 @@ final class ResultText {
   private static boolean isNegated(String text, int at) {
     String before = text.substring(Math.max(0, at - 6), at).toLowerCase(java.util.Locale.ROOT);
     return before.endsWith("no ") || before.endsWith("not ") || before.endsWith("non-");
-  }
-
-  private static int depth(String text, int at) {
-    int depth = 0;
-    for (int i = 0; i < at; i++) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')' && depth > 0) {
-        depth--;
-      }
-    }
-    return depth;
   }
 
   private static @Nullable Integer parse(String digits) {

@@ -111,7 +111,7 @@ final class SectionReader {
   }
 
   private @Nullable EvidenceRegion begins(int line, @Nullable EvidenceRegion open) {
-    Heading heading = Heading.at(lines, line);
+    Heading heading = lines.heading(line);
     if (heading != null) {
       boolean inner = open != null && !open.labelOnly() && heading.level() > open.level();
       if (EvidenceRegion.isEvidenceHeading(heading.text()) && !inner) {
@@ -172,7 +172,7 @@ final class SectionReader {
   }
 
   private boolean ends(int line, EvidenceRegion open) {
-    Heading heading = Heading.at(lines, line);
+    Heading heading = lines.heading(line);
     return heading != null && (open.labelOnly() || heading.level() <= open.level());
   }
 
@@ -193,7 +193,7 @@ final class SectionReader {
         boxes.add(reader.read(line, mark, group, end));
         continue;
       }
-      Heading heading = Heading.at(lines, line);
+      Heading heading = lines.heading(line);
       if (heading != null) {
         group = heading.text();
         begun = true;
@@ -205,6 +205,9 @@ final class SectionReader {
   }
 
   private void readStatus(int line) {
+    if (lines.text().indexOf("Status", lines.start(line), lines.end(line)) < 0) {
+      return;
+    }
     Matcher matcher = STATUS.matcher(lines.text()).region(lines.start(line), lines.end(line));
     if (matcher.matches() && !matcher.group(2).isEmpty()) {
       status =
@@ -234,7 +237,10 @@ final class SectionReader {
     if (!holdsBefore(text, ':', to)) {
       return null;
     }
-    String words = STRONG.matcher(text.substring(from, to)).replaceAll("");
+    String words = text.substring(from, to);
+    if (words.indexOf('*') >= 0 || words.indexOf('_') >= 0) {
+      words = STRONG.matcher(words).replaceAll("");
+    }
     return words.endsWith(":") && words.length() > 1
         ? words.substring(0, words.length() - 1).strip()
         : null;

@@ -3,6 +3,7 @@ package dev.reproof.markdown;
 import dev.reproof.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A line split into table cells as GitHub splits it: at every pipe that no backslash escapes,
 /// inside inline code too (GFM 0.29, section 4.10).
@@ -43,6 +44,26 @@ final class TableRow {
       fields.add(field(text, cell, to));
     }
     return fields;
+  }
+
+  /// The cell of this index, from 0; null if there are not so many.
+  static @Nullable Field field(String text, int start, int end, int index) {
+    int to = Scan.trimmedEnd(text, start, end);
+    int from = Scan.skipBlanks(text, start, to);
+    if (from < to && text.charAt(from) == '|') {
+      from++;
+    }
+    int cell = from;
+    int left = index;
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '|' && !isEscaped(text, at, from)) {
+        if (left-- == 0) {
+          return field(text, cell, at);
+        }
+        cell = at + 1;
+      }
+    }
+    return left == 0 && cell < to ? field(text, cell, to) : null;
   }
 
   static boolean isEscaped(String text, int at, int from) {

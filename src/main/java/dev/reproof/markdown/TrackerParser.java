@@ -95,7 +95,7 @@ public final class TrackerParser {
       }
       char first = lines.text().charAt(ink);
       if (first == '#') {
-        Heading heading = Heading.at(lines, line);
+        Heading heading = lines.heading(line);
         if (heading != null) {
           headings.add(heading);
         }

@@ -13,6 +13,7 @@ final class VerdictReader {
   private static final Pattern WORD =
       Pattern.compile(
           "[*_`\\s]*([A-Z][A-Z]+(?:[_ -](?:AND[_ -])?[A-Z]{2,})*|[A-Za-z]+(?:[_-][A-Za-z]+)*)");
+  private static final Pattern MARKS = Pattern.compile("^[*_`]+\\s*");
   private static final Pattern HEADING_VALUE =
       Pattern.compile("(?i)^.*\\b(?:verdict|decision)\\b\\**\\s*[:—–]\\s*");
 
@@ -27,7 +28,7 @@ final class VerdictReader {
     if (Placeholder.isPlaceholder(text) || !word.lookingAt()) {
       return null;
     }
-    String rest = text.substring(word.end()).strip().replaceFirst("^[*_`]+\\s*", "");
+    String rest = MARKS.matcher(text.substring(word.end()).strip()).replaceFirst("");
     if (rest.startsWith("|") || rest.startsWith("/") || rest.startsWith("or ")) {
       return null;
     }
@@ -37,12 +38,17 @@ final class VerdictReader {
 
   /// The verdict of a heading such as `FINAL SECURITY VERDICT: GO`.
   static @Nullable Verdict ofHeading(Lines lines, int line, int base) {
+    int start = lines.start(line);
+    int end = lines.end(line);
+    if (!Scan.holds(lines.text(), start, end, "verdict")
+        && !Scan.holds(lines.text(), start, end, "decision")) {
+      return null;
+    }
     String text = lines.of(line);
     Matcher value = HEADING_VALUE.matcher(text);
     if (!value.lookingAt()) {
       return null;
     }
-    return read(
-        text.substring(value.end()), line - lines.at(base), lines.start(line) + value.end() - base);
+    return read(text.substring(value.end()), line - lines.at(base), start + value.end() - base);
   }
 }

@@ -77,10 +77,9 @@ final class BoardMismatchCheck implements Check {
   }
 
   private static boolean contradicts(String verdict, String board) {
-    Optional<StatusColumn> column = StatusColumn.of(board);
     return switch (Approved.plain(verdict)) {
       case "APPROVED", "APPROVE", "GO" ->
-          column
+          StatusColumn.of(board)
               .filter(
                   c ->
                       c == StatusColumn.TO_DO
@@ -88,7 +87,7 @@ final class BoardMismatchCheck implements Check {
                           || c == StatusColumn.CHANGES_REQUESTED)
               .isPresent();
       case "BLOCKED", "NO_GO", "NO-GO", "REJECTED" ->
-          column.filter(c -> c == StatusColumn.DONE).isPresent();
+          StatusColumn.of(board).filter(c -> c == StatusColumn.DONE).isPresent();
       default -> false;
     };
   }

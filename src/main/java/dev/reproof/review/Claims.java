@@ -23,22 +23,24 @@ public final class Claims {
   /// The records of the list that counts, a later one of the same command in place of an earlier;
   /// empty where boxes or the board's cell count.
   public static List<CommandRecord> countingRecords(Packet packet) {
-    List<CommandRecord> listed = packet.records().stream().filter(CommandRecord::listed).toList();
-    for (Author author : authors()) {
-      List<CommandRecord> own = listed.stream().filter(r -> r.author() == author).toList();
-      if (!own.isEmpty()) {
-        return withoutReplaced(own);
-      }
+    List<CommandRecord> own = listedBy(packet, Author.REVIEWER);
+    if (own.isEmpty()) {
+      own = listedBy(packet, null);
     }
-    return List.of();
+    if (own.isEmpty()) {
+      own = listedBy(packet, Author.IMPLEMENTER);
+    }
+    return own.size() < 2 ? own : withoutReplaced(own);
   }
 
-  private static List<@Nullable Author> authors() {
-    List<@Nullable Author> authors = new ArrayList<>();
-    authors.add(Author.REVIEWER);
-    authors.add(null);
-    authors.add(Author.IMPLEMENTER);
-    return authors;
+  private static List<CommandRecord> listedBy(Packet packet, @Nullable Author author) {
+    List<CommandRecord> own = new ArrayList<>();
+    for (CommandRecord entry : packet.records()) {
+      if (entry.listed() && entry.author() == author) {
+        own.add(entry);
+      }
+    }
+    return own;
   }
 
   private static List<CommandRecord> withoutReplaced(List<CommandRecord> records) {
@@ -62,7 +64,11 @@ public final class Claims {
       return ofCell(packet);
     }
     if (!records.isEmpty()) {
-      return records.stream().map(r -> entry(section, r)).toList();
+      List<Entry> entries = new ArrayList<>(records.size());
+      for (CommandRecord told : records) {
+        entries.add(entry(section, told));
+      }
+      return entries;
     }
     List<Entry> boxes = new ArrayList<>();
     for (Box box : packet.boxes()) {

@@ -23,10 +23,14 @@ public enum CommandMatch {
 
   /// Compares a recorded command with a required one, by meaning.
   public static CommandMatch of(String required, String recorded) {
-    if (required.equals(recorded) || normal(required).equals(normal(recorded))) {
+    if (required.equals(recorded)) {
       return SAME;
     }
-    if (!mayBeSameProgram(required, recorded)) {
+    boolean related = mayBeSameProgram(required, recorded);
+    if ((related || mayBeQuoted(required, recorded)) && normal(required).equals(normal(recorded))) {
+      return SAME;
+    }
+    if (!related) {
       return DIFFERENT;
     }
     List<String> wanted = words(required);
@@ -47,6 +51,11 @@ public enum CommandMatch {
       return OTHER_PATH;
     }
     return FLAGS_ADDED;
+  }
+
+  /// Whether a first word has blanks before it or quotes in it.
+  private static boolean mayBeQuoted(String required, String recorded) {
+    return endOfFirst(required) == 0 || endOfFirst(recorded) == 0;
   }
 
   /// A cheap look at the last letter of the first words, where both are plain.

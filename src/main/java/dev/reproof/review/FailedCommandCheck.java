@@ -37,9 +37,11 @@ final class FailedCommandCheck implements PacketCheck {
     Packet packet = reviewed.packet();
     if (reviewed.isApproved()) {
       List<Claims.Entry> counting = reviewed.counting();
-      packet.commands().stream()
-          .filter(PacketCommand::isRequired)
-          .forEach(c -> find(packet, c, counting, found));
+      for (PacketCommand command : packet.commands()) {
+        if (command.isRequired()) {
+          find(packet, command, counting, found);
+        }
+      }
     }
   }
 

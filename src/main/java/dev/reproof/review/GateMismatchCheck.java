@@ -4,6 +4,7 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,16 @@ final class GateMismatchCheck implements PacketCheck {
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
     Section section = packet.section().orElse(null);
-    List<Box> boxes =
-        packet.boxes().stream().filter(b -> b.gate().isPresent() && b.checked()).toList();
-    if (section == null || boxes.isEmpty() || !reviewed.isApproved()) {
+    if (section == null || !reviewed.isApproved()) {
+      return;
+    }
+    List<Box> boxes = new ArrayList<>();
+    for (Box box : packet.boxes()) {
+      if (box.gateMark() != null && box.checked()) {
+        boxes.add(box);
+      }
+    }
+    if (boxes.isEmpty()) {
       return;
     }
     if (hasNoEvidence(packet)) {
@@ -66,10 +74,8 @@ final class GateMismatchCheck implements PacketCheck {
   }
 
   private static boolean hasNoEvidence(Packet packet) {
-    boolean allTicked =
-        packet.boxes().stream().filter(b -> b.gate().isPresent()).allMatch(Box::checked);
-    return allTicked
-        && packet.records().isEmpty()
+    return packet.records().isEmpty()
+        && packet.boxes().stream().filter(b -> b.gate().isPresent()).allMatch(Box::checked)
         && packet.evidence().stream()
             .allMatch(
                 e ->

@@ -144,7 +144,7 @@ final class Hashes {
 
   /// Whether a packet has a hash in its evidence or its row.
   static boolean hasOwn(Packet packet) {
-    return !packet.checkpoints().isEmpty()
+    return !packet.evidence().isEmpty() && !packet.checkpoints().isEmpty()
         || packet.row().stream()
             .flatMap(r -> r.cells().stream())
             .anyMatch(c -> Column.of(c.column()) != Column.TITLE && holdsHash(c.text()));

@@ -32,18 +32,13 @@ final class OpenBoxCheck implements PacketCheck {
     if (!reviewed.isApprovedOnBoard()) {
       return;
     }
-    packet
-        .section()
-        .ifPresent(
-            section -> {
-              for (Box box : packet.boxes()) {
-                if (!box.checked()) {
-                  found.add(
-                      packet,
-                      section.line(box.line()),
-                      "open box: “" + SafeText.oneLine(box.text(), 90) + "”");
-                }
-              }
-            });
+    for (Box box : packet.boxes()) {
+      if (!box.checked()) {
+        found.add(
+            packet,
+            Where.line(packet, box.line()),
+            "open box: “" + SafeText.oneLine(box.text(), 90) + "”");
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.reproof.command.Command;
 import dev.reproof.command.Mark;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,16 +32,11 @@ final class UnprovableCommandCheck implements PacketCheck {
     return "ask for a command whose own exit code tells";
   }
 
-  private static final Set<Mark> MARKS =
-      EnumSet.of(Mark.NOT_ATTRIBUTABLE, Mark.PLACEHOLDER, Mark.FOREIGN_PATH, Mark.READS_INPUT);
-
   @Override
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
     for (PacketCommand command : packet.commands()) {
-      Set<Mark> marks = EnumSet.noneOf(Mark.class);
-      marks.addAll(MARKS);
-      marks.retainAll(Command.of(command.written()).marks());
+      Set<Mark> marks = Command.unprovable(command.written());
       if (!marks.isEmpty()) {
         String why = marks.stream().map(Mark::words).collect(Collectors.joining(", "));
         int line = packet.section().map(s -> s.line(command.line())).orElse(1);

@@ -1,6 +1,8 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.Block;
 import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Packet;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +64,13 @@ final class VerdictIncompleteCheck implements PacketCheck {
   }
 
   private static boolean has(Packet packet, BlockKind kind) {
-    return packet.evidence().stream()
-        .flatMap(e -> e.blocks().stream())
-        .filter(b -> b.kind() == kind)
-        .anyMatch(b -> !b.isBlank());
+    for (Evidence evidence : packet.evidence()) {
+      for (Block block : evidence.blocks()) {
+        if (block.kind() == kind && !block.isBlank()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

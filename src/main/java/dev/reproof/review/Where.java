@@ -19,6 +19,11 @@ final class Where {
         .orElse(1);
   }
 
+  /// The line in the file of a line of the packet's section.
+  static int line(Packet packet, int lineOfSection) {
+    return packet.section().map(s -> s.line(lineOfSection)).orElse(1);
+  }
+
   /// The packet's row, else its heading.
   static int row(Packet packet) {
     return packet.row().map(Row::place).map(p -> p.line()).orElseGet(() -> heading(packet));

@@ -25,6 +25,11 @@ public record Block(
 
   /// Whether nothing is said: no content, or only templates and placeholders.
   public boolean isBlank() {
-    return items.stream().allMatch(i -> Placeholder.isPlaceholder(i.text()));
+    for (Item item : items) {
+      if (!Placeholder.isPlaceholder(item.text())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,6 +31,11 @@ public record Evidence(
 
   /// The first block of a kind.
   public Optional<Block> block(BlockKind kind) {
-    return blocks.stream().filter(b -> b.kind() == kind).findFirst();
+    for (Block block : blocks) {
+      if (block.kind() == kind) {
+        return Optional.of(block);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -19,6 +19,8 @@ public final class Packet {
   /// Worked out when first asked for; two threads may both do it, and find the same.
   private @Nullable List<PacketCommand> distinct;
 
+  private @Nullable Map<String, Gate> gatesByLevel;
+
   public Packet(String id, String title, @Nullable Row boardRow, @Nullable Section ownSection) {
     this.id = id;
     this.title = title;
@@ -88,12 +90,25 @@ public final class Packet {
 
   /// The verdict that counts: the last one of several.
   public Optional<Verdict> verdict() {
-    List<Verdict> all = evidence().stream().flatMap(e -> e.verdicts().stream()).toList();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    for (Evidence block : evidence().reversed()) {
+      if (!block.verdicts().isEmpty()) {
+        return Optional.of(block.verdicts().getLast());
+      }
+    }
+    return Optional.empty();
   }
 
   /// The gates of the evidence by level, the last line of each level counting.
   public Map<String, Gate> gates() {
+    Map<String, Gate> known = gatesByLevel;
+    if (known == null) {
+      known = Collections.unmodifiableMap(lastGates());
+      gatesByLevel = known;
+    }
+    return known;
+  }
+
+  private Map<String, Gate> lastGates() {
     Map<String, Gate> gates = new LinkedHashMap<>();
     for (Evidence block : evidence()) {
       for (Gate gate : block.gates()) {
@@ -102,12 +117,15 @@ public final class Packet {
         }
       }
     }
-    return Collections.unmodifiableMap(gates);
+    return gates;
   }
 
   /// The commit hashes of the packet's own evidence, in file order.
   public List<Hash> checkpoints() {
-    return evidence().stream().flatMap(e -> e.hashes().stream()).toList();
+    List<Evidence> blocks = evidence();
+    return blocks.size() == 1
+        ? blocks.getFirst().hashes()
+        : blocks.stream().flatMap(e -> e.hashes().stream()).toList();
   }
 
   /// The packet's distinct commands, numbered from 1: required ones first, then recorded ones, in
@@ -124,15 +142,16 @@ public final class Packet {
   private List<PacketCommand> numbered() {
     Map<String, PacketCommand.Builder> byText = new LinkedHashMap<>();
     for (Box box : boxes()) {
-      box.command()
-          .ifPresent(
-              c -> byText.computeIfAbsent(c.folded(), PacketCommand.Builder::new).required(box));
+      WrittenCommand command = box.requiredCommand();
+      if (command != null) {
+        byText.computeIfAbsent(command.folded(), PacketCommand.Builder::new).required(box);
+      }
     }
     for (CommandRecord entry : records()) {
-      entry
-          .command()
-          .ifPresent(
-              c -> byText.computeIfAbsent(c.folded(), PacketCommand.Builder::new).recorded(entry));
+      WrittenCommand command = entry.writtenCommand();
+      if (command != null) {
+        byText.computeIfAbsent(command.folded(), PacketCommand.Builder::new).recorded(entry);
+      }
     }
     List<PacketCommand> numbered = new ArrayList<>();
     for (PacketCommand.Builder builder : byText.values()) {

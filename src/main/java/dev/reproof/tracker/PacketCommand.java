@@ -20,17 +20,19 @@ public record PacketCommand(
 
   /// The exit code that counts as a pass; 0 unless the file states another.
   public int passingExit() {
-    return requiredBy.stream()
-        .map(Box::passingExit)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(
-            () ->
-                recordedBy.stream()
-                    .map(CommandRecord::expectedExit)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst())
-        .orElse(0);
+    for (Box box : requiredBy) {
+      Integer passing = box.passingExit().orElse(null);
+      if (passing != null) {
+        return passing;
+      }
+    }
+    for (CommandRecord entry : recordedBy) {
+      Integer expected = entry.expectedExit();
+      if (expected != null) {
+        return expected;
+      }
+    }
+    return 0;
   }
 
   /// The line in the section, from 0, where the packet requires the command, or where it is

@@ -24,9 +24,17 @@ public final class Placeholder {
   public static boolean isPlaceholder(String text) {
     String plain = bare(text);
     return plain.isEmpty()
-        || WORD.matcher(plain).matches()
-        || ANGLE.matcher(plain).find()
-        || ALTERNATIVES.matcher(plain).matches();
+        || mayBeWord(plain.charAt(0)) && WORD.matcher(plain).matches()
+        || plain.indexOf('<') >= 0 && ANGLE.matcher(plain).find()
+        || plain.indexOf('|') > 0 && ALTERNATIVES.matcher(plain).matches();
+  }
+
+  /// Whether one of the words can begin so; a cheap look before the expensive one.
+  private static boolean mayBeWord(char first) {
+    return switch (first) {
+      case 't', 'T', 'p', 'P', 'f', 'F', 'x', 'X', '?', '…', '.' -> true;
+      default -> false;
+    };
   }
 
   /// The text without the back-ticks, asterisks and parentheses around it.

@@ -16,7 +16,12 @@ public record Row(Place place, int board, Span span, List<Cell> cells, List<Comm
 
   /// The cell of the first column that means this.
   public Optional<Cell> cell(Column column) {
-    return cells.stream().filter(c -> Column.of(c.column()) == column).findFirst();
+    for (Cell cell : cells) {
+      if (Column.of(cell.column()) == column) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The cell of the column of this name, ignoring case.

@@ -34,7 +34,8 @@ public enum StatusColumn {
   /// The column of a status word; empty for a word that is not known.
   public static Optional<StatusColumn> of(String word) {
     String plain =
-        word.replaceAll("[`*]", "")
+        word.replace("`", "")
+            .replace("*", "")
             .strip()
             .toUpperCase(Locale.ROOT)
             .replace("IN PROGRESS", "IN_PROGRESS");
