@@ -83,7 +83,7 @@ final class BoardReader {
       cells.add(
           new Cell(
               table.columns().get(i),
-              field.text(lines.text()),
+              lines.texts().of(field.text(lines.text())),
               field.trimmed().shiftedBy(-start),
               field.inside().shiftedBy(-start)));
     }

@@ -90,7 +90,7 @@ final class BoxReader {
       start++;
     }
     int end = trimmedEnd(start, lines.end(line));
-    String own = text.substring(start, end);
+    String own = lines.shared(start, end);
     boolean checked = text.charAt(mark) != ' ';
     int itemEnd = withContinuation(line, start, end, limit);
     String item = itemEnd == end ? own : text.substring(start, itemEnd);
@@ -146,9 +146,9 @@ final class BoxReader {
     int valueStart = matcher.start(2) >= 0 ? matcher.start(2) : matcher.start(3);
     return new Gate(
         line - baseLine,
-        matcher.group(1),
-        word,
-        GateReader.reason(rest),
+        lines.texts().of(matcher.group(1)),
+        lines.texts().of(word),
+        lines.texts().of(GateReader.reason(rest)),
         new Span(start + valueStart - base, start + text.length() - base));
   }
 
@@ -182,7 +182,8 @@ final class BoxReader {
           (before.isEmpty() || VERB_OR_LABEL.matcher(before).matches())
               && (behind.isEmpty() || RESULT.matcher(behind).matches());
       if (fills || inCommandGroup && isReferredTo(before)) {
-        return new WrittenCommand(folded(content), span.content().shiftedBy(-base));
+        return new WrittenCommand(
+            lines.texts().of(folded(content)), span.content().shiftedBy(-base));
       }
     }
     return null;

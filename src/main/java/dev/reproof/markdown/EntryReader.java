@@ -204,7 +204,7 @@ final class EntryReader {
     }
     int resultStart = arrow >= 0 ? arrow + ResultText.arrowLength(text, arrow, end) : behind;
     resultStart = skipNoise(resultStart, end, arrow < 0);
-    String result = resultStart >= end ? "" : BoxReader.folded(text.substring(resultStart, end));
+    String result = resultStart >= end ? "" : folded(resultStart, end);
     return new CommandRecord(
         line - baseLine,
         new Span(start - base, end - base),
@@ -212,11 +212,15 @@ final class EntryReader {
         author,
         listed,
         command,
-        command == null && arrow < 0 ? BoxReader.folded(whole) : result,
+        command == null && arrow < 0 ? folded(start, end) : result,
         new Span(Math.min(resultStart, end) - base, end - base),
         ResultText.statedExit(
             command == null && arrow < 0 ? whole : text.substring(Math.min(behind, end), end)),
         ResultText.expectedExit(whole));
+  }
+
+  private String folded(int from, int to) {
+    return lines.texts().of(BoxReader.folded(lines.shared(from, to)));
   }
 
   private static boolean isEmptyEntry(String whole) {
@@ -273,7 +277,8 @@ final class EntryReader {
               || LABEL_BEFORE.matcher(text.substring(start, span.whole().start())).matches();
       boolean shaped = CommandShape.looksLikeCommand(BoxReader.folded(content), true);
       if (first && (shaped || start == span.whole().start() && isWords(content))) {
-        return new WrittenCommand(BoxReader.folded(content), span.content().shiftedBy(-base));
+        return new WrittenCommand(
+            lines.texts().of(BoxReader.folded(content)), span.content().shiftedBy(-base));
       }
       return null;
     }
@@ -297,7 +302,8 @@ final class EntryReader {
     String content = text.substring(start, end);
     boolean lower = !content.isEmpty() && !Character.isUpperCase(content.charAt(0));
     return lower && CommandShape.looksLikeCommand(content, false) && hasProgramArguments(content)
-        ? new WrittenCommand(BoxReader.folded(content), new Span(start - base, end - base))
+        ? new WrittenCommand(
+            lines.texts().of(BoxReader.folded(content)), new Span(start - base, end - base))
         : null;
   }
 

@@ -159,9 +159,7 @@ final class EvidenceReader {
       contentStart = contentStart < 0 ? (line == first ? start : lines.start(line)) : contentStart;
       items.add(
           new Block.Item(
-              line - baseLine,
-              new Span(start - base, end - base),
-              lines.text().substring(start, end)));
+              line - baseLine, new Span(start - base, end - base), lines.shared(start, end)));
     }
     Span content =
         contentStart < 0
@@ -222,7 +220,7 @@ final class EvidenceReader {
   private void readGates(Block.Item item, boolean inGateBlock) {
     gates.addAll(
         GateReader.read(
-            lines.text(),
+            lines,
             item.span().start() + base,
             item.span().end() + base,
             item.line(),
@@ -232,7 +230,7 @@ final class EvidenceReader {
 
   private void readVerdict(List<Block.Item> items) {
     for (Block.Item item : items) {
-      Verdict verdict = VerdictReader.read(item);
+      Verdict verdict = VerdictReader.read(item, lines.texts());
       if (verdict != null) {
         verdicts.add(verdict);
         return;
@@ -244,8 +242,7 @@ final class EvidenceReader {
     if (GateReader.mayHold(lines.text(), lines.start(line), lines.end(line))
         && BoxReader.mark(lines, line) < 0) {
       gates.addAll(
-          GateReader.read(
-              lines.text(), afterMark(line), lines.end(line), line - baseLine, base, false));
+          GateReader.read(lines, afterMark(line), lines.end(line), line - baseLine, base, false));
     }
     Heading heading = lines.isFenced(line) ? null : lines.heading(line);
     if (heading != null) {

@@ -26,7 +26,8 @@ final class GateReader {
 
   /// The gates on one line between two offsets; `inGateBlock` says that the line stands under a
   /// gates label, so that a level with any text is a gate.
-  static List<Gate> read(String text, int from, int to, int line, int base, boolean inGateBlock) {
+  static List<Gate> read(Lines lines, int from, int to, int line, int base, boolean inGateBlock) {
+    String text = lines.text();
     if (text.indexOf('P', from, to) < 0) {
       return List.of();
     }
@@ -36,7 +37,7 @@ final class GateReader {
     while (at < to && matcher.region(at, to).find()) {
       int valueStart = matcher.end();
       int valueEnd = valueEnd(text, valueStart, to);
-      Gate gate = gate(text, matcher, valueStart, valueEnd, line, base);
+      Gate gate = gate(lines, matcher, valueStart, valueEnd, line, base);
       if (inGateBlock || !gate.word().isEmpty() && matcher.group(1) == null) {
         gates.add(gate);
       }
@@ -48,20 +49,22 @@ final class GateReader {
     return gates;
   }
 
-  private static Gate gate(String text, Matcher matcher, int start, int end, int line, int base) {
+  private static Gate gate(Lines lines, Matcher matcher, int start, int end, int line, int base) {
+    String text = lines.text();
+    SharedTexts texts = lines.texts();
     Matcher word = WORD.matcher(text).region(start, end);
     Span span = new Span(start - base, Math.max(start, end) - base);
-    String level = matcher.group(2);
+    String level = texts.of(matcher.group(2));
     if (!word.lookingAt()) {
       boolean ticked = matcher.group(1) != null && !matcher.group(1).isBlank();
       String value = text.substring(start, end).strip();
-      return new Gate(line, level, ticked ? "PASS" : "", reason(value), span);
+      return new Gate(line, level, ticked ? "PASS" : "", texts.of(reason(value)), span);
     }
     String rest = text.substring(word.end(), end).strip();
     if (rest.startsWith("|") || Placeholder.isPlaceholder(text.substring(start, end))) {
       return new Gate(line, level, "", "", span);
     }
-    return new Gate(line, level, plainWord(word.group(1)), reason(rest), span);
+    return new Gate(line, level, texts.of(plainWord(word.group(1))), texts.of(reason(rest)), span);
   }
 
   private static String plainWord(String word) {

@@ -21,7 +21,7 @@ record Heading(int line, int level, String text) {
       return null;
     }
     int from = Scan.skipBlanks(text, at, end);
-    String inked = text.substring(from, Scan.trimmedEnd(text, from, end));
+    String inked = lines.shared(from, Scan.trimmedEnd(text, from, end));
     return new Heading(line, level, withoutClosingMarks(inked.strip()));
   }
 

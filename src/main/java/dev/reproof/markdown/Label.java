@@ -114,13 +114,14 @@ record Label(
       return null;
     }
     Author author = shape.note().isEmpty() ? known.author() : authorOf(words + " " + shape.note());
-    return new Label(known.kind(), words, author, shape.end(), shape.item(), shape.bold());
+    return new Label(known.kind(), known.words(), author, shape.end(), shape.item(), shape.bold());
   }
 
   /// What the words of a label mean by themselves: the same few stand in every packet.
-  record Known(BlockKind kind, @Nullable Author author, boolean plainCommands) {
+  record Known(String words, BlockKind kind, @Nullable Author author, boolean plainCommands) {
     static Known of(String words) {
       return new Known(
+          words,
           kindOf(BLANKS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ")),
           authorOf(words),
           PLURAL.matcher(words).matches());

@@ -29,6 +29,8 @@ final class Lines {
   /// The words of labels met so far: the same few stand in every packet.
   private final Map<String, Label.Known> known = new ConcurrentHashMap<>();
 
+  private final SharedTexts texts = new SharedTexts();
+
   private @Nullable Object[] memos = new Object[0];
   private @Nullable Heading[] headings = new Heading[0];
 
@@ -107,6 +109,16 @@ final class Lines {
       headings[line] = known;
     }
     return known;
+  }
+
+  /// The characters between two offsets, kept once where they stand again and again.
+  String shared(int from, int to) {
+    return texts.of(text, from, to);
+  }
+
+  /// What keeps such texts.
+  SharedTexts texts() {
+    return texts;
   }
 
   /// What was remembered of a line; null if nothing. A line is read by one thread.

@@ -237,12 +237,12 @@ final class SectionReader {
     if (!holdsBefore(text, ':', to)) {
       return null;
     }
-    String words = text.substring(from, to);
+    String words = lines.shared(from, to);
     if (words.indexOf('*') >= 0 || words.indexOf('_') >= 0) {
       words = STRONG.matcher(words).replaceAll("");
     }
     return words.endsWith(":") && words.length() > 1
-        ? words.substring(0, words.length() - 1).strip()
+        ? lines.texts().of(words.substring(0, words.length() - 1).strip())
         : null;
   }
 

@@ -19,11 +19,11 @@ final class VerdictReader {
 
   private VerdictReader() {}
 
-  static @Nullable Verdict read(Block.Item item) {
-    return read(item.text(), item.line(), item.span().start());
+  static @Nullable Verdict read(Block.Item item, SharedTexts texts) {
+    return read(item.text(), item.line(), item.span().start(), texts);
   }
 
-  private static @Nullable Verdict read(String text, int line, int start) {
+  private static @Nullable Verdict read(String text, int line, int start, SharedTexts texts) {
     Matcher word = WORD.matcher(text);
     if (Placeholder.isPlaceholder(text) || !word.lookingAt()) {
       return null;
@@ -33,7 +33,10 @@ final class VerdictReader {
       return null;
     }
     return new Verdict(
-        line, word.group(1), new Span(start + word.start(1), start + word.end(1)), rest);
+        line,
+        texts.of(word.group(1)),
+        new Span(start + word.start(1), start + word.end(1)),
+        texts.of(rest));
   }
 
   /// The verdict of a heading such as `FINAL SECURITY VERDICT: GO`.
@@ -49,6 +52,10 @@ final class VerdictReader {
     if (!value.lookingAt()) {
       return null;
     }
-    return read(text.substring(value.end()), line - lines.at(base), start + value.end() - base);
+    return read(
+        text.substring(value.end()),
+        line - lines.at(base),
+        start + value.end() - base,
+        lines.texts());
   }
 }

@@ -6,6 +6,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A gate's box and the evidence's gate line of an approved packet disagree, or all gates are
@@ -55,9 +56,10 @@ final class GateMismatchCheck implements PacketCheck {
           "every gate is ticked, and there is no evidence");
       return;
     }
+    Map<String, Gate> gates = packet.gates();
     for (Box box : boxes) {
       Optional<Gate> mark = box.gate();
-      Gate said = packet.gates().get(mark.map(Gate::level).orElse(""));
+      Gate said = gates.get(mark.map(Gate::level).orElse(""));
       if (mark.isPresent() && said != null && disagree(mark.get(), said)) {
         found.add(
             packet,

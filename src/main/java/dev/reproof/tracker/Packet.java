@@ -19,8 +19,6 @@ public final class Packet {
   /// Worked out when first asked for; two threads may both do it, and find the same.
   private @Nullable List<PacketCommand> distinct;
 
-  private @Nullable Map<String, Gate> gatesByLevel;
-
   public Packet(String id, String title, @Nullable Row boardRow, @Nullable Section ownSection) {
     this.id = id;
     this.title = title;
@@ -100,15 +98,6 @@ public final class Packet {
 
   /// The gates of the evidence by level, the last line of each level counting.
   public Map<String, Gate> gates() {
-    Map<String, Gate> known = gatesByLevel;
-    if (known == null) {
-      known = Collections.unmodifiableMap(lastGates());
-      gatesByLevel = known;
-    }
-    return known;
-  }
-
-  private Map<String, Gate> lastGates() {
     Map<String, Gate> gates = new LinkedHashMap<>();
     for (Evidence block : evidence()) {
       for (Gate gate : block.gates()) {
@@ -117,7 +106,7 @@ public final class Packet {
         }
       }
     }
-    return gates;
+    return Collections.unmodifiableMap(gates);
   }
 
   /// The commit hashes of the packet's own evidence, in file order.
