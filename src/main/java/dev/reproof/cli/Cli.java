@@ -30,6 +30,7 @@ public final class Cli {
           "checkpoint",
           "sample",
           "verify",
+          "report",
           "help");
 
   private final Surroundings here;
@@ -101,6 +102,7 @@ public final class Cli {
     line.addSubcommand(new HistoryWork());
     line.addSubcommand(new ReopenWork());
     line.addSubcommand(new VerifyWork());
+    line.addSubcommand(new ReportWork());
     line.addSubcommand(new SampleWork());
     line.setOut(new java.io.PrintWriter(here.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(here.err(), true, java.nio.charset.StandardCharsets.UTF_8));

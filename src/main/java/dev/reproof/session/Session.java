@@ -7,6 +7,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.export.JsonText;
+import dev.reproof.export.Report;
 import dev.reproof.export.RunForm;
 import dev.reproof.markdown.EditPlan;
 import dev.reproof.markdown.TrackerEdits;
@@ -680,6 +681,26 @@ public final class Session implements AutoCloseable {
   public String asJson(Run run) {
     boolean stale = state.repository().filter(r -> run.isStale(r.tree())).isPresent();
     return new JsonText().of(RunForm.of(run, stale, parts.secrets()));
+  }
+
+  /// A report on the open tracker, as its text stands with all pending edits, with secrets masked.
+  public Report report() throws Trouble {
+    OpenTracker open = open();
+    return new Report(
+        open.path(),
+        open.tracker(),
+        open.lint(),
+        state.repositoryFacts(),
+        state.runs(),
+        parts.clock().instant(),
+        parts.secrets());
+  }
+
+  /// Writes the report as one markdown and one HTML file into a folder outside the work tree.
+  ///
+  /// @throws Trouble if the folder is in the work tree, or it cannot be written
+  public List<Path> exportReport(Path folder) throws Trouble {
+    return ReportExport.write(report(), open().file(), ground, folder);
   }
 
   /// Opens a file of the work tree at a line in the user's editor; see [Editor] for the form.

@@ -5,6 +5,7 @@ import dev.reproof.session.Conflict;
 import dev.reproof.session.OutputDiff;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunPlan;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A question that waits for the reviewer's answer in a dialog. [SessionModel#leave] answers no.
@@ -26,6 +27,10 @@ public sealed interface Ask {
       conflicts = List.copyOf(conflicts);
     }
   }
+
+  /// Where shall the report go? Answered by [SessionModel#exportReport]. `folder` is the first
+  /// proposal.
+  record ToExport(Path folder) implements Ask {}
 
   /// No question: the outputs of two runs beside each other.
   record ToCompare(OutputDiff diff) implements Ask {}

@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each gesture does with the session, on the session's thread.
@@ -262,6 +263,16 @@ final class Gestures {
     desk.with(
         Words.of("busy.compare"),
         session -> ask(new Ask.ToCompare(session.outputDiff(run.id(), ""))));
+  }
+
+  void exportReport(Path folder) {
+    desk.with(
+        Words.of("busy.export"),
+        session -> {
+          List<Path> files = session.exportReport(folder);
+          String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+          say(Message.done(Words.of("export.done", SafeText.oneLine(names, 400))));
+        });
   }
 
   void openLog(Run run) {

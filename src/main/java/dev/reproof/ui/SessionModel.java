@@ -279,6 +279,19 @@ public final class SessionModel implements AutoCloseable {
     notices.show((Message) null);
   }
 
+  /// Asks where the report on the open tracker shall go.
+  public void askToExport() {
+    if (state().open().isPresent()) {
+      notices.ask(new Ask.ToExport(Path.of(System.getProperty("user.home", "."))));
+    }
+  }
+
+  /// Writes the report as one markdown and one HTML file into a folder.
+  public void exportReport(Path folder) {
+    notices.ask(null);
+    gestures.exportReport(folder);
+  }
+
   /// Shows all problems of the tracker.
   public void showProblems() {
     notices.ask(new Ask.ToSeeProblems());

@@ -41,6 +41,7 @@ final class BoardBar extends HBox {
   private final ToggleButton breaksRule = new ToggleButton(Words.of("board.breaks"));
   private final Label summary = new Label();
   private final Button problems = new Button(Words.of("board.problems.button"));
+  private final Button export = new Button(Words.of("board.export"));
   private BoardFilter filter = BoardFilter.ALL;
   private String longSummary = "";
   private String briefSummary = "";
@@ -60,7 +61,8 @@ final class BoardBar extends HBox {
     widthProperty().addListener((property, before, now) -> fit());
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
-    getChildren().setAll(shape, text, implementer, reviewer, breaksRule, space, summary, problems);
+    getChildren()
+        .setAll(shape, text, implementer, reviewer, breaksRule, space, summary, problems, export);
   }
 
   private void createFilters() {
@@ -91,6 +93,8 @@ final class BoardBar extends HBox {
     summary.setAlignment(Pos.CENTER_RIGHT);
     problems.setMinWidth(Region.USE_PREF_SIZE);
     problems.setOnAction(pressed -> model.showProblems());
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setOnAction(pressed -> model.askToExport());
   }
 
   void choose(boolean asTable) {

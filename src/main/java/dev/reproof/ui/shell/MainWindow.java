@@ -8,6 +8,7 @@ import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,8 @@ public final class MainWindow implements WindowActions.Frame {
   private Optional<Region> dialog(Ask ask) {
     return switch (ask) {
       case Ask.ToSeeProblems problems -> Optional.of(new ProblemsDialog(model));
+      case Ask.ToExport export ->
+          Optional.of(new ExportDialog(model, export.folder(), this::askForFolder));
       case Ask.ToRun run -> dialogs.apply(run);
       case Ask.ToWrite write -> dialogs.apply(write);
       case Ask.ToCommit commit -> dialogs.apply(commit);
@@ -173,12 +176,14 @@ public final class MainWindow implements WindowActions.Frame {
 
   @Override
   public void chooseFolder() {
+    askForFolder().ifPresent(model::openPath);
+  }
+
+  private Optional<Path> askForFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(dev.reproof.ui.Words.of("open.choose"));
     File folder = chooser.showDialog(scaled.getScene().getWindow());
-    if (folder != null) {
-      model.openPath(folder.toPath());
-    }
+    return Optional.ofNullable(folder).map(File::toPath);
   }
 
   @Override

@@ -102,6 +102,7 @@ final class WindowActions {
   private void writing(List<Action> actions) {
     actions.add(Action.of(Words.of("do.write"), model::preview, "Shortcut+S"));
     actions.add(Action.of(Words.of("do.checkpoint"), model::planCheckpoint, "Shortcut+Shift+K"));
+    actions.add(Action.of(Words.of("do.export"), model::askToExport, "Shortcut+E"));
     actions.add(Action.of(Words.of("do.undo"), model::undo, "Shortcut+Z"));
     actions.add(Action.of(Words.of("do.redo"), model::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
   }
