@@ -18,7 +18,10 @@ final class EntryReader {
 
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?i)^\\W*(?:see|as in|same as|cf\\.?)\\b.*|^\\W*(?:n/?a|none)\\b(?![^(]*->)[^`]*$");
+          "(?i)^\\W*(?:see|as in|same as|cf\\.?)\\b.*|^\\W*(?:n/?a|none|not"
+              + " applicable)\\b(?![^(]*->)[^`]*$|^\\W*no(?:thing| (?:new |required |further"
+              + " )?(?:commands?|tests?))(?: to run| were| was| needed| required|"
+              + " run)*\\s*(?:[(.,;:—–-][^`]*)?$");
   private static final Pattern LABEL_BEFORE =
       Pattern.compile(
           "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ResultText {
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)\\bexpect(?:ed|s)?:?\\s+(?:to\\s+)?exit(?:s)?(?:\\s+(?:with|status|code))*\\s*[:=]?\\s*`?(-?\\d{1,10})\\b");
+          "(?i)\\bexpect(?:ed|s)?:?\\s+(?:to\\s+)?exit(?:s)?(?:["
+              + " _-]?code)?(?:\\s+(?:with|status|code))*\\s*[:=]?\\s*`?(-?\\d{1,10})\\b");
 
   private ResultText() {}
 
@@ -74,18 +75,44 @@ final class ResultText {
     return outside != null ? outside : inside;
   }
 
-  /// The length of `exit`, `exited` or `rc` as a word of its own at an offset; 0 if none stands
-  /// there.
+  /// The length of `exit`, `exits`, `exited`, `exit_code`, `return code` or `rc=` (without the
+  /// sign) as a word of its own at an offset; 0 if none stands there. `RC-1` is the id of a packet.
   private static int exitWord(String text, int at) {
     char c = (char) (text.charAt(at) | 0x20);
     if (c != 'e' && c != 'r' || at > 0 && Scan.isWord(text.charAt(at - 1))) {
       return 0;
     }
-    String word = c == 'r' ? "rc" : Scan.startsWith(text, at, "exited") ? "exited" : "exit";
+    if (c == 'r' && Scan.startsWith(text, at, "rc")) {
+      int sign = blanks(text, at + 2);
+      return sign < text.length() && ":=".indexOf(text.charAt(sign)) >= 0 ? 2 : 0;
+    }
+    String word = c == 'r' ? "return" : "exit";
+    if (!Scan.startsWith(text, at, word)) {
+      return 0;
+    }
     int end = at + word.length();
-    boolean stands =
-        Scan.startsWith(text, at, word) && (end == text.length() || !Scan.isWord(text.charAt(end)));
-    return stands ? word.length() : 0;
+    if (c == 'r') {
+      int code = joinedCode(text, end);
+      return code == end ? 0 : code - at;
+    }
+    if (Scan.startsWith(text, end, "ed")) {
+      end += 2;
+    } else if (Scan.startsWith(text, end, "s")) {
+      end++;
+    }
+    end = joinedCode(text, end);
+    return end == text.length() || !Scan.isWord(text.charAt(end)) ? end - at : 0;
+  }
+
+  /// Behind `_code`, `-code`, ` code` or `code`, the plural too; the offset itself if none follows.
+  private static int joinedCode(String text, int at) {
+    boolean joined = at < text.length() && " _-".indexOf(text.charAt(at)) >= 0;
+    int code = joined ? at + 1 : at;
+    if (!Scan.startsWith(text, code, "code")) {
+      return at;
+    }
+    int end = Scan.startsWith(text, code, "codes") ? code + 5 : code + 4;
+    return end == text.length() || !Scan.isWord(text.charAt(end)) ? end : at;
   }
 
   /// Where the digits begin, sign included, behind `with`, `status`, `code`, a colon or an equals

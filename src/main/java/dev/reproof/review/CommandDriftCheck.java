@@ -7,10 +7,15 @@ import dev.reproof.tracker.PacketCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// An approved packet requires a command that no entry of the list that counts covers. Added flags,
 /// an extra command, another path to the same program are notes.
 final class CommandDriftCheck implements PacketCheck {
+  private static final Pattern CONDITIONAL =
+      Pattern.compile(
+          "(?i)\\bN/A\\b|\\bnot applicable\\b|(?:^|\\()\\W*(?:only )?(?:if|when|where) ");
+
   @Override
   public String id() {
     return "command-drift";
@@ -44,7 +49,7 @@ final class CommandDriftCheck implements PacketCheck {
       return;
     }
     List<PacketCommand> missing =
-        required.stream().filter(r -> !isCovered(r.text(), counting)).toList();
+        required.stream().filter(r -> !isCovered(r.text(), counting) && !isConditional(r)).toList();
     if (!missing.isEmpty()) {
       found.add(packet, Where.block(packet, BlockKind.COMMANDS), message(missing));
     }
@@ -95,15 +100,29 @@ final class CommandDriftCheck implements PacketCheck {
 
   /// A command is covered by an entry, or, where it is a chain, by one entry a part.
   private static boolean isCovered(String required, List<Claims.Entry> counting) {
-    if (counting.stream().anyMatch(e -> covers(required, e))) {
+    if (holds(counting, required)
+        || counting.stream().anyMatch(e -> covers(required, e) || isPartOf(required, e))) {
       return true;
     }
-    if (!required.contains("&&")) {
-      return false;
-    }
-    List<String> parts = List.of(required.split("\\s+&&\\s+"));
+    List<String> parts = CommandMatch.parts(required);
     return parts.size() > 1
         && parts.stream().allMatch(p -> counting.stream().anyMatch(e -> covers(p, e)));
+  }
+
+  /// Whether the entry is a chain, one part of which covers the command, and says that it passed.
+  private static boolean isPartOf(String required, Claims.Entry entry) {
+    String command = entry.command();
+    return command != null
+        && command.contains("&&")
+        && Objects.equals(entry.exit(), 0)
+        && CommandMatch.parts(command).stream()
+            .anyMatch(p -> CommandMatch.of(required, p).covers());
+  }
+
+  /// Whether every box that asks for it says that it may not apply here.
+  private static boolean isConditional(PacketCommand command) {
+    return command.requiredBy().stream()
+        .allMatch(b -> CONDITIONAL.matcher(b.text().replaceAll("`[^`]*`", "")).find());
   }
 
   private static boolean covers(String required, Claims.Entry entry) {
@@ -117,7 +136,14 @@ final class CommandDriftCheck implements PacketCheck {
         counting.stream()
             .filter(e -> e.command() != null)
             .filter(
-                e -> required.stream().noneMatch(r -> covers(r.text(), e) || covers(e, r.text())))
+                e ->
+                    required.stream().noneMatch(r -> r.text().equals(e.command()))
+                        && required.stream()
+                            .noneMatch(
+                                r ->
+                                    covers(r.text(), e)
+                                        || covers(e, r.text())
+                                        || isPartOf(r.text(), e)))
             .count();
     if (extra > 0) {
       String commands = extra == 1 ? "one command" : extra + " commands";
@@ -141,6 +167,6 @@ final class CommandDriftCheck implements PacketCheck {
   }
 
   private static boolean covers(Claims.Entry entry, String chain) {
-    return List.of(chain.split("\\s+&&\\s+")).stream().anyMatch(p -> covers(p, entry));
+    return CommandMatch.parts(chain).stream().anyMatch(p -> covers(p, entry));
   }
 }

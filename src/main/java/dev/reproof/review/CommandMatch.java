@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How a recorded command stands to a required one.
 public enum CommandMatch {
@@ -15,6 +18,16 @@ public enum CommandMatch {
   OTHER_PATH,
   /// Narrower, abbreviated, another program, or something else altogether.
   DIFFERENT;
+
+  private static final Pattern RUNNER =
+      Pattern.compile(
+          "(?:npx(?: --?[a-z][a-z-]*)*|npm(?:\\.cmd)?(?: (?:--prefix|-C) \\S+)? exec(?:"
+              + " --)?|pnpm(?: (?:--dir|-C) \\S+)? exec|yarn exec|bunx|python[0-9.]* -m|bundle"
+              + " exec|poetry run|uv run|pipenv run) (?!-)");
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "(?:npx|npm|pnpm|yarn|bunx|python|bundle|poetry|uv|pipenv)\\b.*|[A-Za-z_]\\w*=.*",
+          Pattern.DOTALL);
 
   /// Whether the record stands for the required command.
   public boolean covers() {
@@ -33,18 +46,14 @@ public enum CommandMatch {
     if (!related) {
       return DIFFERENT;
     }
-    List<String> wanted = words(required);
-    List<String> got = words(recorded);
+    List<String> wanted = withoutRunner(words(required));
+    List<String> got = withoutRunner(words(recorded));
     if (wanted.isEmpty() || got.isEmpty()) {
       return DIFFERENT;
     }
-    boolean sameProgram = wanted.getFirst().equals(got.getFirst());
+    boolean sameProgram = words(required).getFirst().equals(words(recorded).getFirst());
     boolean sameName = baseName(wanted.getFirst()).equals(baseName(got.getFirst()));
-    if (!sameName || !plainWords(wanted).equals(plainWords(got))) {
-      return DIFFERENT;
-    }
-    Set<String> flags = new HashSet<>(flags(got));
-    if (!flags.containsAll(flags(wanted)) || narrows(flags, new HashSet<>(flags(wanted)))) {
+    if (!sameName || !covers(wanted, got) && !covers(parted(wanted), parted(got))) {
       return DIFFERENT;
     }
     if (!sameProgram) {
@@ -66,7 +75,29 @@ public enum CommandMatch {
         || got <= 0
         || required.regionMatches(wanted - 1, recorded, got - 1, 1)
         || isWindowsName(required, wanted)
-        || isWindowsName(recorded, got);
+        || isWindowsName(recorded, got)
+        || RUNS.matcher(required).matches()
+        || RUNS.matcher(recorded).matches();
+  }
+
+  /// The commands of a chain, `a && b`; the command itself where it is none.
+  static List<String> parts(String command) {
+    return command.contains("&&") ? List.of(command.split("\\s+&&\\s+")) : List.of(command);
+  }
+
+  /// The words without what only finds the program: assignments, `npx`, `npm exec --`, `python -m`.
+  private static List<String> withoutRunner(List<String> words) {
+    int at = 0;
+    while (at < words.size() && words.get(at).matches("[A-Za-z_]\\w*=.*")) {
+      at++;
+    }
+    List<String> plain = words.subList(at, words.size());
+    Matcher runner = RUNNER.matcher(String.join(" ", plain) + " ");
+    if (!runner.lookingAt()) {
+      return plain;
+    }
+    int skipped = (int) runner.group().chars().filter(c -> c == ' ').count();
+    return skipped < plain.size() ? plain.subList(skipped, plain.size()) : plain;
   }
 
   private static boolean isWindowsName(String command, int end) {
@@ -89,6 +120,22 @@ public enum CommandMatch {
 
   private static String normal(String command) {
     return WrittenCommand.fold(command).replace('\'', '"');
+  }
+
+  /// Whether nothing but flags were added; the order of words says nothing.
+  private static boolean covers(List<String> wanted, List<String> got) {
+    Set<String> flags = new HashSet<>(flags(got));
+    Set<String> wantedFlags = new HashSet<>(flags(wanted));
+    return plainWords(wanted).equals(plainWords(got))
+        && flags.containsAll(wantedFlags)
+        && !narrows(flags, wantedFlags);
+  }
+
+  /// With `-f=v` as `-f v`.
+  private static List<String> parted(List<String> words) {
+    return words.stream()
+        .flatMap(w -> w.startsWith("-") ? Stream.of(w.split("=", 2)) : Stream.of(w))
+        .toList();
   }
 
   /// A filter that was added runs less than what is required.
@@ -130,7 +177,7 @@ public enum CommandMatch {
   }
 
   private static List<String> plainWords(List<String> words) {
-    return words.stream().skip(1).filter(w -> !w.startsWith("-")).toList();
+    return words.stream().skip(1).filter(w -> !w.startsWith("-")).sorted().toList();
   }
 
   private static List<String> flags(List<String> words) {

@@ -9,8 +9,15 @@ import java.util.regex.Pattern;
 final class FailedCommandCheck implements PacketCheck {
   private static final Pattern FAILED =
       Pattern.compile(
-          "(?i)^\\W*(?:build failed|failed|fail\\b|partial\\b|failure|red\\b|❌|✗).*",
+          "(?i)^\\W*(?:build"
+              + " failed|fail(?:ed|ures?)?\\b(?!\\s*[:=]?\\s*0\\b)|partial\\b|red\\b(?!\\s\\w)|❌|✗).*",
           Pattern.DOTALL);
+
+  /// `exit 1 (expected: no stale markers)`; `(expected exit 0)` says the contrary.
+  private static final Pattern CALLED_EXPECTED =
+      Pattern.compile(
+          "(?i)\\(\\s*(?:as"
+              + " )?expected\\b(?!\\s*:?\\s*(?:to\\s+)?(?:exit|code|pass|succe|green|0\\b))");
 
   @Override
   public String id() {
@@ -47,11 +54,7 @@ final class FailedCommandCheck implements PacketCheck {
 
   private static void find(
       Packet packet, PacketCommand required, List<Claims.Entry> counting, Findings found) {
-    for (Claims.Entry entry : counting) {
-      String command = entry.command();
-      if (command == null || !CommandMatch.of(required.text(), command).covers()) {
-        continue;
-      }
+    for (Claims.Entry entry : standingFor(required.text(), counting)) {
       if (isFailure(entry, required.passingExit()) && !Waivers.isWaived(entry.result())) {
         String how = entry.exit() == null ? "failed" : "failed (exit " + entry.exit() + ")";
         found.add(
@@ -61,8 +64,29 @@ final class FailedCommandCheck implements PacketCheck {
     }
   }
 
+  /// The entries of the very command, else those that cover it, or a part of it where it is a
+  /// chain.
+  private static List<Claims.Entry> standingFor(String required, List<Claims.Entry> counting) {
+    List<Claims.Entry> exact = counting.stream().filter(e -> required.equals(e.command())).toList();
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    List<String> parts = CommandMatch.parts(required);
+    return counting.stream().filter(e -> stands(e, required, parts)).toList();
+  }
+
+  private static boolean stands(Claims.Entry entry, String required, List<String> parts) {
+    String command = entry.command();
+    return command != null
+        && (CommandMatch.of(required, command).covers()
+            || parts.stream().anyMatch(p -> CommandMatch.of(p, command).covers()));
+  }
+
   static boolean isFailure(Claims.Entry entry, int passingExit) {
     Integer exit = entry.exit();
+    if (CALLED_EXPECTED.matcher(entry.result()).find()) {
+      return false;
+    }
     if (exit == null) {
       return FAILED.matcher(entry.result()).matches();
     }

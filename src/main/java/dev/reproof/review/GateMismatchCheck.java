@@ -90,6 +90,9 @@ final class GateMismatchCheck implements PacketCheck {
     if (box.saysNotApplicable()) {
       return false;
     }
-    return said.word().equals("N/A") || said.word().startsWith("FAIL");
+    return switch (said.word()) {
+      case "N/A", "FAIL", "PARTIAL", "BLOCKED", "OPEN" -> true;
+      default -> false;
+    };
   }
 }

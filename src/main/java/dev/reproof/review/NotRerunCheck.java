@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
 final class NotRerunCheck implements PacketCheck {
   private static final Pattern INHERITED =
       Pattern.compile(
-          "(?i)(?:\\b(?:reused|inherited|carried over|copied|taken) from\\b|\\(\\s*from"
-              + " [A-Z0-9]+-\\d+|\\b(?:codex|claude|implementer|worker|agent)(?:'s|’s)?"
-              + " evidence\\b|\\bnot rerun\\b)");
+          "(?i)(?:(?:^|[(,;:—–]|- )\\s*(?:(?:result|code|output)s? )?(?:(?:reused|inherited|carried"
+              + " over|copied|taken) from|same as [A-Z0-9]+-\\d|same as packet)\\b|\\(\\s*from"
+              + " (?!(?:utf|sha|iso|rfc|cve|ascii)-)(?:[A-Z0-9]+-[A-Z0-9]*\\d|packet"
+              + " \\S+?)(?=\\s*[),;:—–]| (?:run|evidence|record|results?|above|below)\\b)|(?<!match"
+              + " |matche[sd] |confirm |confirm[es]d?"
+              + " )\\b(?:codex|claude|implementer|worker|agent)(?:'s|’s)? evidence\\b(?!"
+              + " (?:table|file|page|view|confirmed|matche[sd]|refuted))|\\bnot re-?run\\b)");
 
   @Override
   public String id() {
@@ -54,6 +58,9 @@ final class NotRerunCheck implements PacketCheck {
   /// A cheap look before the expensive one.
   private static boolean mayBeInherited(String result) {
     String plain = result.toLowerCase(Locale.ROOT);
-    return plain.contains("from") || plain.contains("evidence") || plain.contains("rerun");
+    return plain.contains("from")
+        || plain.contains("evidence")
+        || plain.contains("run")
+        || plain.contains("same as");
   }
 }

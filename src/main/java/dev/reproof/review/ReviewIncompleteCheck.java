@@ -3,6 +3,7 @@ package dev.reproof.review;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Verdict;
+import java.util.regex.Pattern;
 
 /// A packet whose changes were requested has no findings, has every box ticked, or stands otherwise
 /// on the board.
@@ -29,6 +30,7 @@ final class ReviewIncompleteCheck implements PacketCheck {
   }
 
   private static final String REQUESTED = "CHANGES_REQUESTED";
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}+\\P{L}+\\p{L}+\\P{L}+\\p{L}{2,}");
 
   @Override
   public void look(Reviewed reviewed, Findings found) {
@@ -51,12 +53,21 @@ final class ReviewIncompleteCheck implements PacketCheck {
     }
   }
 
+  private static boolean saysAnything(Packet packet) {
+    return packet.status().isPresent() || packet.reviewState().isPresent();
+  }
+
+  /// Whether what stands behind a verdict says what is to change: more than a date or a number.
+  private static boolean isSentence(String rest) {
+    return SENTENCE.matcher(rest).find();
+  }
+
   private static boolean isRequested(String word) {
-    return Approved.plain(word).equals(REQUESTED);
+    return Approved.plain(word).replace(' ', '_').startsWith(REQUESTED);
   }
 
   private static String wrong(Packet packet, boolean verdict, boolean board) {
-    if (verdict && packet.row().isPresent() && !board) {
+    if (verdict && packet.row().isPresent() && !board && saysAnything(packet)) {
       return "the verdict is CHANGES_REQUESTED, and the board says "
           + packet.status().orElse("nothing");
     }
@@ -66,7 +77,9 @@ final class ReviewIncompleteCheck implements PacketCheck {
                 e ->
                     e.blocks().stream()
                         .anyMatch(b -> b.kind() == BlockKind.FINDINGS && !b.isBlank()));
-    if (!findings && packet.section().isPresent()) {
+    boolean reason =
+        packet.verdict().filter(v -> isRequested(v.word()) && isSentence(v.rest())).isPresent();
+    if (!findings && !reason && packet.section().isPresent()) {
       return "changes were requested, and no findings say which";
     }
     boolean allTicked = !packet.boxes().isEmpty() && packet.boxesChecked() == packet.boxes().size();

@@ -2,10 +2,16 @@ package dev.reproof.review;
 
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
+import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Packet;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The implementer and the reviewer of an approved packet are the same, or there is no reviewer.
 final class SelfReviewCheck implements PacketCheck {
+  private static final Pattern REVIEWER = Pattern.compile("(?i)reviewer: *\\p{L}{2}");
+  private static final Set<String> NOBODY = Set.of("UNASSIGNED", "TBD", "TODO", "NONE", "N/A", "?");
+
   @Override
   public String id() {
     return "self-review";
@@ -36,14 +42,24 @@ final class SelfReviewCheck implements PacketCheck {
     }
     String reviewer = packet.reviewer().map(Approved::plain).orElse("");
     String implementer = packet.implementer().map(Approved::plain).orElse("");
-    if (reviewer.isEmpty() || reviewer.equals("UNASSIGNED")) {
+    if (reviewer.isEmpty() || NOBODY.contains(reviewer)) {
+      if (namesReviewer(packet)) {
+        return;
+      }
       found.add(packet, Where.row(packet), "approved, and no reviewer is named");
-    } else if (reviewer.equals(implementer)) {
+    } else if (reviewer.equals(implementer) || reviewer.equals("SELF")) {
       found.add(
           packet,
           Where.row(packet),
           "implementer and reviewer are the same: "
               + packet.row().flatMap(r -> r.cell(Column.REVIEWER)).map(Cell::text).orElse(""));
     }
+  }
+
+  /// Whether the heading of an evidence says who reviewed, `Review Record (Reviewer: Ada)`.
+  private static boolean namesReviewer(Packet packet) {
+    return packet.evidence().stream()
+        .map(Evidence::heading)
+        .anyMatch(h -> h != null && REVIEWER.matcher(h).find());
   }
 }

@@ -1,6 +1,7 @@
 package dev.reproof.review;
 
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Row;
 
 /// A packet is approved or in progress while an approved one before it on the board has no
 /// checkpoint hash.
@@ -35,10 +36,16 @@ final class StartedEarlyCheck implements Check {
   public void find(LintInput input, Findings found) {
     Hashes hashes = input.hashes();
     Packet without = null;
+    int board = -1;
     for (Reviewed reviewed : input.reviewed()) {
       Packet packet = reviewed.packet();
-      if (packet.row().isEmpty()) {
+      int own = packet.row().map(Row::board).orElse(-1);
+      if (own < 0) {
         continue;
+      }
+      if (own != board) {
+        board = own;
+        without = null;
       }
       if (without != null && Approved.isBegun(packet)) {
         found.add(

@@ -1,5 +1,6 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.Block;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Packet;
@@ -36,8 +37,10 @@ final class Where {
       return heading(packet);
     }
     for (Evidence evidence : packet.evidence().reversed()) {
-      if (evidence.block(kind).isPresent()) {
-        return section.line(evidence.block(kind).get().line());
+      for (Block block : evidence.blocks().reversed()) {
+        if (block.kind() == kind) {
+          return section.line(block.line());
+        }
       }
     }
     return section.line(packet.evidence().getLast().line());

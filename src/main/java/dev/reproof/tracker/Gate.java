@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// or only a template) and the reason behind it (empty if none). `span` is the value, word and
 /// reason together; line and span are relative to the part.
 public record Gate(int line, String level, String word, String reason, Span span) {
-  private static final Pattern NOT_APPLICABLE = Pattern.compile("(?i)\\W*n/?a\\b");
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile("(?i)\\W*(?:n/?a|not applicable)\\b");
 
   /// Whether the word or the reason says that the gate does not apply.
   public boolean saysNotApplicable() {

@@ -1,5 +1,6 @@
 package dev.reproof.tracker;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words that stand where something is still to be written: `(pending)`, `TODO`, `<steps>`,
@@ -14,6 +15,12 @@ public final class Placeholder {
           "<(?!(?:a|b|i|p|br|hr|div|span|ul|ol|li|em|strong|code|pre|table|thead|tbody|tr|td|th|img|details"
               + "|summary|sub|sup|kbd|main|nav|button|input|form|section|header|footer|script|style|svg)>)[a-z][a-z0-9"
               + " _./:|-]*>");
+  private static final Pattern TO_SAY =
+      Pattern.compile(
+          "<(?:[a-z]+["
+              + " _-])*(?:hash|sha|commit|steps?|reasons?|risks?|todo|tbd|message|description|fill[a-z"
+              + " ]*|or none)(?:[ _-][a-z]+)*>");
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
           "^`?[A-Z][A-Z_/ -]*[A-Z]`?(?:\\s*\\|\\s*`?[A-Z][A-Z_/ -]*[A-Z]`?)+(?:\\s.*)?$");
@@ -25,7 +32,7 @@ public final class Placeholder {
     String plain = bare(text);
     return plain.isEmpty()
         || mayBeWord(plain.charAt(0)) && WORD.matcher(plain).matches()
-        || plain.indexOf('<') >= 0 && ANGLE.matcher(plain).find()
+        || plain.indexOf('<') >= 0 && holdsPlace(plain)
         || plain.indexOf('|') > 0 && ALTERNATIVES.matcher(plain).matches();
   }
 
@@ -35,6 +42,22 @@ public final class Placeholder {
       case 't', 'T', 'p', 'P', 'f', 'F', 'x', 'X', '?', '…', '.' -> true;
       default -> false;
     };
+  }
+
+  /// Whether `<…>` stands for what is still to be said, and not for a part of a path or a type: it
+  /// names a hash, steps or a reason, or next to nothing else is said.
+  private static boolean holdsPlace(String plain) {
+    String others = ANGLE.matcher(plain).replaceAll(" ");
+    boolean alone = WORDS.splitAsStream(others).filter(w -> !w.isEmpty()).count() <= 2;
+    Matcher angle = ANGLE.matcher(plain);
+    while (angle.find()) {
+      char before = angle.start() == 0 ? ' ' : plain.charAt(angle.start() - 1);
+      boolean partOfWord = Character.isLetterOrDigit(before) || "/=.-_:".indexOf(before) >= 0;
+      if (!partOfWord && (alone || TO_SAY.matcher(angle.group()).matches())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The text without the back-ticks, asterisks and parentheses around it.

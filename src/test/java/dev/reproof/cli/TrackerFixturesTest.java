@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Trackers of our own, one a way to write: `NAME.md` must be shown as `NAME.json`, and the call in
+/// Trackers of our own, one a way to write: `NAME.md` must be shown as `NAME.json`, have the
+/// problems of `NAME.lint` and no others (line, packet, check, severity), and the call in
 /// `NAME.edit`, an argument a line, must make `NAME.after.md` of it. A new case is new files.
 class TrackerFixturesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "trackers");
@@ -46,6 +48,29 @@ class TrackerFixturesTest {
     assertThat(json.readTree(shown.out()).toPrettyString())
         .isEqualTo(
             json.readTree(Files.readString(FOLDER.resolve(name + ".json"))).toPrettyString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheProblems() throws IOException {
+    return names(".lint").stream().map(n -> dynamicTest(n, () -> lint(n)));
+  }
+
+  private void lint(String name) throws IOException {
+    Files.copy(FOLDER.resolve(name + ".md"), temp.resolve(name + ".md"));
+    Called found = Called.in(temp, temp.resolve("home"), "lint", name + ".md", "--format", "json");
+    List<String> problems = new ArrayList<>();
+    for (JsonNode p : JsonMapper.shared().readTree(found.out()).get("problems")) {
+      problems.add(
+          p.get("line").asInt()
+              + " "
+              + p.get("packet").asString()
+              + " "
+              + p.get("check").asString()
+              + " "
+              + p.get("severity").asString());
+    }
+    assertThat(problems)
+        .containsExactlyInAnyOrderElementsOf(Files.readAllLines(FOLDER.resolve(name + ".lint")));
   }
 
   @TestFactory
