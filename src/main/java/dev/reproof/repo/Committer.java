@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.attributes.Attributes;
 import org.eclipse.jgit.dircache.DirCache;
@@ -21,7 +22,6 @@ import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
-import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -29,21 +29,20 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Commits exactly some paths as they are in the work tree: a tree made of HEAD's and those paths,
 /// a commit on it, and the branch moved by compare-and-swap. What others have staged or changed is
 /// neither in the commit nor touched in the index.
 final class Committer {
-  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
-
   private final Repository git;
   private final Path root;
 
@@ -52,14 +51,23 @@ final class Committer {
     this.root = root;
   }
 
+  /// Names objects and writes none.
+  private static final class IdsOnly extends ObjectInserter.Formatter {
+    @Override
+    public ObjectId insert(int type, long length, InputStream content) throws IOException {
+      return idFor(type, length, content);
+    }
+  }
+
   /// What a path shall be in the commit: an index entry, or null where the file is gone.
   private record Change(String path, @Nullable DirCacheEntry entry) {}
 
   String commit(List<String> paths, String message, PersonIdent who)
       throws CommitRefused, IOException {
     List<String> wanted = checked(paths);
-    DirCache index = lock();
-    try (ObjectInserter inserter = git.newObjectInserter()) {
+    try (GitLock lock = lock();
+        ObjectInserter inserter = git.newObjectInserter()) {
+      DirCache index = read(lock);
       ObjectId head = git.resolve(Constants.HEAD);
       List<Change> changes = changes(wanted, inserter, index);
       ObjectId tree = tree(head, changes, inserter);
@@ -78,12 +86,76 @@ final class Committer {
       commit.setMessage(message.endsWith("\n") ? message : message + "\n");
       ObjectId id = inserter.insert(commit);
       inserter.flush();
-      moveBranch(head, id, message);
-      updateIndex(index, changes);
+      edit(index, changes).finish();
+      prepare(lock, index);
+      new Branch(git).move(head, id, who, message);
+      lock.replace();
       return id.name();
-    } finally {
-      index.unlock();
     }
+  }
+
+  /// Writes into the index what a commit holds, for those of its paths that the index still has as
+  /// its parent has them: what a commit does last, made up for where it was killed before.
+  void settleIndex(ObjectId commit) throws CommitRefused, IOException {
+    List<Change> changes = new ArrayList<>();
+    try (GitLock lock = lock();
+        RevWalk revisions = new RevWalk(git);
+        TreeWalk walk = new TreeWalk(git)) {
+      DirCache index = read(lock);
+      RevCommit made = revisions.parseCommit(commit);
+      if (made.getParentCount() == 1) {
+        walk.addTree(revisions.parseCommit(made.getParent(0)).getTree());
+        walk.addTree(made.getTree());
+        walk.setRecursive(true);
+        walk.setFilter(TreeFilter.ANY_DIFF);
+        while (walk.next()) {
+          DirCacheEntry present = index.getEntry(walk.getPathString());
+          ObjectId has = present == null ? ObjectId.zeroId() : present.getObjectId();
+          if (has.equals(walk.getObjectId(0))) {
+            changes.add(new Change(walk.getPathString(), committed(walk)));
+          }
+        }
+      }
+      edit(index, changes).finish();
+      prepare(lock, index);
+      if (!changes.isEmpty()) {
+        lock.replace();
+      }
+    }
+  }
+
+  /// The entry of a path as the second tree of the walk has it; null where it has none. Its size
+  /// and time are left open, so that git looks at the file itself.
+  private static @Nullable DirCacheEntry committed(TreeWalk walk) {
+    if (walk.getFileMode(1).equals(FileMode.MISSING)) {
+      return null;
+    }
+    DirCacheEntry entry = new DirCacheEntry(walk.getPathString());
+    entry.setFileMode(walk.getFileMode(1));
+    entry.setObjectId(walk.getObjectId(1));
+    return entry;
+  }
+
+  /// Whether HEAD has these paths just as they are in the work tree.
+  boolean isAsHeadHas(List<String> paths) throws CommitRefused, IOException {
+    ObjectId head = git.resolve(Constants.HEAD);
+    if (head == null) {
+      return false;
+    }
+    ObjectId tree = treeOf(head);
+    try (ObjectInserter nowhere = new IdsOnly()) {
+      for (String path : paths) {
+        boolean there = Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        DirCacheEntry entry = there ? entry(path, nowhere) : null;
+        try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
+          ObjectId committed = walk == null ? null : walk.getObjectId(0);
+          if (!Objects.equals(committed, entry == null ? null : entry.getObjectId())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private List<String> checked(List<String> paths) throws CommitRefused {
@@ -106,21 +178,22 @@ final class Committer {
     return List.copyOf(wanted);
   }
 
-  /// Waits for the index's lock; it is never removed.
-  private DirCache lock() throws CommitRefused, IOException {
-    long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
-    while (true) {
-      try {
-        return git.lockDirCache();
-      } catch (LockFailedException e) {
-        if (System.nanoTime() - deadline >= 0) {
-          throw new CommitRefused(
-              "another git program holds "
-                  + git.getIndexFile()
-                  + ".lock; wait until it has ended, or remove the lock if it has died");
-        }
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      }
+  private GitLock lock() throws CommitRefused, IOException {
+    return GitLock.take(git.getDirectory().toPath(), git.getIndexFile().toPath());
+  }
+
+  /// The index as it is, read where its next one is prepared.
+  private DirCache read(GitLock lock) throws IOException {
+    if (Files.exists(lock.file())) {
+      Files.copy(lock.file(), lock.next(), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return DirCache.lock(lock.next().toFile(), git.getFS());
+  }
+
+  private static void prepare(GitLock lock, DirCache edited) throws IOException {
+    edited.write();
+    if (!edited.commit()) {
+      throw new IOException("the new index could not be written beside " + lock.file());
     }
   }
 
@@ -232,34 +305,6 @@ final class Committer {
   private ObjectId treeOf(ObjectId commit) throws IOException {
     try (RevWalk walk = new RevWalk(git)) {
       return walk.parseCommit(commit).getTree().getId();
-    }
-  }
-
-  private void moveBranch(@Nullable ObjectId head, ObjectId commit, String message)
-      throws CommitRefused, IOException {
-    RefUpdate update = git.updateRef(Constants.HEAD);
-    update.setNewObjectId(commit);
-    update.setExpectedOldObjectId(head == null ? ObjectId.zeroId() : head);
-    String subject = message.lines().findFirst().orElse("");
-    update.setRefLogMessage((head == null ? "commit (initial): " : "commit: ") + subject, false);
-    RefUpdate.Result result = update.update();
-    switch (result) {
-      case NEW, FAST_FORWARD, FORCED -> {}
-      default ->
-          throw new CommitRefused(
-              "the branch could not be moved ("
-                  + result
-                  + "): another program moved or locked it; try again");
-    }
-  }
-
-  private static void updateIndex(DirCache index, List<Change> changes) throws IOException {
-    DirCacheEditor editor = edit(index, changes);
-    editor.finish();
-    index.write();
-    if (!index.commit()) {
-      throw new IOException(
-          "the commit was made, but the index could not be written; run 'git status' to see it");
     }
   }
 

@@ -256,7 +256,40 @@ public final class Repository implements AutoCloseable {
         });
   }
 
-  /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash.
+  /// Whether HEAD has these paths just as they are in the work tree.
+  ///
+  /// @throws IOException if that cannot be told
+  public boolean isAsHeadHas(List<String> paths) throws IOException {
+    return Deadline.call(
+        "comparing the work tree with HEAD",
+        ASK,
+        () -> {
+          try {
+            return committer().isAsHeadHas(paths);
+          } catch (CommitRefused e) {
+            return false;
+          }
+        });
+  }
+
+  /// Makes up for the last step of a commit of ours that was killed before it: the index has its
+  /// paths as HEAD has them, if nobody has staged something else since.
+  ///
+  /// @throws CommitRefused if another program holds the index
+  /// @throws IOException if the repository cannot be read or written
+  public void settleIndex() throws CommitRefused, IOException {
+    ObjectId head = git.resolve(Constants.HEAD);
+    if (head != null) {
+      committer().settleIndex(head);
+    }
+  }
+
+  private Committer committer() {
+    return new Committer(git, place.workTree());
+  }
+
+  /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash. In
+  /// the folder `notes` it is noted, while it lasts, that the index's lock is ours.
   ///
   /// @throws CommitRefused if it cannot be made exactly; nothing was changed
   /// @throws IOException if the repository cannot be read or written
@@ -268,8 +301,7 @@ public final class Repository implements AutoCloseable {
     }
     String name = Obstacles.name(git.getConfig()).orElse("");
     String email = Obstacles.email(git.getConfig()).orElse("");
-    return new Committer(git, place.workTree())
-        .commit(paths, message, Committer.person(name, email, when));
+    return committer().commit(paths, message, Committer.person(name, email, when));
   }
 
   @Override

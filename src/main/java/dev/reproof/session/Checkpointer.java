@@ -98,6 +98,12 @@ final class Checkpointer {
 
   Checkpoint make(CheckpointPlan plan) throws Trouble {
     Repository repository = ground.needRepository();
+    Optional<String> made = unrecorded(plan.packet(), plan.paths());
+    if (made.isPresent()) {
+      Checkpoint recorded = record(plan, made.get(), "", List.of());
+      settleIndex(repository);
+      return recorded;
+    }
     if (!plan.obstacles().isEmpty()) {
       throw new Trouble(
           Trouble.Kind.COULD_NOT,
@@ -105,11 +111,23 @@ final class Checkpointer {
               + String.join("; ", plan.obstacles())
               + ". Let your own git make it (--with-git)");
     }
-    Optional<String> made = unrecorded(plan.packet(), plan.paths());
-    if (made.isPresent()) {
-      return record(plan, made.get(), "", List.of());
-    }
     return record(plan, commit(repository, plan), "", List.of());
+  }
+
+  private void settleIndex(Repository repository) throws Trouble {
+    try {
+      if (repository.obstacles().isEmpty()) {
+        repository.settleIndex();
+      }
+    } catch (CommitRefused e) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          "the checkpoint is made and its hash recorded, but git's index is older: "
+              + e.getMessage(),
+          e);
+    } catch (IOException e) {
+      throw Troubles.of("writing the index", e);
+    }
   }
 
   /// The hash of HEAD where it is the checkpoint of this packet, made when the program died before
@@ -126,8 +144,7 @@ final class Checkpointer {
               .anyMatch(h -> head.startsWith(h.digits()))) {
         return Optional.empty();
       }
-      List<String> dirty = repository.tree(null).dirty();
-      return paths.stream().noneMatch(dirty::contains) ? Optional.of(head) : Optional.empty();
+      return repository.isAsHeadHas(paths) ? Optional.of(head) : Optional.empty();
     } catch (IOException e) {
       throw Troubles.of("reading HEAD of " + ground.root(), e);
     }
@@ -136,6 +153,10 @@ final class Checkpointer {
   /// Lets the user's own git make the commit, with its hooks and its signing.
   Checkpoint makeWithGit(CheckpointPlan plan, CommandRunner runner) throws Trouble {
     Repository repository = ground.needRepository();
+    Optional<String> earlier = unrecorded(plan.packet(), plan.paths());
+    if (earlier.isPresent()) {
+      return record(plan, earlier.get(), "", List.of());
+    }
     try {
       List<String> obstacles = repository.obstaclesForAnyGit();
       if (!obstacles.isEmpty()) {
