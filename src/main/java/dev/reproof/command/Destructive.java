@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Commands that throw somebody's work away, or do what cannot be taken back. Quotes, wrappers such
 /// as `sudo`, the words of a shell's `if` and `for`, and commands inside commands are looked
@@ -42,8 +42,6 @@ final class Destructive {
   private static final Pattern SQL =
       Pattern.compile(
           "(?is).*\\b(?:drop\\s+(?:table|database|schema|index|view|user)|truncate\\s+(?:table\\s+)?\\w|delete\\s+from)\\b?.*");
-  private static final Pattern SUBSTITUTION =
-      Pattern.compile("\\$\\(((?:[^()]|\\([^()]*\\))*)\\)|`([^`]*)`");
   private static final Pattern FORK_BOMB =
       Pattern.compile("\\S+\\s*\\(\\)\\s*\\{[^}]*\\|[^}]*&\\s*\\}");
   private static final Pattern DEVICE =
@@ -82,15 +80,17 @@ final class Destructive {
       List<String> plain = unwrapped(command);
       if (!plain.isEmpty() && bad.test(plain)
           || depth < DEEPEST
-              && inner(simple, plain).stream().anyMatch(t -> holds(Words.of(t), bad, depth + 1))) {
+              && inner(plain).stream().anyMatch(t -> holds(Words.of(t), bad, depth + 1))) {
         return true;
       }
     }
-    return false;
+    return depth < DEEPEST
+        && Stream.concat(words.substituted().stream(), words.hereDocuments().stream())
+            .anyMatch(t -> holds(Words.of(t), bad, depth + 1));
   }
 
-  /// The commands inside a command: given to a shell, or substituted.
-  private static List<String> inner(List<Words.Token> simple, List<String> command) {
+  /// The commands inside a command: given to a shell.
+  private static List<String> inner(List<String> command) {
     List<String> inner = new ArrayList<>();
     String program = name(command);
     for (int i = 1; SHELLS.contains(program) && i + 1 < command.size(); i++) {
@@ -107,31 +107,7 @@ final class Destructive {
         inner.add(String.join(" ", command.subList(exec + 1, command.size())));
       }
     }
-    if (simple.stream().noneMatch(t -> mayHold(t.raw()))) {
-      return inner;
-    }
-    for (Words.Token token : simple) {
-      if (!token.raw().startsWith("'")) {
-        Matcher substitution = SUBSTITUTION.matcher(token.raw());
-        while (substitution.find()) {
-          inner.add(substitution.group(1) != null ? substitution.group(1) : substitution.group(2));
-        }
-      }
-    }
-    String whole = String.join(" ", simple.stream().map(Words.Token::raw).toList());
-    Matcher ticked = SUBSTITUTION.matcher(whole);
-    while (ticked.find() && !whole.contains("'")) {
-      inner.add(ticked.group(1) != null ? ticked.group(1) : ticked.group(2));
-    }
     return inner;
-  }
-
-  /// Whether a word can hold a substitution; a pattern is far dearer than this look.
-  private static boolean mayHold(String raw) {
-    return raw.indexOf('$') >= 0
-        || raw.indexOf('`') >= 0
-        || raw.indexOf('<') >= 0
-        || raw.indexOf('>') >= 0;
   }
 
   private static List<String> unwrapped(List<String> command) {

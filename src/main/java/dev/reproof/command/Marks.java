@@ -29,7 +29,7 @@ final class Marks {
     add(marks, Mark.OVER_LONG, text.length() > OVER_LONG);
     add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
     add(marks, Mark.DESTRUCTIVE, Destructive.is(words) || Destructive.isForkBomb(text));
-    add(marks, Mark.NOT_ATTRIBUTABLE, isNotAttributable(words));
+    add(marks, Mark.NOT_ATTRIBUTABLE, !Attribution.isOwn(words));
     add(marks, Mark.READS_INPUT, readsInput(words));
     add(marks, Mark.FOREIGN_PATH, hasForeignPath(words));
     return marks;
@@ -39,7 +39,7 @@ final class Marks {
   static Set<Mark> unprovable(String text, Words words) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
-    add(marks, Mark.NOT_ATTRIBUTABLE, isNotAttributable(words));
+    add(marks, Mark.NOT_ATTRIBUTABLE, !Attribution.isOwn(words));
     add(marks, Mark.READS_INPUT, readsInput(words));
     add(marks, Mark.FOREIGN_PATH, hasForeignPath(words));
     return marks;
@@ -73,74 +73,6 @@ final class Marks {
       }
     }
     return false;
-  }
-
-  /// Whether the exit code is that of something else than the command: a pipe's last element, what
-  /// stands behind a semicolon or `||`, a shell that put the command into the background.
-  private static boolean isNotAttributable(Words words) {
-    List<Words.Token> tokens = words.tokens();
-    if (!words.hasOperators()) {
-      return false;
-    }
-    boolean pipefail = setsPipefail(words);
-    int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Words.Token token = tokens.get(i);
-      if (!token.operator()) {
-        continue;
-      }
-      boolean last = i + 1 == tokens.size();
-      switch (token.text()) {
-        case "(" -> depth++;
-        case ")" -> depth--;
-        case "|", "|&" -> {
-          if (!pipefail) {
-            return true;
-          }
-        }
-        case "||" -> {
-          return true;
-        }
-        case "&" -> {
-          return true;
-        }
-        case ";" -> {
-          if (!last && !isSetUp(words, i)) {
-            return true;
-          }
-        }
-        default -> {}
-      }
-    }
-    return depth < 0;
-  }
-
-  /// Whether it begins with `set -o pipefail`: then a pipe's exit is that of its last element that
-  /// failed.
-  private static boolean setsPipefail(Words words) {
-    List<List<Words.Token>> commands = words.simpleCommands();
-    if (commands.isEmpty()) {
-      return false;
-    }
-    List<String> first = commands.getFirst().stream().map(Words.Token::text).toList();
-    return first.size() == 3
-        && first.get(0).equals("set")
-        && first.get(1).matches("-[eux]*o")
-        && first.get(2).equals("pipefail");
-  }
-
-  /// A semicolon behind `cd`, `export`, `set` or an assignment only prepares the command.
-  private static boolean isSetUp(Words words, int operator) {
-    int start = operator;
-    while (start > 0 && !words.tokens().get(start - 1).operator()) {
-      start--;
-    }
-    if (start == operator) {
-      return true;
-    }
-    Words.Token first = words.tokens().get(start);
-    return Set.of("cd", "export", "set", "unset").contains(first.text())
-        || Words.isAssignment(first);
   }
 
   private static boolean readsInput(Words words) {

@@ -41,9 +41,14 @@ final class Words {
           "declare", "wait", "times", ":");
 
   private final List<Token> tokens = new ArrayList<>();
+  private final List<String> inner = new ArrayList<>();
+  private final List<String> hereDocuments = new ArrayList<>();
   private boolean shellSyntax;
   private boolean unclosed;
   private boolean operators;
+
+  /// The first token of the present line.
+  private int line;
 
   /// A word, or an operator between words (`|`, `&&`, `;`, `&`, `>`, `(` …). `quoted` says that
   /// some of it was in quotes; `raw` is the word as it was written.
@@ -78,6 +83,16 @@ final class Words {
 
   boolean hasOperators() {
     return operators;
+  }
+
+  /// The commands whose output the line takes for itself: `$(…)`, back-ticks, `<(…)`.
+  List<String> substituted() {
+    return inner;
+  }
+
+  /// The lines that here-documents give to commands as their input, one text each.
+  List<String> hereDocuments() {
+    return hereDocuments;
   }
 
   /// The first word of the first command that is neither an assignment nor a change of folder.
@@ -134,7 +149,7 @@ final class Words {
       } else if (c == '#') {
         shellSyntax = true;
         at = endOfLine(text, at);
-      } else if (isOperator(c)) {
+      } else if (isOperator(c) && !isBracketed(text, at)) {
         at = operator(text, at);
       } else {
         at = word(text, at);
@@ -145,6 +160,12 @@ final class Words {
   private static boolean isContinuation(String text, int at) {
     return text.charAt(at) == '\\'
         && (text.startsWith("\n", at + 1) || text.startsWith("\r\n", at + 1));
+  }
+
+  /// Whether a process substitution begins here: it is one word.
+  private static boolean isBracketed(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '<' || c == '>') && text.startsWith("(", at + 1);
   }
 
   private static int endOfLine(String text, int at) {
@@ -163,6 +184,8 @@ final class Words {
     char c = text.charAt(at);
     if (end < text.length() && text.charAt(end) == c && "|&;<>".indexOf(c) >= 0) {
       end++;
+    } else if (end < text.length() && c == '>' && text.charAt(end) == '|') {
+      end++;
     } else if (end < text.length() && (c == '>' || c == '<') && text.charAt(end) == '&') {
       end++;
     } else if (end < text.length()
@@ -171,20 +194,65 @@ final class Words {
       end++;
     }
     String operator = c == '\n' || c == '\r' ? ";" : text.substring(at, end);
-    tokens.add(new Token(operator, true, false, operator));
-    return end;
+    boolean hereDocument = operator.equals("<<") && !text.startsWith("<", end);
+    if (hereDocument && text.startsWith("-", end)) {
+      end++;
+    }
+    tokens.add(new Token(operator, true, false, hereDocument ? "<<" : operator));
+    return c == '\n' ? hereDocuments(text, end) : end;
+  }
+
+  /// Leaves out the here-documents that the line before asked for; gives where the text goes on.
+  private int hereDocuments(String text, int from) {
+    int at = from;
+    for (int i = line; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).operator() && tokens.get(i).raw().equals("<<")) {
+        at = hereDocument(text, at, tokens.get(i + 1));
+      }
+    }
+    line = tokens.size();
+    return at;
+  }
+
+  private int hereDocument(String text, int from, Token word) {
+    int at = from;
+    while (at < text.length()) {
+      int end = endOfLine(text, at);
+      int next = Math.min(text.length(), end + 1);
+      if (text.substring(at, end).strip().equals(word.text())) {
+        hereDocuments.add(text.substring(from, at));
+        return next;
+      }
+      at = next;
+    }
+    hereDocuments.add(text.substring(from));
+    unclosed = true;
+    return at;
   }
 
   private int word(String text, int from) {
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     int at = from;
+    if (isOperator(text.charAt(from))) {
+      at = expansion(text, from + 1, from, word);
+    }
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == ' ' || c == '\t' || isOperator(c)) {
         break;
       }
-      if (c == '\'') {
+      int open = opening(text, at);
+      if (open >= 0) {
+        at = expansion(text, open, at, word);
+      } else if (c == '$' && text.startsWith("'", at + 1)) {
+        quoted = true;
+        shellSyntax = true;
+        int close = Expansions.quote(text, at + 2, '\'');
+        unclosed |= close < 0;
+        word.append(text, at + 2, close < 0 ? text.length() : close - 1);
+        at = close < 0 ? text.length() : close;
+      } else if (c == '\'') {
         int close = text.indexOf('\'', at + 1);
         quoted = true;
         unclosed |= close < 0;
@@ -213,7 +281,40 @@ final class Words {
       }
     }
     int end = Math.min(at, text.length());
-    tokens.add(new Token(word.toString(), false, quoted, text.substring(from, end)));
+    if (!isDescriptor(text, end, word, quoted)) {
+      tokens.add(new Token(word.toString(), false, quoted, text.substring(from, end)));
+    }
+    return end;
+  }
+
+  /// A number that touches a redirection belongs to it: `2>&1`.
+  private static boolean isDescriptor(String text, int end, CharSequence word, boolean quoted) {
+    return !quoted
+        && end < text.length()
+        && (text.charAt(end) == '<' || text.charAt(end) == '>')
+        && word.length() > 0
+        && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /// The bracket or back-tick that an expansion here begins with; -1 if none begins.
+  private static int opening(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '`') {
+      return at;
+    }
+    boolean bracket = c == '$' && at + 1 < text.length() && "({".indexOf(text.charAt(at + 1)) >= 0;
+    return bracket ? at + 1 : -1;
+  }
+
+  /// Takes an expansion into a word as it is written; gives the offset behind it.
+  private int expansion(String text, int open, int from, StringBuilder word) {
+    shellSyntax = true;
+    char c = text.charAt(open);
+    int close = c == '`' ? Expansions.quote(text, open + 1, c) : Expansions.close(text, open);
+    unclosed |= close < 0;
+    int end = close < 0 ? text.length() : close;
+    inner.add(text.substring(open + 1, close < 0 ? end : end - 1));
+    word.append(text, from, end);
     return end;
   }
 
@@ -245,8 +346,13 @@ final class Words {
         at += 2;
         continue;
       }
+      int open = opening(text, at);
+      if (open >= 0) {
+        at = expansion(text, open, at, word);
+        continue;
+      }
       boolean active = c == '$' && at + 1 < text.length() && isExpansion(text.charAt(at + 1));
-      shellSyntax |= active || c == '`';
+      shellSyntax |= active;
       word.append(c);
       at++;
     }

@@ -94,6 +94,116 @@ class CommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "go test $(go list ./... | grep -v vendor)",
+        "go test \"$(go list ./... | head -1)\"",
+        "go test `go list ./... | head -1`",
+        "$(go env GOPATH)/bin/tool ./...",
+        "test -z \"$(gofmt -l . | head)\"",
+        "test \"$(a \"$(b | c)\" || d)\" = x",
+        "echo ${A:-a | b}",
+        "diff <(sort a | uniq) <(sort b)",
+        "make check > >(tee log) 2>&1",
+        "make check >| log",
+        "make check &> log",
+        "make check &>> log",
+        "python3 - <<'EOF'\nprint(1 | 2); x = 3\nEOF",
+        "python3 - <<-EOF > log && make\n\ta || b\n\tEOF\n",
+        "cat <<A <<B\n;\nA\n|\nB\n",
+        "cd a; cat <<A\n;\nA\n",
+        "[[ -f a || -f b ]]",
+        "[[ a < b && ( c || d ) ]] && make",
+        "{ make check; }",
+        "(cd web; make check)",
+        "(cd web && make check;)",
+        "make check;",
+        "make check\n",
+        "make check # | tee log || true",
+        "echo $'it\\'s | || ;'",
+        "echo a\\|b \\; c \\&",
+        "A=1 B=2; make",
+        "export A=1; make",
+        "set -o pipefail; make | tee log",
+        "set -euo pipefail; make | tee log; make lint",
+        "set -e; make; make lint",
+        "set -eu\nmake\nmake lint\n",
+        "a && b && c",
+        "sh -c 'exit 3'",
+        "grep -c '-c' a",
+        "rg '! x|trap' src",
+        "docker run --rm img sh -c 'make check'",
+        "find . -name '*.sh' -exec sh -n {} +",
+        "time make",
+        "export A=$((1 + 2)); make"
+      })
+  void theExitOfOneCommandIsItsOwn(String text) {
+    assertThat(Command.of(text).has(Mark.NOT_ATTRIBUTABLE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(make check); true",
+        "{ make check; }; true",
+        "make check && cd web; true",
+        "A=1 make check; true",
+        "A=$(make check); true",
+        "export A=$(make check)",
+        "echo \"$(make check)\"",
+        "echo `make check`",
+        "! make check",
+        "cd web && ! make check",
+        "trap 'exit 0' EXIT && make check",
+        "trap 'exit 0' EXIT; make check",
+        "make check; exit 0",
+        "make check\ntrue",
+        "make check\r\ntrue\r\n",
+        "if make check; then echo ok; fi",
+        "if make check\nthen true\nfi",
+        "while ! make check; do sleep 1; done",
+        "for p in a b; do go test ./$p; done",
+        "case x in x) make;; esac",
+        "set -o pipefail; set +o pipefail; make | tee log",
+        "(set -o pipefail); make | tee log",
+        "make | tee log; set -o pipefail",
+        "set -e; make || true",
+        "set -e; set +e; make; true",
+        "set -e; make && make lint; true",
+        "make check 2>&1 | tee log",
+        "make check |& tee log",
+        "make check & wait",
+        "nohup make check > log &",
+        "make check&",
+        "cat <<EOF | sh\nx\nEOF\n",
+        "cat <<EOF; true\nx\nEOF\n",
+        "cat <<EOF\nx\nEOF\ntrue",
+        "[[ -f a ]] || true",
+        "f() { make; return 0; }; f",
+        "eval 'make check || true'",
+        "eval make check '|' cat",
+        "sh -c 'make check || true'",
+        "bash -lc \"go test ./... || :\"",
+        "docker exec web sh -ec 'npm test || exit 0'",
+        "find . -name '*.sh' -exec sh -n {} \\;",
+        "setsid -f make check",
+        "echo \"a $(b) | c",
+        "make )",
+        "a |",
+        "make ||"
+      })
+  void anExitThatSomethingElseCanMakeIsMarked(String text) {
+    assertThat(Command.of(text).has(Mark.NOT_ATTRIBUTABLE)).isTrue();
+  }
+
+  @Test
+  void tenThousandOpenBracketsAreReadInOnePass() {
+    for (String piece : new String[] {"$(", "\"$(", "`", "((", "<<a\n", "${", "<(", "$'", "[["}) {
+      assertThat(Command.of("x " + piece.repeat(10_000)).needsShell()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "a | tee log",
         "make || true",
         "make; echo $?",

@@ -1,0 +1,228 @@
+package dev.reproof.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whose exit code a command line reports: that of the command that it is about, or that of
+/// something else, such as a pipe's last element, what stands behind a semicolon or `||`, or a
+/// shell that put the command into the background.
+///
+/// What the shell would take from a script or a variable is not known. In doubt the code is not the
+/// command's own.
+final class Attribution {
+  private static final int DEEPEST = 4;
+  private static final Set<String> SET_UP =
+      Set.of("cd", "export", "set", "unset", "umask", "ulimit", "shopt", "pushd");
+  private static final Set<String> CONTROL =
+      Set.of("if", "while", "until", "for", "case", "select", "coproc");
+  private static final Set<String> OPENERS = Set.of("{", "time", "then", "else", "do");
+
+  /// They end well, whatever a command whose output they take did.
+  private static final Set<String> SAYERS =
+      Set.of("echo", "printf", ":", "true", "export", "local", "declare", "readonly", "typeset");
+
+  private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh");
+
+  /// In a script given to a shell as an argument: its end is no longer that of its command.
+  private static final Pattern FORGIVES =
+      Pattern.compile("\\|\\|\\s*(?:true|:|exit\\s+0|echo\\b.*)\\s*;?\\s*$", Pattern.DOTALL);
+
+  private final Words words;
+  private final List<Words.Token> current = new ArrayList<>();
+
+  /// The simple commands since the last separator, behind which the shell forgets how they ended.
+  private final List<List<Words.Token>> since = new ArrayList<>();
+
+  /// Whether one of them stands before `&&`, where a failure does not stop a shell.
+  private boolean chained;
+
+  private boolean pipefail;
+  private boolean errexit;
+  private int depth;
+
+  private Attribution(Words words) {
+    this.words = words;
+  }
+
+  /// Whether the exit code is the command's own.
+  static boolean isOwn(Words words) {
+    return isOwn(words, 0);
+  }
+
+  private static boolean isOwn(Words words, int depth) {
+    return new Attribution(words).isOwnLine() && (depth >= DEEPEST || ownInside(words, depth));
+  }
+
+  /// The same of the commands that are given to a shell, in words of their own or by `eval`.
+  private static boolean ownInside(Words words, int depth) {
+    List<Words.Token> tokens = words.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Words.Token token = tokens.get(i);
+      if (!token.operator() && token.text().equals("eval")) {
+        List<String> rest =
+            tokens.subList(i + 1, tokens.size()).stream()
+                .takeWhile(t -> !t.operator())
+                .map(Words.Token::text)
+                .toList();
+        return isOwn(Words.of(String.join(" ", rest)), depth + 1);
+      }
+      if (i > 0 && i + 1 < tokens.size() && isScriptOption(token) && hasShell(tokens, i)) {
+        return !FORGIVES.matcher(tokens.get(i + 1).text()).find();
+      }
+    }
+    return true;
+  }
+
+  private static boolean isScriptOption(Words.Token token) {
+    String text = token.text();
+    return text.length() > 1
+        && text.charAt(0) == '-'
+        && text.endsWith("c")
+        && text.chars().skip(1).allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /// Whether the options before this one are a shell's.
+  private static boolean hasShell(List<Words.Token> tokens, int option) {
+    int at = option - 1;
+    while (at > 0 && tokens.get(at).text().startsWith("-")) {
+      at--;
+    }
+    return SHELLS.contains(base(tokens.get(at).text()));
+  }
+
+  private boolean isOwnLine() {
+    if (words.tokens().isEmpty()) {
+      return true;
+    }
+    boolean redirected = false;
+    boolean testing = false;
+    List<Words.Token> tokens = words.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Words.Token token = tokens.get(i);
+      boolean redirect =
+          token.operator() && (token.text().indexOf('<') >= 0 || token.text().indexOf('>') >= 0);
+      if (!token.operator() && redirected) {
+        redirected = false;
+      } else if (!token.operator()) {
+        testing = token.text().equals("[[") || testing && !token.text().equals("]]");
+        current.add(token);
+      } else if (redirect) {
+        redirected = true;
+      } else if (!testing && !passes(token.text(), i)) {
+        return false;
+      }
+    }
+    return endsSimple();
+  }
+
+  /// Whether the code is still the command's own behind this operator.
+  private boolean passes(String operator, int at) {
+    return switch (operator) {
+      case "|", "|&" -> endsSimple() && pipefail;
+      case "&&" -> {
+        chained = true;
+        yield endsSimple();
+      }
+      case "(" -> {
+        depth++;
+        yield endsSimple();
+      }
+      case ")" -> {
+        boolean own = endsSimple();
+        depth--;
+        yield own && depth >= 0;
+      }
+      case ";" -> endsSimple() && (onlyCloses(at + 1) || mayForget());
+      default -> false;
+    };
+  }
+
+  /// Whether nothing but the ends of groups, or of the line, stands from here to the next
+  /// separator.
+  private boolean onlyCloses(int from) {
+    List<Words.Token> tokens = words.tokens();
+    if (from >= tokens.size()) {
+      return true;
+    }
+    String next = tokens.get(from).text();
+    return next.equals(";") ? onlyCloses(from + 1) : next.equals("}") || next.equals(")");
+  }
+
+  /// Whether nothing is lost when the shell forgets how the commands so far ended: they only
+  /// prepare, or it would have stopped at the first that failed.
+  private boolean mayForget() {
+    boolean stops = errexit && !chained;
+    if (stops || since.stream().allMatch(Attribution::isSetUp)) {
+      since.clear();
+      chained = false;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isSetUp(List<Words.Token> command) {
+    boolean takes = command.stream().anyMatch(t -> takesOutput(t.raw()));
+    return !takes
+        && (SET_UP.contains(command.getFirst().text())
+            || command.stream().allMatch(Words::isAssignment));
+  }
+
+  private static boolean takesOutput(String raw) {
+    return raw.contains("$(") && !raw.contains("$((") || raw.indexOf('`') >= 0;
+  }
+
+  /// Ends the simple command that was being read; false if its exit is not its own.
+  private boolean endsSimple() {
+    List<Words.Token> command =
+        current.stream().dropWhile(t -> !t.quoted() && OPENERS.contains(t.text())).toList();
+    current.clear();
+    if (command.isEmpty() || command.size() == 1 && command.getFirst().text().equals("}")) {
+      return true;
+    }
+    List<String> plain =
+        command.stream().dropWhile(Words::isAssignment).map(Words.Token::text).toList();
+    since.add(command);
+    if (plain.isEmpty()) {
+      return true;
+    }
+    String first = plain.getFirst();
+    if (depth == 0 && first.equals("set")) {
+      sets(plain);
+    }
+    boolean shell = !command.getFirst().quoted();
+    boolean turned = shell && (first.equals("!") || CONTROL.contains(first));
+    return !turned && !first.equals("trap") && !hides(command, plain);
+  }
+
+  private void sets(List<String> command) {
+    for (int i = 1; i < command.size(); i++) {
+      String word = command.get(i);
+      boolean on = word.startsWith("-");
+      if (!on && !word.startsWith("+")) {
+        continue;
+      }
+      boolean named = word.endsWith("o") && i + 1 < command.size();
+      String name = named ? command.get(i + 1) : "";
+      pipefail = name.equals("pipefail") ? on : pipefail;
+      errexit = name.equals("errexit") || word.indexOf('e') > 0 ? on : errexit;
+    }
+  }
+
+  /// Whether a command ends well although what it started did not.
+  private static boolean hides(List<Words.Token> command, List<String> plain) {
+    return switch (base(plain.getFirst())) {
+      case "find" ->
+          (plain.contains("-exec") || plain.contains("-execdir")) && !plain.contains("+");
+      case "setsid" -> plain.size() > 1 && plain.get(1).matches("-[a-z]*f[a-z]*|--fork");
+      default ->
+          SAYERS.contains(plain.getFirst())
+              && command.stream().anyMatch(t -> !t.raw().startsWith("'") && takesOutput(t.raw()));
+    };
+  }
+
+  private static String base(String program) {
+    return program.substring(program.lastIndexOf('/') + 1);
+  }
+}
