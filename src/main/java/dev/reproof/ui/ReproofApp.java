@@ -32,9 +32,7 @@ public final class ReproofApp extends Application {
   /// @param arguments `[open] [PATH[:LINE]]`
   public static void launch(String... arguments) {
     Fonts.prepare();
-    if (Preferences.read(Preferences.home()).preferences().softwareRendering()) {
-      System.setProperty("prism.order", "sw");
-    }
+    Drawing.prepare(Preferences.read(Preferences.home()).preferences().softwareRendering());
     Application.launch(ReproofApp.class, arguments);
   }
 
