@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// What the user has chosen, and where the window was, as `settings.json` keeps it. `theme` is
 /// LIGHT, DARK or SYSTEM, `scale` a percentage, `dividers` are fractions by name, `recent` the
-/// paths of the repositories that were open, latest first.
+/// paths of the repositories that were open, latest first, and `last` what was shown of the first.
+/// `quiet` keeps the system's notifications away.
 public record Preferences(
     String theme,
     int scale,
@@ -22,7 +23,10 @@ public record Preferences(
     boolean softwareRendering,
     Map<String, Double> dividers,
     Bounds window,
-    List<String> recent) {
+    List<String> recent,
+    Last last,
+    boolean quiet,
+    boolean guideClosed) {
   private static final int MOST_RECENT = 12;
 
   public Preferences {
@@ -32,6 +36,12 @@ public record Preferences(
 
   /// Where a window is, in pixels of the screen; `x` and `y` are negative where it never was.
   public record Bounds(double x, double y, double width, double height) {}
+
+  /// What was shown last: the tracker's path relative to the work tree, the packet and the page,
+  /// each empty where none was.
+  public record Last(String tracker, String packet, String page) {
+    public static final Last NOTHING = new Last("", "", "");
+  }
 
   /// The preferences, what there is to say of how they were read, and whether they may be written
   /// again (not over a file of a newer version).
@@ -71,7 +81,10 @@ public record Preferences(
         kept.softwareRendering(),
         kept.dividers(),
         new Bounds(kept.windowX(), kept.windowY(), kept.windowWidth(), kept.windowHeight()),
-        kept.recent());
+        kept.recent(),
+        new Last(kept.lastTracker(), kept.lastPacket(), kept.lastPage()),
+        kept.quiet(),
+        kept.guideClosed());
   }
 
   /// Keeps them.
@@ -92,7 +105,12 @@ public record Preferences(
             window.y(),
             window.width(),
             window.height(),
-            recent);
+            recent,
+            last.tracker(),
+            last.packet(),
+            last.page(),
+            quiet,
+            guideClosed);
     try {
       new SettingsStore(new Home(home)).save(settings);
     } catch (IOException e) {
@@ -114,6 +132,9 @@ public record Preferences(
         softwareRendering,
         dividers,
         window,
-        next.subList(0, Math.min(next.size(), MOST_RECENT)));
+        next.subList(0, Math.min(next.size(), MOST_RECENT)),
+        last,
+        quiet,
+        guideClosed);
   }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// What the user has chosen, and where the window was: `settings.json`, to be read and edited by
 /// hand. `theme` is LIGHT, DARK or SYSTEM, `scale` a percentage, `timeoutMinutes` the time-out of a
 /// command, `editor` a form such as `code --goto {file}:{line}` (empty: the first known one),
-/// `dividers` are fractions by name. What is out of range becomes the default.
+/// `dividers` are fractions by name, `recent` the places that were open, latest first;
+/// `lastTracker` (relative to the first of them), `lastPacket` and `lastPage` say what was shown.
+/// `quiet` keeps the system's notifications away, `guideClosed` the guide of the sample. What is
+/// out of range becomes the default.
 public record Settings(
     int version,
     String theme,
@@ -22,13 +25,19 @@ public record Settings(
     double windowY,
     double windowWidth,
     double windowHeight,
-    List<String> recent) {
+    List<String> recent,
+    String lastTracker,
+    String lastPacket,
+    String lastPage,
+    boolean quiet,
+    boolean guideClosed) {
   /// The newest form of the file that this program knows.
   public static final int VERSION = 1;
 
   public static final Settings DEFAULT =
       new Settings(
-          VERSION, "SYSTEM", 100, 10, false, "", false, Map.of(), -1, -1, 1440, 900, List.of());
+          VERSION, "SYSTEM", 100, 10, false, "", false, Map.of(), -1, -1, 1440, 900, List.of(), "",
+          "", "", false, false);
 
   public Settings(
       int version,
@@ -43,7 +52,12 @@ public record Settings(
       double windowY,
       double windowWidth,
       double windowHeight,
-      @Nullable List<String> recent) {
+      @Nullable List<String> recent,
+      @Nullable String lastTracker,
+      @Nullable String lastPacket,
+      @Nullable String lastPage,
+      boolean quiet,
+      boolean guideClosed) {
     this.version = version;
     this.theme = theme == null ? "SYSTEM" : theme;
     this.scale = scale < 75 || scale > 300 ? 100 : scale;
@@ -57,6 +71,11 @@ public record Settings(
     this.windowWidth = windowWidth < 1 ? 1440 : windowWidth;
     this.windowHeight = windowHeight < 1 ? 900 : windowHeight;
     this.recent = recent == null ? List.of() : List.copyOf(recent);
+    this.lastTracker = lastTracker == null ? "" : lastTracker;
+    this.lastPacket = lastPacket == null ? "" : lastPacket;
+    this.lastPage = lastPage == null ? "" : lastPage;
+    this.quiet = quiet;
+    this.guideClosed = guideClosed;
   }
 
   private static Map<String, Double> fractions(Map<String, Double> written) {

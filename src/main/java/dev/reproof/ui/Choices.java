@@ -1,12 +1,14 @@
 package dev.reproof.ui;
 
 import dev.reproof.session.Preferences;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What the user has chosen of how the program works, live; kept in `settings.json`. Lives on the
 /// FX thread. The editor is a form such as `code --goto {file}:{line}`, empty for the first known
@@ -16,12 +18,21 @@ public final class Choices {
   private final BooleanProperty wrapConsole = new SimpleBooleanProperty();
   private final StringProperty editor = new SimpleStringProperty("");
   private final BooleanProperty softwareRendering = new SimpleBooleanProperty();
+  private final BooleanProperty quiet = new SimpleBooleanProperty();
+  private final BooleanProperty guideClosed = new SimpleBooleanProperty();
 
   public Choices(Preferences kept) {
     timeoutMinutes.set(kept.timeoutMinutes());
     wrapConsole.set(kept.wrapConsole());
     editor.set(kept.editor());
     softwareRendering.set(kept.softwareRendering());
+    quiet.set(kept.quiet());
+    guideClosed.set(kept.guideClosed());
+  }
+
+  /// All of them, for one who keeps them.
+  public List<ObservableValue<?>> all() {
+    return List.of(timeoutMinutes, wrapConsole, editor, softwareRendering, quiet, guideClosed);
   }
 
   public IntegerProperty timeoutMinutesProperty() {
@@ -38,5 +49,15 @@ public final class Choices {
 
   public BooleanProperty softwareRenderingProperty() {
     return softwareRendering;
+  }
+
+  /// Whether no notification of the system is wanted.
+  public BooleanProperty quietProperty() {
+    return quiet;
+  }
+
+  /// Whether the guide of the sample was closed.
+  public BooleanProperty guideClosedProperty() {
+    return guideClosed;
   }
 }

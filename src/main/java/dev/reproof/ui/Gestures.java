@@ -79,13 +79,38 @@ final class Gestures {
             session.openTracker(path.toAbsolutePath());
             packetAt(session, line).ifPresent(id -> threads.fx().later(() -> then.accept(id)));
           }
-          List<TrackerSummary> found = session.findTrackers();
-          if (found.size() == 1 && session.state().open().isEmpty()) {
-            session.openTracker(session.root().resolve(found.getFirst().path()));
-          }
+          openTheOnly(session);
           watch(session);
           tellOfMissingHash(session);
         });
+  }
+
+  /// Opens a repository again with the tracker that was open in it, if it is still there.
+  void openAgain(Path place, String tracker, Consumer<SessionState> then) {
+    desk.open(
+        place,
+        Words.of("busy.open"),
+        session -> {
+          Path file = session.root().resolve(tracker);
+          boolean there = !tracker.isEmpty() && Files.isRegularFile(file);
+          if (there) {
+            session.openTracker(file);
+          } else if (Files.isRegularFile(place)) {
+            session.openTracker(place.toAbsolutePath());
+          }
+          openTheOnly(session);
+          watch(session);
+          tellOfMissingHash(session);
+          SessionState opened = session.state();
+          threads.fx().later(() -> then.accept(opened));
+        });
+  }
+
+  private static void openTheOnly(Session session) throws Trouble {
+    List<TrackerSummary> found = session.findTrackers();
+    if (found.size() == 1 && session.state().open().isEmpty()) {
+      session.openTracker(session.root().resolve(found.getFirst().path()));
+    }
   }
 
   void stopOrphans() {

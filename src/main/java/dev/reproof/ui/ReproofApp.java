@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionParts;
+import dev.reproof.session.SingleWindow;
 import dev.reproof.ui.board.BoardPane;
 import dev.reproof.ui.console.ConsolePane;
 import dev.reproof.ui.packet.PacketPane;
@@ -12,7 +13,9 @@ import dev.reproof.ui.shell.WindowFrame;
 import dev.reproof.ui.verdict.Dialogs;
 import dev.reproof.ui.verdict.VerdictPane;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -26,11 +29,18 @@ public final class ReproofApp extends Application {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log").factory());
   private final SessionParts parts = SessionParts.ofSystem();
   private Preferences.@Nullable Read read;
+  private Optional<StartPlace> asked = Optional.empty();
+  private @Nullable SingleWindow single;
 
-  /// Opens the window and returns when it is closed.
+  /// Opens the window and returns when it is closed; returns at once where a window is there
+  /// already, which then opens what was asked for.
   ///
   /// @param arguments `[open] [PATH[:LINE]]`
   public static void launch(String... arguments) {
+    String place = StartPlace.of(List.of(arguments)).map(StartPlace::written).orElse("");
+    if (SingleWindow.handOver(Preferences.home(), place)) {
+      return;
+    }
     Fonts.prepare();
     Drawing.prepare(Preferences.read(Preferences.home()).preferences().softwareRendering());
     Application.launch(ReproofApp.class, arguments);
@@ -40,6 +50,7 @@ public final class ReproofApp extends Application {
   @Override
   public void init() {
     read = Preferences.read(parts.home());
+    asked = StartPlace.of(getParameters().getRaw());
   }
 
   @Override
@@ -62,21 +73,33 @@ public final class ReproofApp extends Application {
             board.actions());
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
     MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);
-    new WindowFrame(stage, window, model, theme, places, choices, kept).open();
-    StartPlace.of(getParameters().getRaw())
-        .ifPresentOrElse(
-            place -> model.openPath(place.path(), place.line()), () -> openLatest(model, places));
+    WindowFrame frame = new WindowFrame(stage, window, model, theme, places, choices, kept);
+    frame.open();
+    FxThread fx = FxThread.ofToolkit();
+    single = SingleWindow.claim(parts.home(), place -> comeForward(fx, frame, place));
+    asked.ifPresentOrElse(
+        place -> model.openPath(place.path(), place.line()),
+        () -> openLatest(model, places, kept.preferences().last()));
   }
 
-  private static void openLatest(SessionModel model, Places places) {
+  private static void comeForward(FxThread fx, WindowFrame frame, String written) {
+    Optional<StartPlace> place =
+        written.isEmpty() ? Optional.empty() : StartPlace.of(List.of(written));
+    fx.later(() -> frame.comeForward(place));
+  }
+
+  private static void openLatest(SessionModel model, Places places, Preferences.Last last) {
     places.recents().stream()
         .findFirst()
         .map(Path::of)
-        .ifPresentOrElse(model::openPath, model::openSample);
+        .ifPresentOrElse(place -> model.openAgain(place, last), model::openSample);
   }
 
   @Override
   public void stop() {
+    if (single != null) {
+      single.close();
+    }
     logReader.shutdownNow();
     Threads.finish(sessionThread);
   }

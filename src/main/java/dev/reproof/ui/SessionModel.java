@@ -150,6 +150,26 @@ public final class SessionModel implements AutoCloseable {
         });
   }
 
+  /// Opens what was open last, as it was shown; what is no longer there is left out.
+  public void openAgain(Path place, Preferences.Last last) {
+    gestures.openAgain(
+        place,
+        last.tracker(),
+        opened -> {
+          publish(opened);
+          if (opened.open().filter(o -> o.path().equals(last.tracker())).isPresent()) {
+            if (selectedIn(opened, last.packet())) {
+              selectPacket(last.packet());
+            }
+            show(last.page().equals(Page.REVIEW.name()) ? Page.REVIEW : Page.BOARD);
+          }
+        });
+  }
+
+  private static boolean selectedIn(SessionState opened, String id) {
+    return opened.open().flatMap(o -> o.tracker().packet(id)).isPresent();
+  }
+
   /// Opens the sample of a first start.
   public void openSample() {
     gestures.openSample(home.resolve("sample"), clock.instant());

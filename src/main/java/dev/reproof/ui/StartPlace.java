@@ -16,6 +16,12 @@ public record StartPlace(Path path, int line) {
         .map(StartPlace::of);
   }
 
+  /// The place as an argument for another start, from whatever folder.
+  String written() {
+    String absolute = path.toAbsolutePath().normalize().toString();
+    return line > 0 ? absolute + ":" + line : absolute;
+  }
+
   private static StartPlace of(String argument) {
     int colon = argument.lastIndexOf(':');
     boolean numbered = colon > 0 && argument.substring(colon + 1).matches("[0-9]{1,9}");

@@ -24,7 +24,10 @@ class PreferencesTest {
             true,
             Map.of("list", 0.25),
             new Preferences.Bounds(10, 20, 1366, 768),
-            List.of("/a", "/b"));
+            List.of("/a", "/b"),
+            new Preferences.Last("docs/a-progress.md", "03", "REVIEW"),
+            true,
+            true);
     kept.save(home);
     assertThat(Preferences.read(home).preferences()).isEqualTo(kept);
   }
@@ -37,6 +40,26 @@ class PreferencesTest {
       assertThat(read.preferences().scale()).as(text).isEqualTo(100);
       assertThat(read.preferences().dividers()).isEmpty();
     }
+  }
+
+  @Test
+  void areReadFromAFileThatAHandWrote() throws Exception {
+    Files.writeString(home.resolve("settings.json"), "{ \"theme\": \"DARK\", \"scale\": 150 }");
+    Preferences read = Preferences.read(home).preferences();
+    assertThat(read.theme()).isEqualTo("DARK");
+    assertThat(read.scale()).isEqualTo(150);
+    assertThat(read.timeoutMinutes()).isEqualTo(10);
+    assertThat(read.last()).isEqualTo(Preferences.Last.NOTHING);
+    read.save(home);
+    assertThat(home.resolve("settings.json")).content().contains("\n  \"scale\" : 150,\n");
+  }
+
+  @Test
+  void keepAsideAFileThatCannotBeUnderstood() throws Exception {
+    Files.writeString(home.resolve("settings.json"), "{ \"theme\": ");
+    assertThat(Preferences.read(home).message())
+        .hasValueSatisfying(m -> assertThat(m).contains(".bad"));
+    assertThat(home.resolve("settings.json.bad")).hasContent("{ \"theme\": ");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.evidence.VerdictDraft.GateDraft;
+import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
@@ -110,6 +111,23 @@ class SessionModelLoopTest {
     assertThat(message()).contains("nowhere");
     assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.FAILED);
     assertThat(model.state().open()).isPresent();
+  }
+
+  @Test
+  void opensAgainWhatWasShown() {
+    SessionModel next = newModel();
+    next.openAgain(
+        folder.resolve("sample"),
+        new Preferences.Last(Sample.TRACKER, Sample.UNTRUE, Page.REVIEW.name()));
+    assertThat(next.selectedPacketProperty().get()).isEqualTo(Sample.UNTRUE);
+    assertThat(next.pageProperty().get()).isEqualTo(Page.REVIEW);
+    next.openAgain(
+        folder.resolve("sample"), new Preferences.Last("docs/gone.md", "77", "nonsense"));
+    assertThat(next.state().open())
+        .hasValueSatisfying(o -> assertThat(o.path()).isEqualTo(Sample.TRACKER));
+    next.openAgain(folder.resolve("gone"), Preferences.Last.NOTHING);
+    assertThat(next.messageProperty().get()).isNotNull();
+    next.close();
   }
 
   @Test

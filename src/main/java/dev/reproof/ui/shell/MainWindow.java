@@ -75,7 +75,8 @@ public final class MainWindow implements WindowActions.Frame {
     VBox.setVgrow(pages, Priority.ALWAYS);
     VBox window = new VBox(topBar, messages, pages, statusLine);
     root.getStyleClass().add("window");
-    root.getChildren().setAll(window, dialogLayer, help, palette);
+    DropZone drop = new DropZone(root, model::openPath);
+    root.getChildren().setAll(window, dialogLayer, help, palette, drop);
     pages.getChildren().setAll(panes.board(), review, open);
   }
 

@@ -63,6 +63,9 @@ final class SettingsDialog extends VBox {
     SafeLabel editorHint = new SafeLabel(Words.of("settings.editor.what"), "muted", "small");
     editorHint.setWrapText(true);
     add("settings.editor", new VBox(4, editor, editorHint));
+    CheckBox quiet = new CheckBox(Words.of("settings.quiet.what"));
+    quiet.selectedProperty().bindBidirectional(choices.quietProperty());
+    add("settings.quiet", quiet);
     CheckBox software = new CheckBox(Words.of("settings.software.what"));
     software.selectedProperty().bindBidirectional(choices.softwareRenderingProperty());
     add("settings.software", software);

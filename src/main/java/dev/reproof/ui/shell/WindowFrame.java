@@ -6,16 +6,21 @@ import dev.reproof.text.SafeText;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.StartPlace;
 import dev.reproof.ui.Theme;
 import dev.reproof.ui.Words;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /// The window on the screen: it comes back where it was if that screen is still there, keeps what
 /// the user has chosen, and asks once before pending edits are dropped.
@@ -30,6 +35,7 @@ public final class WindowFrame {
   private final Places places;
   private final Choices choices;
   private final Preferences.Read kept;
+  private final PauseTransition keepSoon = new PauseTransition(Duration.millis(400));
   private boolean warned;
 
   public WindowFrame(
@@ -62,6 +68,14 @@ public final class WindowFrame {
     stage.setOnCloseRequest(this::close);
     model.stateProperty().addListener((property, before, now) -> opened(before, now));
     theme.choiceProperty().addListener((property, before, now) -> keep());
+    keepSoon.setOnFinished(waited -> keep());
+    for (ObservableValue<?> choice : choices.all()) {
+      choice.addListener((property, before, now) -> keepSoon.playFromStart());
+    }
+    window
+        .scaled()
+        .scaleProperty()
+        .addListener((property, before, now) -> keepSoon.playFromStart());
     stage.show();
     window.focusStart();
     window.scaled().setScale(kept.preferences().scale() / 100.0);
@@ -132,7 +146,31 @@ public final class WindowFrame {
             choices.softwareRenderingProperty().get(),
             places.dividers(),
             bounds,
-            places.recents()));
+            places.recents(),
+            last(),
+            choices.quietProperty().get(),
+            choices.guideClosedProperty().get()));
+  }
+
+  private Preferences.Last last() {
+    return model
+        .state()
+        .open()
+        .map(
+            o ->
+                new Preferences.Last(
+                    o.path(),
+                    model.selectedPacketProperty().get(),
+                    model.pageProperty().get().name()))
+        .orElse(Preferences.Last.NOTHING);
+  }
+
+  /// Brings the window to the front, and opens the place that another start was asked for.
+  public void comeForward(Optional<StartPlace> place) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    place.ifPresent(p -> model.openPath(p.path(), p.line()));
   }
 
   private void close(WindowEvent event) {
@@ -143,6 +181,7 @@ public final class WindowFrame {
       model.say(new Message(Message.Kind.NOTE, Words.count("close.pending", pending), ""));
       return;
     }
+    keepSoon.stop();
     keep();
     model.close();
     theme.close();
