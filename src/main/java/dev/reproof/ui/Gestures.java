@@ -2,6 +2,8 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.markdown.EvidencePreview;
+import dev.reproof.markdown.PreviewBlock;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.QuickFixes;
@@ -239,6 +241,22 @@ final class Gestures {
           List<HistoryEntry> entries =
               session.state().repository().isPresent() ? session.history(packet) : List.of();
           threads.fx().later(() -> take.accept(entries));
+        });
+  }
+
+  void evidence(String packet, Consumer<List<PreviewBlock>> take) {
+    desk.with(
+        "",
+        session -> {
+          OpenTracker open = session.state().open().orElse(null);
+          List<PreviewBlock> blocks =
+              open == null
+                  ? List.of()
+                  : open.tracker()
+                      .packet(packet)
+                      .map(p -> EvidencePreview.of(open.text(), p))
+                      .orElse(List.of());
+          threads.fx().later(() -> take.accept(blocks));
         });
   }
 

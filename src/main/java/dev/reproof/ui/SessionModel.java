@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.markdown.PreviewBlock;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
@@ -245,6 +246,11 @@ public final class SessionModel implements AutoCloseable {
   /// Looks up what became of a packet; `take` is told on the FX thread.
   public void history(String id, Consumer<List<HistoryEntry>> take) {
     gestures.history(id, take);
+  }
+
+  /// Reads the evidence of a packet as values to be drawn; `take` is told on the FX thread.
+  public void evidence(String id, Consumer<List<PreviewBlock>> take) {
+    gestures.evidence(id, take);
   }
 
   /// Looks up the files of a packet; `take` is told on the FX thread.

@@ -30,6 +30,7 @@ public final class PacketPane extends VBox {
   private final TabPane tabs = new TabPane();
   private final CommandsTab commands;
   private final ChecklistTab checklist;
+  private final EvidenceTab evidence;
   private final Tab commandsTab = new Tab();
   private final Tab checklistTab = new Tab();
   private final Tab evidenceTab = new Tab(Words.of("tab.evidence"));
@@ -41,6 +42,7 @@ public final class PacketPane extends VBox {
     this.model = model;
     this.commands = new CommandsTab(model);
     this.checklist = new ChecklistTab(model);
+    this.evidence = new EvidenceTab(model);
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();
@@ -71,6 +73,7 @@ public final class PacketPane extends VBox {
     tabs.getStyleClass().add("packet-tabs");
     commandsTab.setContent(commands);
     checklistTab.setContent(scrolled(checklist));
+    evidenceTab.setContent(evidence);
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
@@ -140,9 +143,9 @@ public final class PacketPane extends VBox {
       return;
     }
     if (evidenceTab.equals(shown)) {
-      evidenceTab.setContent(new SourceText(model, packet, true));
+      evidence.show(packet.id());
     } else if (sourceTab.equals(shown)) {
-      sourceTab.setContent(new SourceText(model, packet, false));
+      sourceTab.setContent(new SourceText(model, packet));
     } else if (changesTab.equals(shown)) {
       changesTab.setContent(scrolled(new ChangesTab(model, packet.id())));
     } else if (historyTab.equals(shown)) {

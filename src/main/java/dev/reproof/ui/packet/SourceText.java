@@ -4,7 +4,6 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.Span;
-import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
 import dev.reproof.ui.SessionModel;
@@ -21,22 +20,20 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
-/// A packet's own markdown, or its evidence alone, to be read.
+/// A packet's own markdown, to be read.
 final class SourceText extends BorderPane {
   private final CodeArea area = new CodeArea();
 
-  SourceText(SessionModel model, Packet packet, boolean evidenceOnly) {
+  SourceText(SessionModel model, Packet packet) {
     area.getStyleClass().addAll("mono", "source");
     area.setEditable(false);
     area.setWrapText(true);
-    area.setAccessibleText(Words.of(evidenceOnly ? "tab.evidence" : "tab.source"));
-    area.replaceText(SafeText.shown(text(model, packet, evidenceOnly)));
+    area.setAccessibleText(Words.of("tab.source"));
+    area.replaceText(SafeText.shown(text(model, packet)));
     area.moveTo(0);
-    if (!evidenceOnly) {
-      int first = packet.section().map(s -> s.place().line()).orElse(1);
-      area.setParagraphGraphicFactory(index -> gutter(model, packet, index + first));
-      markProblems(area, model, packet, first);
-    }
+    int first = packet.section().map(s -> s.place().line()).orElse(1);
+    area.setParagraphGraphicFactory(index -> gutter(model, packet, index + first));
+    markProblems(area, model, packet, first);
     area.requestFollowCaret();
     setCenter(new VirtualizedScrollPane<>(area));
   }
@@ -90,22 +87,11 @@ final class SourceText extends BorderPane {
     }
   }
 
-  private static String text(SessionModel model, Packet packet, boolean evidenceOnly) {
+  private static String text(SessionModel model, Packet packet) {
     Section section = packet.section().orElse(null);
     String whole = model.state().open().map(o -> o.text().text()).orElse("");
-    if (section == null) {
-      return Words.of("source.none");
-    }
-    if (!evidenceOnly) {
-      return section.span(new Span(0, section.length())).of(whole);
-    }
-    StringBuilder text = new StringBuilder();
-    for (Evidence evidence : packet.evidence()) {
-      if (evidence.heading() != null) {
-        text.append(evidence.heading()).append("\n\n");
-      }
-      text.append(section.span(evidence.body()).of(whole)).append("\n\n");
-    }
-    return text.isEmpty() ? Words.of("evidence.none") : text.toString();
+    return section == null
+        ? Words.of("source.none")
+        : section.span(new Span(0, section.length())).of(whole);
   }
 }

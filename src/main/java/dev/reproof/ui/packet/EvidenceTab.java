@@ -1,0 +1,53 @@
+package dev.reproof.ui.packet;
+
+import dev.reproof.markdown.PreviewBlock;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/// The packet's evidence in the file's own words, rendered. It scrolls by keys, and stays where it
+/// was scrolled to while the same packet is shown.
+final class EvidenceTab extends ScrollPane {
+  private final SessionModel model;
+  private String packet = "";
+  private List<PreviewBlock> shown = List.of();
+
+  EvidenceTab(SessionModel model) {
+    this.model = model;
+    getStyleClass().add("edge-to-edge");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setAccessibleText(Words.of("tab.evidence"));
+  }
+
+  void show(String next) {
+    if (!next.equals(packet)) {
+      packet = next;
+      shown = List.of();
+      show(List.of(), new SafeLabel(Words.of("evidence.reading"), "muted", "empty-line"));
+      setVvalue(0);
+    }
+    model.evidence(next, blocks -> take(next, blocks));
+  }
+
+  private void take(String of, List<PreviewBlock> blocks) {
+    if (!of.equals(packet) || blocks.equals(shown) && !shown.isEmpty()) {
+      return;
+    }
+    show(
+        blocks,
+        blocks.isEmpty()
+            ? new SafeLabel(Words.of("evidence.none"), "muted", "empty-line")
+            : new MarkdownView(blocks));
+  }
+
+  private void show(List<PreviewBlock> blocks, Node content) {
+    shown = blocks;
+    double at = getVvalue();
+    setContent(content);
+    setVvalue(at);
+  }
+}
