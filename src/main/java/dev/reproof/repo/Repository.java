@@ -218,6 +218,24 @@ public final class Repository implements AutoCloseable {
         "reading the history of " + path, LONG, () -> new FileHistory(git).of(path, most));
   }
 
+  /// A file before and after a commit, by its full hash.
+  ///
+  /// @throws IOException if it cannot be read
+  public TwoSides sides(String commit, String path) throws IOException {
+    return Deadline.call(
+        "reading " + path,
+        ASK,
+        () -> new SideReader(git, place.workTree()).of(ObjectId.fromString(commit), path));
+  }
+
+  /// A file in HEAD and in the work tree.
+  ///
+  /// @throws IOException if it cannot be read
+  public TwoSides sidesOfWorkTree(String path) throws IOException {
+    return Deadline.call(
+        "reading " + path, ASK, () -> new SideReader(git, place.workTree()).ofWorkTree(path));
+  }
+
   /// HEAD's message; empty if there is no commit yet.
   ///
   /// @throws IOException if it cannot be read

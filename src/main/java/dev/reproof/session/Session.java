@@ -444,10 +444,7 @@ public final class Session implements AutoCloseable {
   public PacketFiles files(String packet) throws Trouble {
     Packet found = packet(packet);
     List<String> claimed = ClaimedFiles.of(found);
-    Optional<CommitFacts> commit = Optional.empty();
-    if (!found.checkpoints().isEmpty()) {
-      commit = ground.commit(found.checkpoints().getFirst().digits());
-    }
+    Optional<CommitFacts> commit = new FileChanges(ground).checkpoint(found);
     List<String> changed =
         commit
             .map(CommitFacts::files)
@@ -460,6 +457,12 @@ public final class Session implements AutoCloseable {
         all.stream()
             .map(f -> new ChangedFile(f, claimed.contains(f), changed.contains(f)))
             .toList());
+  }
+
+  /// What the checkpoint of a packet did to a file; where it has none, how the work tree's file
+  /// differs from HEAD's.
+  public FileChange fileChange(String packet, String path) throws Trouble {
+    return new FileChanges(ground).of(packet(packet), path);
   }
 
   /// Makes it pending that an approved packet is set back, with the run that contradicts it.

@@ -12,6 +12,7 @@ import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.FileChange;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.PacketFiles;
@@ -266,6 +267,15 @@ final class Gestures {
         session -> {
           PacketFiles files = session.files(packet);
           threads.fx().later(() -> take.accept(files));
+        });
+  }
+
+  void fileChange(String packet, String path, Consumer<FileChange> take) {
+    desk.with(
+        "",
+        session -> {
+          FileChange change = session.fileChange(packet, path);
+          threads.fx().later(() -> take.accept(change));
         });
   }
 

@@ -8,6 +8,7 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.FileChange;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preferences;
@@ -256,6 +257,11 @@ public final class SessionModel implements AutoCloseable {
   /// Looks up the files of a packet; `take` is told on the FX thread.
   public void files(String id, Consumer<PacketFiles> take) {
     gestures.files(id, take);
+  }
+
+  /// Compares the two sides of a file of a packet; `take` is told on the FX thread.
+  public void fileChange(String id, String path, Consumer<FileChange> take) {
+    gestures.fileChange(id, path, take);
   }
 
   /// Takes back a claim of the selected packet, and asks whether to write that.

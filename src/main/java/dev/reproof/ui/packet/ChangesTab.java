@@ -1,46 +1,128 @@
 package dev.reproof.ui.packet;
 
 import dev.reproof.session.ChangedFile;
+import dev.reproof.session.FileChange;
 import dev.reproof.session.PacketFiles;
-import dev.reproof.ui.Chip;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
-import dev.reproof.ui.Sign;
-import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The files that a packet claims beside those that its checkpoint changed.
+/// The files that a packet claims beside those that its checkpoint changed, each with its diff.
+/// Enter, Space, a click, Right and Left open and close one. Only what is in sight is a node.
 final class ChangesTab extends VBox {
-  ChangesTab(SessionModel model, String packet) {
-    getStyleClass().add("plain-list");
-    getChildren().add(new SafeLabel(Words.of("changes.looking"), "muted"));
-    model.files(packet, this::show);
+  private final SessionModel model;
+  private final SafeLabel where = new SafeLabel("", "muted", "changes-where");
+  private final ObservableList<ChangeRow> rows = FXCollections.observableArrayList();
+  private final ListView<ChangeRow> list = new ListView<>(rows);
+  private final Set<String> open = new HashSet<>();
+  private final Map<String, FileChange> changes = new HashMap<>();
+  private List<ChangedFile> files = List.of();
+  private String packet = "";
+
+  ChangesTab(SessionModel model) {
+    this.model = model;
+    where.setWrapText(true);
+    list.getStyleClass().addAll("edge-to-edge", "changes-list");
+    list.setAccessibleText(Words.of("changes.list"));
+    list.setCellFactory(view -> new ChangeCell(file -> toggle(file.file().path())));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().setAll(where, list);
   }
 
-  private void show(PacketFiles files) {
-    getChildren().clear();
-    String where =
-        files.commit().isEmpty()
+  /// Looks the files up again; what is open stays open while the packet is the same.
+  void show(String next) {
+    if (!next.equals(packet)) {
+      packet = next;
+      open.clear();
+      changes.clear();
+      files = List.of();
+      rows.clear();
+      where.show(Words.of("changes.looking"));
+    }
+    model.files(next, found -> take(next, found));
+  }
+
+  private void take(String of, PacketFiles found) {
+    if (!of.equals(packet)) {
+      return;
+    }
+    boolean first = files.isEmpty();
+    files = found.files();
+    String checkpoint =
+        found.commit().isEmpty()
             ? Words.of("changes.work-tree")
-            : Words.of("changes.commit", files.commit());
-    getChildren()
-        .add(new SafeLabel(files.files().isEmpty() ? Words.of("changes.none") : where, "muted"));
-    files.files().forEach(f -> getChildren().add(row(f)));
+            : Words.of("changes.commit", found.commit());
+    where.show(files.isEmpty() ? Words.of("changes.none") : checkpoint);
+    if (first) {
+      files.stream().filter(ChangedFile::changed).findFirst().ifPresent(f -> open.add(f.path()));
+    }
+    files.stream().map(ChangedFile::path).filter(open::contains).forEach(this::lookUp);
+    showRows();
   }
 
-  private static HBox row(ChangedFile file) {
-    Chip chip =
-        file.claimed() && file.changed()
-            ? new Chip(Tone.SUCCESS, Sign.CHECK, Words.of("changes.both"))
-            : file.claimed()
-                ? new Chip(Tone.WARNING, Sign.TRIANGLE, Words.of("changes.untouched"))
-                : new Chip(Tone.WARNING, Sign.TRIANGLE, Words.of("changes.unclaimed"));
-    HBox row = new HBox(10, chip, new SafeLabel(file.path(), "mono"));
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setAccessibleText(file.path() + ", " + chip.getText());
-    return row;
+  private void lookUp(String path) {
+    String of = packet;
+    model.fileChange(
+        of,
+        path,
+        change -> {
+          if (of.equals(packet) && !change.equals(changes.put(path, change))) {
+            showRows();
+          }
+        });
+  }
+
+  private void showRows() {
+    List<ChangeRow> next = new ArrayList<>();
+    for (ChangedFile file : files) {
+      next.addAll(
+          ChangeRow.of(
+              new ChangeRow.OfFile(file, changes.get(file.path()), open.contains(file.path()))));
+    }
+    if (!next.equals(rows)) {
+      int selected = list.getSelectionModel().getSelectedIndex();
+      rows.setAll(next);
+      list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
+    }
+  }
+
+  private void toggle(String path) {
+    if (!open.remove(path)) {
+      open.add(path);
+      lookUp(path);
+    }
+    showRows();
+  }
+
+  private void press(KeyEvent key) {
+    if (!(list.getSelectionModel().getSelectedItem() instanceof ChangeRow.OfFile file)
+        || key.isShortcutDown()
+        || key.isAltDown()) {
+      return;
+    }
+    boolean turns =
+        switch (key.getCode()) {
+          case ENTER, SPACE -> true;
+          case RIGHT -> !file.open();
+          case LEFT -> file.open();
+          default -> false;
+        };
+    if (turns) {
+      toggle(file.file().path());
+      key.consume();
+    }
   }
 }

@@ -31,6 +31,7 @@ public final class PacketPane extends VBox {
   private final CommandsTab commands;
   private final ChecklistTab checklist;
   private final EvidenceTab evidence;
+  private final ChangesTab changes;
   private final Tab commandsTab = new Tab();
   private final Tab checklistTab = new Tab();
   private final Tab evidenceTab = new Tab(Words.of("tab.evidence"));
@@ -43,6 +44,7 @@ public final class PacketPane extends VBox {
     this.commands = new CommandsTab(model);
     this.checklist = new ChecklistTab(model);
     this.evidence = new EvidenceTab(model);
+    this.changes = new ChangesTab(model);
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();
@@ -74,6 +76,7 @@ public final class PacketPane extends VBox {
     commandsTab.setContent(commands);
     checklistTab.setContent(scrolled(checklist));
     evidenceTab.setContent(evidence);
+    changesTab.setContent(changes);
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
@@ -147,7 +150,7 @@ public final class PacketPane extends VBox {
     } else if (sourceTab.equals(shown)) {
       sourceTab.setContent(new SourceText(model, packet));
     } else if (changesTab.equals(shown)) {
-      changesTab.setContent(scrolled(new ChangesTab(model, packet.id())));
+      changes.show(packet.id());
     } else if (historyTab.equals(shown)) {
       historyTab.setContent(scrolled(new HistoryTab(model, packet.id())));
     }

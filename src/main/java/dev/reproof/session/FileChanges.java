@@ -1,0 +1,73 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.CommitFacts;
+import dev.reproof.repo.TwoSides;
+import dev.reproof.text.Diff;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Packet;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the two sides of the files of a packet.
+final class FileChanges {
+  private static final int LOOKED_AT = 8_000;
+
+  private final Ground ground;
+
+  FileChanges(Ground ground) {
+    this.ground = ground;
+  }
+
+  FileChange of(Packet packet, String path) throws Trouble {
+    Optional<CommitFacts> commit = checkpoint(packet);
+    try {
+      TwoSides sides =
+          commit.isPresent()
+              ? ground.needRepository().sides(commit.get().full(), path)
+              : ground.needRepository().sidesOfWorkTree(path);
+      return compared(path, sides);
+    } catch (IOException e) {
+      throw Troubles.of("reading " + path, e);
+    }
+  }
+
+  /// The packet's first checkpoint, where it names a commit of the repository.
+  Optional<CommitFacts> checkpoint(Packet packet) throws Trouble {
+    return packet.checkpoints().isEmpty()
+        ? Optional.empty()
+        : ground.commit(packet.checkpoints().getFirst().digits());
+  }
+
+  private static FileChange compared(String path, TwoSides sides) {
+    byte @Nullable [] before = sides.before();
+    byte @Nullable [] after = sides.after();
+    if (sides.unread() || isBinary(before) || isBinary(after)) {
+      return new FileChange(path, FileChange.Kind.NOT_SHOWN, 0, 0, List.of());
+    }
+    Diff diff = Diff.of(text(before), text(after));
+    FileChange.Kind kind =
+        before == null && after != null
+            ? FileChange.Kind.ADDED
+            : after == null && before != null
+                ? FileChange.Kind.REMOVED
+                : diff.isEmpty() ? FileChange.Kind.SAME : FileChange.Kind.CHANGED;
+    int added = diff.changes().stream().mapToInt(c -> c.newTo() - c.newFrom()).sum();
+    int removed = diff.changes().stream().mapToInt(c -> c.oldTo() - c.oldFrom()).sum();
+    return new FileChange(path, kind, added, removed, diff.hunks());
+  }
+
+  private static SourceText text(byte @Nullable [] bytes) {
+    return bytes == null ? SourceText.of("") : SourceText.decode(bytes);
+  }
+
+  private static boolean isBinary(byte @Nullable [] bytes) {
+    for (int i = 0; bytes != null && i < Math.min(bytes.length, LOOKED_AT); i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
