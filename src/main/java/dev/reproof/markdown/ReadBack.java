@@ -65,7 +65,7 @@ final class ReadBack {
                 switch (intent) {
                   case Intent.RecordVerdict verdict -> verdict(packet.get(), verdict);
                   case Intent.RecordHash hash -> hash(packet.get(), hash);
-                  case Intent.TickBox _, Intent.SetCell _ -> Optional.empty();
+                  case Intent.TickBox _, Intent.SetCell _, Intent.MergeText _ -> Optional.empty();
                 });
   }
 

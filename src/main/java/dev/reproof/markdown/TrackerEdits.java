@@ -3,6 +3,7 @@ package dev.reproof.markdown;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
+import dev.reproof.text.TextMerge;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
@@ -23,6 +24,9 @@ public final class TrackerEdits {
   /// The edits that an intent needs, in the order of the text. `tracker` must be what `source`
   /// parses to.
   public static EditPlan of(SourceText source, Tracker tracker, Intent intent) {
+    if (intent instanceof Intent.MergeText merge) {
+      return mergeText(source, merge);
+    }
     Optional<Packet> packet = tracker.packet(intent.packet());
     if (packet.isEmpty()) {
       return new EditPlan.Refused("packet " + intent.packet() + " is not in the tracker any more");
@@ -35,7 +39,14 @@ public final class TrackerEdits {
           new ReadBack(writing).checked(new RecordEdits(writing, verdict).plan(), verdict);
       case Intent.RecordHash hash ->
           new ReadBack(writing).checked(new HashEdits(writing, hash).plan(), hash);
+      case Intent.MergeText merge -> mergeText(source, merge);
     };
+  }
+
+  private static EditPlan mergeText(SourceText source, Intent.MergeText merge) {
+    return TextMerge.onto(SourceText.of(merge.before()), SourceText.of(merge.after()), source)
+        .<EditPlan>map(EditPlan.Planned::new)
+        .orElseGet(() -> new EditPlan.Refused("another program changed the same lines meanwhile"));
   }
 
   /// The evidence that a verdict would write if the packet had none, in the file's own hand, lines

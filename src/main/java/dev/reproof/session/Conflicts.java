@@ -1,5 +1,7 @@
 package dev.reproof.session;
 
+import dev.reproof.text.Diff;
+import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
@@ -9,6 +11,7 @@ import dev.reproof.tracker.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The pending edits that another program's changes left without their place.
 final class Conflicts {
@@ -26,39 +29,59 @@ final class Conflicts {
     open.remove(conflict);
   }
 
-  void add(Intent intent, Tracker now, String reason) {
+  void add(Conflict conflict) {
+    open.add(conflict);
+  }
+
+  /// An edit that does not fit any more, beside what the file says now.
+  static Conflict of(Intent intent, Tracker now, String reason) {
     Optional<Packet> packet = now.packet(intent.packet());
-    open.add(
-        switch (intent) {
-          case Intent.SetCell set ->
-              new Conflict(
-                  intent,
-                  "packet " + set.packet() + ", " + set.column(),
-                  cell(packet, set.column()),
-                  set.value(),
-                  reason);
-          case Intent.TickBox tick ->
-              new Conflict(
-                  intent,
-                  "packet " + tick.packet() + ", box “" + tick.text() + "”",
-                  packet.flatMap(p -> box(p, tick)).map(b -> mark(b.checked())).orElse("gone"),
-                  mark(tick.checked()),
-                  reason);
-          case Intent.RecordVerdict verdict ->
-              new Conflict(
-                  intent,
-                  "packet " + verdict.packet() + ", verdict",
-                  packet.flatMap(Packet::verdict).map(Verdict::word).orElse("none"),
-                  verdict.form().verdict(),
-                  reason);
-          case Intent.RecordHash hash ->
-              new Conflict(
-                  intent,
-                  "packet " + hash.packet() + ", checkpoint",
-                  packet.map(p -> p.checkpoints().toString()).orElse("none"),
-                  hash.hash(),
-                  reason);
-        });
+    return switch (intent) {
+      case Intent.SetCell set ->
+          new Conflict(
+              intent,
+              "packet " + set.packet() + ", " + set.column(),
+              cell(packet, set.column()),
+              set.value(),
+              reason);
+      case Intent.TickBox tick ->
+          new Conflict(
+              intent,
+              "packet " + tick.packet() + ", box “" + tick.text() + "”",
+              packet.flatMap(p -> box(p, tick)).map(b -> mark(b.checked())).orElse("gone"),
+              mark(tick.checked()),
+              reason);
+      case Intent.RecordVerdict verdict ->
+          new Conflict(
+              intent,
+              "packet " + verdict.packet() + ", verdict",
+              packet.flatMap(Packet::verdict).map(Verdict::word).orElse("none"),
+              verdict.form().verdict(),
+              reason);
+      case Intent.RecordHash hash ->
+          new Conflict(
+              intent,
+              "packet " + hash.packet() + ", checkpoint",
+              packet.map(p -> p.checkpoints().toString()).orElse("none"),
+              hash.hash(),
+              reason);
+      case Intent.MergeText text ->
+          new Conflict(
+              intent,
+              "packet " + text.packet() + ", undo",
+              "the file as it is now",
+              wanted(text),
+              reason);
+    };
+  }
+
+  /// The lines that an undo would bring back.
+  private static String wanted(Intent.MergeText text) {
+    return Diff.of(SourceText.of(text.before()), SourceText.of(text.after())).hunks().stream()
+        .flatMap(h -> h.lines().stream())
+        .filter(l -> l.kind() == Diff.Kind.ADDED)
+        .map(Diff.Line::text)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String cell(Optional<Packet> packet, String column) {

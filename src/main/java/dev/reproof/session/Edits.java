@@ -15,12 +15,21 @@ final class Edits {
 
   private final List<Step> done = new ArrayList<>();
   private final List<Step> undone = new ArrayList<>();
+
+  /// What takes back edits that are in the file already and that a later edit has pushed off the
+  /// stack.
+  private final List<Intent> pushedOff = new ArrayList<>();
+
   private int savedAt;
 
   Reading apply(Intent intent, Reading before, List<TextEdit> edits) throws EditRefused {
     SourceText text = before.text().apply(edits);
     Reading after =
         new Reading(text, TrackerParser.parseAgain(before.text(), before.tracker(), edits, text));
+    if (done.size() < savedAt) {
+      pushedOff.addAll(takenBack());
+      savedAt = done.size();
+    }
     done.add(new Step(intent, before, after));
     undone.clear();
     return after;
@@ -53,22 +62,40 @@ final class Edits {
 
   void saved() {
     savedAt = done.size();
+    pushedOff.clear();
   }
 
   void forget() {
     done.clear();
     undone.clear();
+    pushedOff.clear();
     savedAt = 0;
   }
 
-  /// The intents that are not in the file on disk.
+  /// The intents that are not in the file on disk, in the order in which they were made; an edit
+  /// that was written and then undone is there as what takes it back.
   List<Intent> pending() {
-    return done.size() <= savedAt
-        ? List.of()
-        : done.subList(savedAt, done.size()).stream().map(Step::intent).toList();
+    List<Intent> pending = new ArrayList<>(pushedOff);
+    if (done.size() < savedAt) {
+      pending.addAll(takenBack());
+    } else {
+      done.subList(savedAt, done.size()).forEach(s -> pending.add(s.intent()));
+    }
+    return List.copyOf(pending);
+  }
+
+  /// What takes back the edits of the file that were undone last, the last made first.
+  private List<Intent> takenBack() {
+    int steps = savedAt - done.size();
+    return undone.subList(undone.size() - steps, undone.size()).stream()
+        .<Intent>map(
+            s ->
+                new Intent.MergeText(
+                    s.intent().packet(), s.after().text().text(), s.before().text().text()))
+        .toList();
   }
 
   int pendingCount() {
-    return Math.abs(done.size() - savedAt);
+    return pushedOff.size() + Math.abs(done.size() - savedAt);
   }
 }

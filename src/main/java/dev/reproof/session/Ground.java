@@ -10,9 +10,11 @@ import dev.reproof.repo.Repository;
 import dev.reproof.repo.RepositoryRefused;
 import dev.reproof.store.ApprovalStore;
 import dev.reproof.store.DraftStore;
+import dev.reproof.store.EditStore;
 import dev.reproof.store.Home;
 import dev.reproof.store.RunStore;
 import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Intent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,18 +30,21 @@ final class Ground implements AutoCloseable {
   private final @Nullable RunStore runs;
   private final @Nullable ApprovalStore approvals;
   private final @Nullable DraftStore drafts;
+  private final @Nullable EditStore edits;
 
   private Ground(
       Path root,
       @Nullable Repository repository,
       @Nullable RunStore runs,
       @Nullable ApprovalStore approvals,
-      @Nullable DraftStore drafts) {
+      @Nullable DraftStore drafts,
+      @Nullable EditStore edits) {
     this.root = root;
     this.repository = repository;
     this.runs = runs;
     this.approvals = approvals;
     this.drafts = drafts;
+    this.edits = edits;
   }
 
   static Ground open(Path path, Path home) throws Trouble {
@@ -54,7 +59,8 @@ final class Ground implements AutoCloseable {
           repository,
           new RunStore(kept),
           new ApprovalStore(kept),
-          new DraftStore(kept));
+          new DraftStore(kept),
+          new EditStore(kept));
     } catch (RepositoryRefused e) {
       return withoutRepository(path, e);
     } catch (IOException e) {
@@ -71,7 +77,7 @@ final class Ground implements AutoCloseable {
     }
     try {
       Path parent = path.toRealPath().getParent();
-      return new Ground(parent == null ? path.toRealPath() : parent, null, null, null, null);
+      return new Ground(parent == null ? path.toRealPath() : parent, null, null, null, null, null);
     } catch (IOException e) {
       throw Troubles.of("opening " + path, e);
     }
@@ -192,6 +198,26 @@ final class Ground implements AutoCloseable {
       drafts.save(draft);
     } catch (IOException e) {
       throw Troubles.of("keeping the draft of packet " + draft.packet(), e);
+    }
+  }
+
+  /// The edits of a tracker that were pending when they were last kept.
+  List<Intent> keptEdits(String tracker) throws Trouble {
+    try {
+      return edits == null ? List.of() : edits.edits(tracker);
+    } catch (IOException e) {
+      throw Troubles.of("reading the edits that were pending", e);
+    }
+  }
+
+  void keepEdits(String tracker, List<Intent> pending) throws Trouble {
+    if (edits == null) {
+      return;
+    }
+    try {
+      edits.save(tracker, pending);
+    } catch (IOException e) {
+      throw Troubles.of("keeping the edits that are pending", e);
     }
   }
 

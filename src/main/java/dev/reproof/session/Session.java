@@ -28,6 +28,7 @@ import dev.reproof.store.FileWatch;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
 import dev.reproof.text.EditRefused;
+import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Column;
@@ -63,6 +64,7 @@ public final class Session implements AutoCloseable {
   private final Edits edits = new Edits();
   private final Conflicts conflicts = new Conflicts();
   private @Nullable FileWatch watch;
+  private boolean keepsEdits;
   private SessionState state = SessionState.EMPTY;
 
   private Session(SessionParts parts, Ground ground) {
@@ -244,12 +246,52 @@ public final class Session implements AutoCloseable {
               drafts(open.path()));
       return;
     }
-    List<Intent> pending = edits.pending();
+    List<Intent> pending = new ArrayList<>();
+    conflicts.all().forEach(c -> pending.add(c.intent()));
+    pending.addAll(edits.pending());
     openTracker(open.file());
+    applyAgain(pending, open.saved(), open.text());
+  }
+
+  /// Makes edits again on the present text, by meaning; where one does not fit, its text is merged
+  /// if all of them can be, else it is a conflict.
+  private void applyAgain(List<Intent> pending, SourceText base, SourceText mine) throws Trouble {
+    List<Conflict> met = new ArrayList<>();
     for (Intent intent : pending) {
       if (apply(intent) instanceof Answer.Refused refused) {
-        conflicts.add(intent, open().tracker(), refused.reason());
+        met.add(Conflicts.of(intent, open().tracker(), refused.reason()));
       }
+    }
+    if (!met.isEmpty() && met.size() == pending.size() && !base.isSame(mine)) {
+      Intent merge =
+          new Intent.MergeText(met.getFirst().intent().packet(), base.text(), mine.text());
+      if (apply(merge) instanceof Answer.Done) {
+        met.clear();
+      }
+    }
+    met.forEach(conflicts::add);
+    keepEdits();
+  }
+
+  /// Keeps pending edits on disk from now on, as soon as they are made, and makes those again that
+  /// were pending when the program ended; says how many.
+  public int restoreEdits() throws Trouble {
+    keepsEdits = true;
+    OpenTracker open = open();
+    List<Intent> kept = ground.keptEdits(open.path());
+    if (kept.isEmpty() || edits.pendingCount() > 0) {
+      return 0;
+    }
+    applyAgain(kept, open.saved(), open.saved());
+    return edits.pendingCount() + conflicts.all().size();
+  }
+
+  /// What is pending and what waits in a conflict, kept as it was meant.
+  private void keepEdits() throws Trouble {
+    if (keepsEdits) {
+      List<Intent> all = new ArrayList<>(edits.pending());
+      conflicts.all().forEach(c -> all.add(c.intent()));
+      ground.keepEdits(open().path(), all);
     }
   }
 
@@ -261,10 +303,12 @@ public final class Session implements AutoCloseable {
   /// Ends a conflict: with what was meant here, over what the file says now, or without it.
   public Answer resolve(Conflict conflict, boolean mine) throws Trouble {
     conflicts.remove(conflict);
+    Answer answer = new Answer.Done(List.of());
     if (mine && conflict.intent() instanceof Intent.SetCell set) {
-      return edit(new Intent.SetCell(set.packet(), set.column(), set.value(), conflict.theirs()));
+      answer = edit(new Intent.SetCell(set.packet(), set.column(), set.value(), conflict.theirs()));
     }
-    return new Answer.Done(List.of());
+    keepEdits();
+    return answer;
   }
 
   /// Tells of changes that others make to the tracker, HEAD or a branch, until the session is
@@ -426,6 +470,7 @@ public final class Session implements AutoCloseable {
             edits.pendingCount(),
             edits.canUndo(),
             edits.canRedo());
+    keepEdits();
   }
 
   /// Makes the evidence of a verdict pending, from the latest runs and what the reviewer decides.
@@ -569,6 +614,7 @@ public final class Session implements AutoCloseable {
             open.tracker(),
             judge.lint(open.tracker()));
     state = stateWith(saved, state.trackers(), drafts(open.path()));
+    keepEdits();
   }
 
   public RunPlan plan(String packet, RunChoice choice) throws Trouble {

@@ -36,8 +36,6 @@ public final class DraftStore {
   }
 
   private Path file(String tracker) {
-    String name = tracker.replaceAll("[^A-Za-z0-9._-]", "_");
-    String end = name.substring(Math.max(0, name.length() - 60));
-    return folder.resolve(end + "-" + Home.sha256(tracker).substring(0, 10) + ".json");
+    return folder.resolve(Home.fileName(tracker));
   }
 }

@@ -66,6 +66,14 @@ public final class Home {
             .resolve(readable + "-" + sha256(real.toString()).substring(0, 12)));
   }
 
+  /// The name of the file that keeps something of a tracker: its path as far as people need it, and
+  /// a hash of the whole.
+  static String fileName(String tracker) {
+    String name = tracker.replaceAll("[^A-Za-z0-9._-]", "_");
+    String end = name.substring(Math.max(0, name.length() - 60));
+    return end + "-" + sha256(tracker).substring(0, 10) + ".json";
+  }
+
   static Path makePrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -30,6 +30,10 @@ public sealed interface Intent {
   /// Writes the hash of a checkpoint commit where the evidence says that it is pending.
   record RecordHash(String packet, String hash, String subject) implements Intent {}
 
+  /// Makes the change from one whole text to another again, wherever its lines stand now; takes
+  /// back an edit that is in the file already. It is about the text, not about what it means.
+  record MergeText(String packet, String before, String after) implements Intent {}
+
   /// A line to be recorded for a command: what ran, the result as it shall stand behind the arrow
   /// (`exit 0 (3.1s, 13 tests; log sha256:9f3c1e2a)`), the code if it has one, and whether it lets
   /// the command's box be ticked (a pass, or waived).

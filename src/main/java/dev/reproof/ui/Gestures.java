@@ -141,11 +141,26 @@ final class Gestures {
   }
 
   private void tellOfMissingHash(Session session) throws Trouble {
+    restoreEdits(session);
     tellOfOrphans(session);
     session
         .packetWithoutItsHash()
         .ifPresent(
             id -> say(Message.note(Words.of("checkpoint.no-hash", SafeText.oneLine(id, 40)))));
+  }
+
+  /// Makes the edits pending again that were when the window was last closed or killed.
+  private void restoreEdits(Session session) throws Trouble {
+    if (session.state().open().isEmpty()) {
+      return;
+    }
+    int restored = session.restoreEdits();
+    if (restored > 0) {
+      say(Message.note(Words.count("edits.restored", restored)));
+    }
+    if (!session.conflicts().isEmpty()) {
+      ask(new Ask.ToResolve(session.conflicts()));
+    }
   }
 
   private static Optional<String> packetAt(Session session, int line) {

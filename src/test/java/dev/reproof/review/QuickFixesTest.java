@@ -66,6 +66,7 @@ class QuickFixesTest {
       case Intent.SetCell set -> StatusColumn.lowers(set.expected(), set.value());
       case Intent.RecordVerdict ignored -> false;
       case Intent.RecordHash ignored -> false;
+      case Intent.MergeText ignored -> false;
     };
   }
 

@@ -1,0 +1,72 @@
+package dev.reproof.store;
+
+import dev.reproof.tracker.Intent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The edits that are pending, as they were meant, one file a tracker, so that they are there again
+/// after a kill.
+public final class EditStore {
+  private final Path folder;
+  private final Json json = new Json();
+
+  /// @throws IOException if the folder cannot be made
+  public EditStore(Path repositoryHome) throws IOException {
+    this.folder = Home.makePrivate(repositoryHome.resolve("edits"));
+  }
+
+  record Kept(List<KeptIntent> edits) {}
+
+  /// An intent of any kind: just one of them is there.
+  record KeptIntent(
+      Intent.@Nullable TickBox tick,
+      Intent.@Nullable SetCell cell,
+      Intent.@Nullable RecordVerdict verdict,
+      Intent.@Nullable RecordHash hash,
+      Intent.@Nullable MergeText text) {
+    static KeptIntent of(Intent intent) {
+      return switch (intent) {
+        case Intent.TickBox tick -> new KeptIntent(tick, null, null, null, null);
+        case Intent.SetCell cell -> new KeptIntent(null, cell, null, null, null);
+        case Intent.RecordVerdict verdict -> new KeptIntent(null, null, verdict, null, null);
+        case Intent.RecordHash hash -> new KeptIntent(null, null, null, hash, null);
+        case Intent.MergeText text -> new KeptIntent(null, null, null, null, text);
+      };
+    }
+
+    Stream<Intent> intent() {
+      return Stream.<@Nullable Intent>of(tick, cell, verdict, hash, text)
+          .filter(Objects::nonNull)
+          .map(Objects::requireNonNull);
+    }
+  }
+
+  /// The edits of a tracker, in the order in which they were made.
+  ///
+  /// @throws IOException if the file is there and cannot be read
+  public List<Intent> edits(String tracker) throws IOException {
+    return json.read(file(tracker), Kept.class).map(Kept::edits).orElse(List.of()).stream()
+        .flatMap(KeptIntent::intent)
+        .toList();
+  }
+
+  /// Keeps these edits in place of the tracker's earlier ones.
+  ///
+  /// @throws IOException if they cannot be kept
+  public void save(String tracker, List<Intent> edits) throws IOException {
+    if (edits.isEmpty()) {
+      Files.deleteIfExists(file(tracker));
+    } else {
+      json.write(file(tracker), new Kept(edits.stream().map(KeptIntent::of).toList()));
+    }
+  }
+
+  private Path file(String tracker) {
+    return folder.resolve(Home.fileName(tracker));
+  }
+}
