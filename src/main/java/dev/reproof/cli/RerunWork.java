@@ -6,12 +6,14 @@ import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.export.RunForm;
+import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.Rerun;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunListener;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
+import dev.reproof.text.SafeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,20 +108,15 @@ final class RerunWork extends Work {
       document.put("wouldRun", plan.commands().stream().map(p -> wouldRun(plan, p)).toList());
       document.put("runs", List.of());
       document.put("withheld", session.withheldVariables());
+      document.put("whyAsk", plan.whyAsk());
+      document.put("changes", plan.changes().stream().map(RerunWork::form).toList());
       print(format.json(document));
       return 3;
     }
-    line(
-        "Would run, in "
-            + plan.directory()
-            + " at "
-            + shortHead(plan)
-            + (plan.tree().dirty().isEmpty()
-                ? ""
-                : " + " + plan.tree().dirty().size() + " changed files")
-            + ":");
+    line("Would run, in " + Texts.shown(plan.directory()) + " at " + head(plan) + ":");
+    plan.tree().dirty().forEach(path -> line("  changed: " + Texts.shown(path)));
     for (RunPlan.Planned p : plan.commands()) {
-      line("  " + p.n() + ". " + Texts.shown(p.command().text()));
+      line("  " + p.n() + ". " + SafeText.exact(p.command().text()));
       String marks =
           p.command().marks().stream().map(Mark::words).sorted().collect(Collectors.joining(", "));
       line(
@@ -138,6 +135,7 @@ final class RerunWork extends Work {
           "They do not get these variables, named like secrets: "
               + String.join(", ", session.withheldVariables()));
     }
+    plan.changes().forEach(this::tell);
     String why = plan.whyAsk();
     here.err()
         .println(
@@ -147,8 +145,27 @@ final class RerunWork extends Work {
     return 3;
   }
 
-  private static String shortHead(RunPlan plan) {
-    return plan.tree().head().isEmpty() ? "no commit yet" : plan.tree().head().substring(0, 8);
+  private static String head(RunPlan plan) {
+    String head =
+        plan.tree().head().isEmpty() ? "no commit yet" : plan.tree().head().substring(0, 8);
+    int dirty = plan.tree().dirty().size();
+    return dirty == 0 ? head : head + " + " + Texts.count(dirty, "changed file");
+  }
+
+  private void tell(ApprovalChange change) {
+    line("Not as approved: " + change.what());
+    if (!change.before().isEmpty()) {
+      line("  - " + SafeText.exact(change.before()));
+    }
+    line("  + " + SafeText.exact(change.now()));
+  }
+
+  private static Map<String, Object> form(ApprovalChange change) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("what", change.what());
+    map.put("before", change.before());
+    map.put("now", change.now());
+    return map;
   }
 
   private static Map<String, Object> wouldRun(RunPlan plan, RunPlan.Planned p) {
@@ -269,6 +286,11 @@ final class RerunWork extends Work {
 
     Progress(Surroundings here) {
       this.here = here;
+    }
+
+    @Override
+    public void waiting() {
+      here.err().println("another rerun in this repository goes first; waiting for it");
     }
 
     @Override

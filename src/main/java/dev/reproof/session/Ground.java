@@ -126,6 +126,15 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /// HEAD's full hash as it is now; empty if there is no commit yet.
+  String head() throws Trouble {
+    try {
+      return needRepository().head();
+    } catch (IOException e) {
+      throw Troubles.of("reading HEAD of " + root, e);
+    }
+  }
+
   /// The hash of a file of the work tree as it is now; empty if it cannot be read.
   String sha256(String path) {
     try {

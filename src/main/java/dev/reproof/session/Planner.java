@@ -10,11 +10,11 @@ import dev.reproof.tracker.PacketCommand;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Plans which commands would run, and knows which of them were approved.
 final class Planner {
@@ -61,7 +61,7 @@ final class Planner {
         directory,
         tree,
         approved,
-        approved ? null : whyAsk(planned, approvals, tree));
+        approved ? List.of() : changes(tracker, packet.id(), planned, approvals, directory, tree));
   }
 
   private static boolean isChosen(
@@ -107,30 +107,56 @@ final class Planner {
     return approvals.stream().anyMatch(a -> a.covers(command, directory, tree.head()));
   }
 
-  private static @Nullable String whyAsk(
-      List<RunPlan.Planned> planned, List<Approval> approvals, Tree tree) {
-    for (Approval approval : approvals.reversed()) {
-      boolean same =
-          planned.stream().anyMatch(p -> approval.commands().contains(p.command().text()));
-      if (same && !approval.head().equals(tree.head())) {
-        return "HEAD moved from "
-            + shortHash(approval.head())
-            + " to "
-            + shortHash(tree.head())
-            + " since they were approved";
+  /// What differs from the last approval of these commands of the packet.
+  private static List<ApprovalChange> changes(
+      String tracker,
+      String packet,
+      List<RunPlan.Planned> planned,
+      List<Approval> approvals,
+      String directory,
+      Tree tree) {
+    Set<ApprovalChange> changes = new LinkedHashSet<>();
+    List<Approval> own =
+        approvals.reversed().stream()
+            .filter(a -> a.packet().isEmpty() || a.packet().equals(packet))
+            .filter(a -> a.tracker().isEmpty() || a.tracker().equals(tracker))
+            .toList();
+    boolean knowsSome = false;
+    List<ApprovalChange> unknown = new ArrayList<>();
+    for (RunPlan.Planned one : planned) {
+      String text = one.command().text();
+      if (one.command().has(Mark.PLACEHOLDER) || isApproved(approvals, text, directory, tree)) {
+        knowsSome |= !one.command().has(Mark.PLACEHOLDER);
+        continue;
       }
-      if (same) {
-        long changed =
-            planned.stream().filter(p -> !approval.commands().contains(p.command().text())).count();
-        return changed
-            + (changed == 1 ? " command is" : " commands are")
-            + " not among those that were approved";
+      Optional<Approval> same = own.stream().filter(a -> a.commands().contains(text)).findFirst();
+      Optional<Approval> last =
+          same.or(() -> own.stream().filter(a -> a.command(one.n()).isPresent()).findFirst());
+      last.ifPresent(a -> addPlace(changes, a, directory, tree));
+      knowsSome |= last.isPresent();
+      if (same.isEmpty()) {
+        String before = last.flatMap(a -> a.command(one.n())).orElse("");
+        (before.isEmpty() ? unknown : changes)
+            .add(new ApprovalChange("command " + one.n(), before, text));
       }
     }
-    return null;
+    if (knowsSome) {
+      changes.addAll(unknown);
+    }
+    return List.copyOf(changes);
   }
 
-  private static String shortHash(String hash) {
+  private static void addPlace(
+      Set<ApprovalChange> changes, Approval approval, String directory, Tree tree) {
+    if (!approval.head().equals(tree.head())) {
+      changes.add(new ApprovalChange("HEAD", approval.head(), tree.head()));
+    }
+    if (!approval.directory().equals(directory)) {
+      changes.add(new ApprovalChange("folder", approval.directory(), directory));
+    }
+  }
+
+  static String shortHash(String hash) {
     return hash.isEmpty() ? "no commit" : hash.substring(0, Math.min(8, hash.length()));
   }
 
@@ -146,6 +172,7 @@ final class Planner {
               + shortHash(now.head())
               + " while you looked; look at the commands again");
     }
+    List<Integer> numbers = new ArrayList<>();
     List<String> commands = new ArrayList<>();
     List<String> confirmed = new ArrayList<>();
     for (RunPlan.Planned planned : plan.commands()) {
@@ -154,13 +181,23 @@ final class Planner {
       }
       boolean needs = planned.needsConfirmation();
       if (!needs || risky.contains(planned.n()) || planned.confirmed()) {
+        numbers.add(planned.n());
         commands.add(planned.command().text());
       }
       if (needs && (risky.contains(planned.n()) || planned.confirmed())) {
         confirmed.add(planned.command().text());
       }
     }
-    ground.keep(new Approval(commands, confirmed, plan.directory(), plan.tree().head(), at));
+    ground.keep(
+        new Approval(
+            tracker,
+            plan.packet(),
+            numbers,
+            commands,
+            confirmed,
+            plan.directory(),
+            plan.tree().head(),
+            at));
   }
 
   /// The plan as it is after its approval: what was shown is what runs.
@@ -177,6 +214,6 @@ final class Planner {
                         p.insideRepository(),
                         p.confirmed() || risky.contains(p.n())))
             .toList();
-    return new RunPlan(plan.packet(), planned, plan.directory(), plan.tree(), true, null);
+    return new RunPlan(plan.packet(), planned, plan.directory(), plan.tree(), true, List.of());
   }
 }

@@ -18,6 +18,7 @@ import dev.reproof.run.Finished;
 import dev.reproof.run.Launch;
 import dev.reproof.run.Running;
 import dev.reproof.store.RunStore;
+import dev.reproof.store.RunTurn;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.WrittenCommand;
@@ -29,7 +30,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,28 @@ final class Rerunner implements Rerun {
 
   @Override
   public List<Run> await(RunListener listener) throws InterruptedException, Trouble {
+    try (RunTurn turn = store.turn()) {
+      awaitTurn(turn, listener);
+      return runAll(listener);
+    } catch (IOException e) {
+      throw Troubles.of("waiting for other reruns in this repository", e);
+    }
+  }
+
+  /// Waits until no other rerun goes on in this repository, or until it is stopped.
+  private void awaitTurn(RunTurn turn, RunListener listener)
+      throws IOException, InterruptedException {
+    boolean told = false;
+    while (!turn.take() && !stopped.get()) {
+      if (!told) {
+        listener.waiting();
+        told = true;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private List<Run> runAll(RunListener listener) throws InterruptedException, Trouble {
     List<Run> runs = new ArrayList<>();
     boolean failed = false;
     for (RunPlan.Planned planned : plan.commands()) {
@@ -95,7 +120,7 @@ final class Rerunner implements Rerun {
     return runs;
   }
 
-  private @Nullable String heldBack(RunPlan.Planned planned, boolean failed) {
+  private @Nullable String heldBack(RunPlan.Planned planned, boolean failed) throws Trouble {
     if (planned.command().has(Mark.PLACEHOLDER)) {
       return "it holds a placeholder; such a command is never run";
     }
@@ -105,7 +130,19 @@ final class Rerunner implements Rerun {
     if (stopped.get()) {
       return "the rerun was stopped before it";
     }
-    return failed ? "a command before it did not pass" : null;
+    return failed ? "a command before it did not pass" : movedHead();
+  }
+
+  /// What is approved is approved at one HEAD; a command before this one may have moved it.
+  private @Nullable String movedHead() throws Trouble {
+    String now = ground.head();
+    return now.equals(plan.tree().head())
+        ? null
+        : "HEAD moved from "
+            + Planner.shortHash(plan.tree().head())
+            + " to "
+            + Planner.shortHash(now)
+            + " since it was approved; look at it again";
   }
 
   private Run notRun(RunPlan.Planned planned, String reason) {
@@ -119,6 +156,9 @@ final class Rerunner implements Rerun {
     String id = store.newId(clock);
     Tree before = ground.tree(tracker);
     String trackerBefore = ground.sha256(tracker);
+    if (!before.head().equals(plan.tree().head())) {
+      return notRun(planned, Objects.requireNonNullElse(movedHead(), "HEAD moved"));
+    }
     Facts facts = new Facts(planned, id, before);
     Path output = store.outputPath(id);
     keep(

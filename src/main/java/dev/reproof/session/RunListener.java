@@ -14,6 +14,9 @@ public interface RunListener {
         public void finished(Run run) {}
       };
 
+  /// Another rerun in this repository goes first, of this window or of another program.
+  default void waiting() {}
+
   void started(RunPlan.Planned command, String runId, Log log);
 
   /// Also called, at once, for a command that is held back: its outcome is NOT_RUN.

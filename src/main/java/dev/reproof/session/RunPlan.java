@@ -3,20 +3,52 @@ package dev.reproof.session;
 import dev.reproof.command.Command;
 import dev.reproof.command.Mark;
 import dev.reproof.evidence.Tree;
+import dev.reproof.run.ChildEnvironment;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What would run, exactly as it is shown before it is approved: the commands, the folder, HEAD and
-/// its changed files. `whyAsk` says what changed since an earlier approval, null if there was none.
+/// its changed files. `changes` are what differs from an earlier approval of these commands, empty
+/// if there was none or it holds; `whyAsk` says so in a sentence, null where there is nothing to
+/// say.
 public record RunPlan(
     String packet,
     List<Planned> commands,
     String directory,
     Tree tree,
     boolean approved,
-    @Nullable String whyAsk) {
+    List<ApprovalChange> changes) {
   public RunPlan {
     commands = List.copyOf(commands);
+    changes = List.copyOf(changes);
+  }
+
+  /// The names of our variables that its commands do not get.
+  public static List<String> withheld() {
+    return ChildEnvironment.leftOut();
+  }
+
+  public @Nullable String whyAsk() {
+    return changes.isEmpty()
+        ? null
+        : changes.stream().map(RunPlan::words).collect(Collectors.joining("; "));
+  }
+
+  private static String words(ApprovalChange change) {
+    return switch (change.what()) {
+      case "HEAD" ->
+          "HEAD moved from "
+              + Planner.shortHash(change.before())
+              + " to "
+              + Planner.shortHash(change.now())
+              + " since they were approved";
+      case "folder" -> "the folder was " + change.before() + " when they were approved";
+      default ->
+          change.before().isEmpty()
+              ? change.what() + " is not among those that were approved"
+              : change.what() + " was changed since it was approved";
+    };
   }
 
   /// One command of a plan. `line` is its line in the file; `program` the resolved path of what

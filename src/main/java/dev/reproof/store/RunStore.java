@@ -67,6 +67,13 @@ public final class RunStore {
     return folder.resolve(id + ".log");
   }
 
+  /// The turn to run commands here, not taken yet.
+  ///
+  /// @throws IOException if it cannot be asked for
+  public RunTurn turn() throws IOException {
+    return new RunTurn(folder.resolve("turn"));
+  }
+
   /// Keeps that a run begins.
   ///
   /// @throws IOException if it cannot be kept; then it must not begin

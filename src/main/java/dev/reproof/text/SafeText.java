@@ -33,6 +33,12 @@ public final class SafeText {
     return shown.toString();
   }
 
+  /// The text with every character in sight on one line: specials named, line ends and tabs as
+  /// signs.
+  public static String exact(String text) {
+    return shown(text).replace('\r', '␍').replace('\n', '␊').replace('\t', '␉');
+  }
+
   /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.
   public static String oneLine(String text, int limit) {
     String line = shown(BLANKS.matcher(text).replaceAll(" ").strip());

@@ -87,7 +87,7 @@ public final class Fixture {
             .stream()
             .map(c -> planned(c))
             .toList();
-    model.approved(new RunPlan(packet, commands, "/harbour", TREE, true, null));
+    model.approved(new RunPlan(packet, commands, "/harbour", TREE, true, List.of()));
   }
 
   private static RunPlan.Planned planned(PacketCommand command) {

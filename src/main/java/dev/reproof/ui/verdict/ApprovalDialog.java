@@ -1,7 +1,9 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.command.Mark;
+import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.RunPlan;
+import dev.reproof.text.SafeText;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -89,9 +91,12 @@ final class ApprovalDialog extends VBox {
 
   private Node createCommands() {
     VBox rows = new VBox();
+    plan.changes().forEach(change -> rows.getChildren().add(row(change)));
     for (RunPlan.Planned planned : plan.commands()) {
       rows.getChildren().add(row(planned));
     }
+    addNames(rows, "approve.changed-files", plan.tree().dirty());
+    addNames(rows, "approve.withheld", RunPlan.withheld());
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,11 +109,39 @@ final class ApprovalDialog extends VBox {
     return scroll;
   }
 
+  private static void addNames(VBox rows, String key, List<String> names) {
+    if (!names.isEmpty()) {
+      SafeLabel label =
+          new SafeLabel(Words.of(key, String.join(", ", names)), "muted", "small", "approval-row");
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      rows.getChildren().add(label);
+    }
+  }
+
+  /// What is no longer as it was approved.
+  private static VBox row(ApprovalChange change) {
+    VBox box = new VBox(3, new SafeLabel(Words.of("approve.not-as", change.what()), "small"));
+    if (!change.before().isEmpty()) {
+      box.getChildren().add(line("− ", change.before()));
+    }
+    box.getChildren().add(line("+ ", change.now()));
+    box.getStyleClass().addAll("approval-row", "risky");
+    return box;
+  }
+
+  private static SafeLabel line(String sign, String text) {
+    SafeLabel label = new SafeLabel(sign + SafeText.exact(text), "mono");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   private HBox row(RunPlan.Planned planned) {
     Label number = new Label(String.valueOf(planned.n()));
     number.getStyleClass().addAll("muted", "mono");
     number.setMinWidth(22);
-    SafeLabel text = new SafeLabel(planned.command().text(), "mono");
+    SafeLabel text = new SafeLabel(SafeText.exact(planned.command().text()), "mono");
     text.setWrapText(true);
     VBox middle = new VBox(6, text);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -143,11 +176,11 @@ final class ApprovalDialog extends VBox {
     List<String> facts = new ArrayList<>();
     facts.add(Words.of(planned.command().needsShell() ? "approve.shell" : "approve.no-shell"));
     if (planned.insideRepository()) {
-      facts.add(Words.of("approve.inside", planned.command().program()));
+      facts.add(Words.of("approve.inside", planned.program()));
     } else if (planned.program().equals(planned.command().program())) {
       facts.add(Words.of("approve.not-found", planned.command().program()));
     } else {
-      facts.add(Words.of("approve.outside", planned.command().program()));
+      facts.add(Words.of("approve.outside", planned.program()));
     }
     planned.command().marks().stream().map(Mark::words).sorted().forEach(facts::add);
     facts.add(Words.of("approve.chars", planned.command().text().length()));
