@@ -29,6 +29,9 @@ final class Attribution {
   private static final Pattern FORGIVES =
       Pattern.compile("\\|\\|\\s*(?:true|:|exit\\s+0|echo\\b.*)\\s*;?\\s*$", Pattern.DOTALL);
 
+  private static final Pattern FAILS =
+      Pattern.compile("(?:[({] [^|&()]* ; )?(?:false|(?:exit|return) [1-9]\\d*)(?: ; [})]| [)])?");
+
   private final Words words;
   private final List<Words.Token> current = new ArrayList<>();
 
@@ -103,6 +106,9 @@ final class Attribution {
       Words.Token token = tokens.get(i);
       boolean redirect =
           token.operator() && (token.text().indexOf('<') >= 0 || token.text().indexOf('>') >= 0);
+      if (!testing && token.operator() && token.text().equals("||") && failsThen(i + 1)) {
+        return endsSimple();
+      }
       if (!token.operator() && redirected) {
         redirected = false;
       } else if (!token.operator()) {
@@ -115,6 +121,14 @@ final class Attribution {
       }
     }
     return endsSimple();
+  }
+
+  /// Whether what stands from here to the end fails as well: `exit 1`, `false`, or braces that end
+  /// so.
+  private boolean failsThen(int from) {
+    List<Words.Token> rest = words.tokens().subList(from, words.tokens().size());
+    String then = String.join(" ", rest.stream().map(Words.Token::text).toList());
+    return FAILS.matcher(then).matches();
   }
 
   /// Whether the code is still the command's own behind this operator.

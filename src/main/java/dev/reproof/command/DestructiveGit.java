@@ -38,7 +38,7 @@ final class DestructiveGit {
       case "switch" ->
           rest.contains("--discard-changes") || rest.contains("-f") || rest.contains("--force");
       case "checkout-index" -> rest.contains("-f") || rest.contains("--force");
-      case "rm" -> !rest.contains("--cached");
+      case "rm" -> !rest.contains("--cached") && (rest.contains("-f") || rest.contains("--force"));
       default -> false;
     };
   }
@@ -69,6 +69,7 @@ final class DestructiveGit {
                   || (rest.contains("--delete") || rest.contains("-d"))
                       && (rest.contains("--force") || rest.contains("-f"));
           case "worktree" -> rest.contains("--force") || rest.contains("-f");
+          case "rm" -> !rest.contains("--cached");
           case "update-ref" -> rest.contains("-d");
           case "filter-branch", "filter-repo" -> true;
           case "reflog" -> rest.contains("expire") || rest.contains("delete");

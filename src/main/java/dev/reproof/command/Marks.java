@@ -9,13 +9,20 @@ import java.util.regex.Pattern;
 /// Finds what is remarkable about a command.
 final class Marks {
   private static final int OVER_LONG = 2_000;
-  private static final Pattern ANGLE = Pattern.compile("<[A-Za-z][A-Za-z0-9 _./:|-]*>");
+  private static final Pattern ANGLE =
+      Pattern.compile("<[A-Za-z](?:[A-Za-z0-9 _./:|-]*[A-Za-z0-9_./:|-])?>");
   private static final Pattern SQUARE =
       Pattern.compile("\\[\\d+ [A-Za-z ]+\\]|\\[[A-Za-z]+(?: [A-Za-z]+)+\\]");
   private static final Pattern ELLIPSIS =
       Pattern.compile("(?:^|\\s)(?:\\.{3}|…)(?:\\s|$|[A-Za-z0-9_])|[A-Za-z0-9_]…");
   private static final Pattern FOREIGN =
-      Pattern.compile("(?:/Users/|/Volumes/|/home/[A-Za-z0-9._-]+/|/root/|[A-Za-z]:[\\\\/])");
+      Pattern.compile(
+          "(?:/Users/|/Volumes/|/home/[A-Za-z0-9._-]+/|/root/|[A-Za-z]:[\\\\/](?![^:]*:))");
+
+  /// What runs elsewhere has paths of its own.
+  private static final Pattern FOREIGN_GROUND =
+      Pattern.compile("docker|podman|kubectl|oc|ssh|scp|rsync|docker-compose|vagrant");
+
   private static final Set<String> INPUT_READERS =
       Set.of(
           "cat", "wc", "sort", "uniq", "head", "tail", "tr", "cut", "tee", "xargs", "less", "more",
@@ -141,7 +148,7 @@ final class Marks {
           && mayBeForeign(text)
           && FOREIGN.matcher(text).lookingAt()
           && !text.toLowerCase(Locale.ROOT).startsWith("http")) {
-        return true;
+        return !FOREIGN_GROUND.matcher(words.firstProgram()).matches();
       }
     }
     return false;

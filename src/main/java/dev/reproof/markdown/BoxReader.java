@@ -20,8 +20,24 @@ final class BoxReader {
       Pattern.compile("(?i).*\\b(?:tests?|commands?|validations?)\\b.*");
   private static final Pattern VERB_OR_LABEL =
       Pattern.compile(
-          "(?i)\\s*(?:(?:re-?)?run(?:ning|s)?|execute[ds]?|ran|verify(?: with)?|verified(?:"
-              + " with)?|check(?: with)?|command|cmd|[^`]{0,80}:)?\\s*");
+          "(?i)[\\s*✅❌⚠✓✔☑\uFE0F]*(?:(?:re-?)?run(?:ning|s)?|execute[ds]?|ran|verify(?:"
+              + " with)?|verified(?: with)?|check(?: with)?|command|cmd|[^`]{0,80}:\\**)?\\s*");
+
+  /// What stands behind a command and nothing else.
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "(?is)[\\s.*_]*(?:(?:->|→|=>|⇒|—|–|-|:|\\()\\s*)?[*_`]*(?:exit|rc\\b|pass(?:ed|es|ing)?\\b|fail|succe|ok\\b|green\\b|clean\\b|complete|build"
+              + " failed|partial\\b|\\d+ (?:tests?|passed|suites)|✓|✅|❌|n/a\\b"
+              + "|reviewed|expected|waived).*");
+
+  private static final Pattern REFUSED_BEFORE =
+      Pattern.compile(
+          "(?is).*\\b(?:no|not(?! only)|never|none|don['’]t|without|avoid(?:s|ed)?|instead"
+              + " of|rather than|forbid(?:s|den)?|free of)\\b[^.;:]*:?\\s*");
+  private static final Pattern REFUSED_BEHIND =
+      Pattern.compile(
+          "(?is)\\s*(?:commands? )?(?:was |were |is |are )?(?:never\\b|not"
+              + " (?:used|needed|allowed|permitted|executed|issued|invoked)\\b).*");
   private static final Pattern RESULT =
       Pattern.compile(
           "(?is)\\s*(?:$|[.,;]?\\s*$|->|→|=>|⇒|—|–|-\\s|:\\s|\\(|pass(?:ed|es|ing)?\\b|succe|green\\b|clean\\b|complete|ok\\b|exit|return|fail|is"
@@ -181,7 +197,11 @@ final class BoxReader {
       boolean fills =
           (before.isEmpty() || VERB_OR_LABEL.matcher(before).matches())
               && (behind.isEmpty() || RESULT.matcher(behind).matches());
-      if (fills || inCommandGroup && isReferredTo(before)) {
+      boolean evident = Programs.isEvident(content);
+      boolean said =
+          evident || inCommandGroup && before.isBlank() || OUTCOME.matcher(behind).matches();
+      boolean asked = fills && said || evident && inCommandGroup && isReferredTo(before);
+      if (asked && !isRefused(before, behind)) {
         return new WrittenCommand(
             lines.texts().of(folded(content)), span.content().shiftedBy(-base));
       }
@@ -203,8 +223,13 @@ final class BoxReader {
 
   /// A command that a sentence only mentions in brackets is not asked for.
   private static boolean isReferredTo(String before) {
-    return before.indexOf('(') < 0
-        && !before.toLowerCase(java.util.Locale.ROOT).contains("without");
+    return before.indexOf('(') < 0;
+  }
+
+  /// Whether a sentence says that the command was not, or must not be, run.
+  private static boolean isRefused(String before, String behind) {
+    return !before.isBlank() && REFUSED_BEFORE.matcher(before).matches()
+        || !behind.isBlank() && REFUSED_BEHIND.matcher(behind).matches();
   }
 
   static String folded(String content) {

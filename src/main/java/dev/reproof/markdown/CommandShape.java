@@ -77,6 +77,7 @@ final class CommandShape {
     }
     boolean alone = first.length() == command.length();
     if (first.isEmpty()
+        || Programs.isVersion(command)
         || first.startsWith("-")
         || first.startsWith("<")
         || METHODS.contains(first)) {

@@ -197,6 +197,14 @@ final class EvidenceReader {
     if (trimmedEnd(start, lines.end(first)) > start) {
       records.addAll(entries.inline(start, lines.end(first), first, author, true));
     }
+    List<CommandRecord> told =
+        lines.isOpen(first)
+            ? Transcript.at(lines, first + 1, region.end(), base, author)
+            : List.of();
+    if (!told.isEmpty()) {
+      records.addAll(told);
+      return;
+    }
     List<Integer> below = body.subList(1, body.size());
     Table table = firstTable(below);
     if (table != null) {

@@ -23,7 +23,11 @@ final class Hashes {
           "(?i)(?:packets?\\s+)?([A-Za-z]*-?)(\\d+)\\s*(?:\\.\\.|–|—|-|to|through)\\s*(?:[A-Za-z]+-)?(\\d+)");
   private static final Pattern NUMBERED = Pattern.compile("(?i)\\bpackets?\\s+(\\d+)");
   private static final Pattern FIRST_NUMBER =
-      Pattern.compile("^\\s*(?:[-*+|]\\s*)?[`*]*(\\d{1,3})[`*]*\\s*(?:[|:—–]|-\\s)");
+      Pattern.compile(
+          "^\\s*(?:[-*+|]\\s*)?[`*]*(\\d{1,3}(?:\\s*[/,]\\s*\\d{1,3})*)[`*]*\\s*(?:[|:—–`→=(]|->?\\s|[0-9a-f]{7})");
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)(?:packets?\\s+|\\b((?=[A-Z0-9]*[A-Z])[A-Z0-9]+-))(\\d{1,3}(?:\\s*(?:[/,&+]|,?\\s*and)\\s*\\d{1,3}(?!\\w))+)");
   private static final Pattern HASH =
       Pattern.compile("(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])");
   private static final Pattern NONE_NEEDED =
@@ -80,7 +84,14 @@ final class Hashes {
     }
     Matcher first = FIRST_NUMBER.matcher(text);
     if (first.find()) {
-      named.add(first.group(1));
+      named.addAll(List.of(first.group(1).split("\\s*[/,]\\s*")));
+    }
+    Matcher several = SEVERAL.matcher(text);
+    while (several.find()) {
+      for (String number : several.group(2).split("\\D+")) {
+        named.add(number);
+        named.add(several.group(1) + number);
+      }
     }
     if (!mayHoldRange(text)) {
       return;

@@ -168,6 +168,46 @@ class MarksTest {
     assertThat(Command.of(command).marks()).contains(Mark.HIDDEN_TEXT);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sort <in.txt >out.txt",
+        "test -f a.txt || exit 1",
+        "grep -q x a.txt || { echo missing; exit 1; }",
+        "set -e; make; make test",
+        "sed s:/old:/new: a.txt",
+        "docker exec web ls /home/node/app",
+        "npx vitest run 2>&1"
+      })
+  void whatShowsItsOwnResultIsNotMarked(String command) {
+    assertThat(Command.of(command).marks())
+        .doesNotContain(
+            Mark.PLACEHOLDER, Mark.NOT_ATTRIBUTABLE, Mark.FOREIGN_PATH, Mark.READS_INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "make || true",
+        "make test || echo failed",
+        "make; echo $?",
+        "make &",
+        "sort < /dev/stdin <file>",
+        "ls /Users/ada/x",
+        "grep -c x"
+      })
+  void whatCannotShowItsResultIsMarked(String command) {
+    assertThat(Command.of(command).marks())
+        .containsAnyOf(
+            Mark.PLACEHOLDER, Mark.NOT_ATTRIBUTABLE, Mark.FOREIGN_PATH, Mark.READS_INPUT);
+  }
+
+  @Test
+  void gitRmIsNoLossOfChangesUnlessForced() {
+    assertThat(Command.losesChangesByGit("git rm internal/legacy.go")).isFalse();
+    assertThat(Command.losesChangesByGit("git rm -f internal/legacy.go")).isTrue();
+  }
+
   @Test
   void anOverLongCommandIsMarked() {
     assertThat(Command.of("echo " + "a".repeat(1_995)).marks()).doesNotContain(Mark.OVER_LONG);

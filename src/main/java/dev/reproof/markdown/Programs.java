@@ -1,0 +1,64 @@
+package dev.reproof.markdown;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The words that begin a command in the trackers of most projects. A word that is not here may
+/// begin one as well; then what stands around it must say so.
+final class Programs {
+  private static final Set<String> KNOWN =
+      Set.of(
+          """
+          go gofmt goimports gotestsum govulncheck gosec golangci-lint staticcheck npm
+          npm.cmd npx npx.cmd pnpm yarn node deno bun bunx tsc tsx vite vitest jest mocha
+          ava eslint prettier biome stylelint playwright cypress webpack rollup turbo nx
+          lerna cargo rustc rustup clippy-driver make cmake ctest ninja meson bazel buck
+          gradle gradlew mvn mvnw ant sbt python python2 python3 pip pip3 pipenv poetry uv
+          uvx hatch pytest tox nox ruff mypy pyright black flake8 pylint isort bandit
+          coverage ruby bundle bundler rake rspec rails gem rubocop php composer phpunit
+          phpstan artisan dotnet msbuild nuget swift xcodebuild swiftlint flutter dart
+          java javac kotlinc scala clojure lein ghc cabal stack elixir mix erl rebar3 zig
+          nim julia perl prove lua luacheck docker docker-compose podman buildah kubectl
+          helm kind minikube kustomize skaffold terraform tofu pulumi ansible
+          ansible-playbook packer vagrant aws gcloud az git gh glab hg svn rg grep egrep
+          fgrep ag ack sed awk ls cat wc tail uniq diff cmp bash sh zsh dash fish pwsh
+          powershell curl wget http jq yq xmllint shellcheck shfmt hadolint actionlint
+          yamllint markdownlint markdownlint-cli2 gitleaks trufflehog trivy grype syft
+          semgrep snyk sqlite3 psql mysql redis-cli mongosh openssl ssh scp rsync tar
+          unzip cp mv mkdir rm touch chmod ln echo printf xargs tee just task earthly
+          pre-commit nix brew apt apt-get cd sudo systemctl journalctl buf protoc sqlc
+          wrangler firebase supabase prisma alembic flyway liquibase k6 locust newman
+          storybook cucumber behave robot lighthouse tflint tfsec checkov conftest opa act
+          Rscript
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Pattern VERSION = Pattern.compile("\\s*v?\\d[A-Za-z0-9.+_-]*\\s*");
+  private static final Pattern PROSE =
+      Pattern.compile("\\s*(?:sure|it|its|the|a|an|is|are|to|up|for|of|and|or|as|by)\\b.*");
+  private static final Pattern SHAPED =
+      Pattern.compile("(?s).*(?:\\s-|[/\\\\\"'=$*|>]|&&|;|\\.[A-Za-z]{1,5}(?:\\s|$)).*");
+
+  private Programs() {}
+
+  /// Whether nobody would take a text for a phrase: it begins with a known program, or has flags,
+  /// paths, quotes or signs of a shell.
+  static boolean isEvident(String command) {
+    int end = 0;
+    while (end < command.length() && !Character.isWhitespace(command.charAt(end))) {
+      end++;
+    }
+    String rest = command.substring(end);
+    return KNOWN.contains(command.substring(0, end)) && !PROSE.matcher(rest).matches()
+        || SHAPED.matcher(command).matches();
+  }
+
+  /// Whether a text only names a version, `node 20`, `go 1.25`.
+  static boolean isVersion(String command) {
+    int end = command.indexOf(' ');
+    return end > 0
+        && KNOWN.contains(command.substring(0, end))
+        && VERSION.matcher(command).region(end, command.length()).matches();
+  }
+}
