@@ -6,6 +6,7 @@ import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.export.RunForm;
+import dev.reproof.review.Figures;
 import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.Rerun;
 import dev.reproof.session.RunChoice;
@@ -228,12 +229,29 @@ final class RerunWork extends Work {
     for (Run run : runs) {
       String claim =
           run.claim()
-              .map(c -> c.exit() == null ? "no exit code" : "exit " + c.exit())
+              .map(
+                  c ->
+                      (c.exit() == null ? "no exit code" : "exit " + c.exit())
+                          + Figures.of(c.result()).words().map(f -> " (" + f + ")").orElse(""))
               .orElse("nothing");
       String word = run.comparison().map(RerunWork::word).orElse("");
       table.row(String.valueOf(run.n()), claim, word, outcome(run), run.command());
     }
     print(table.toString());
+    runs.forEach(
+        r ->
+            r.claim()
+                .filter(c -> c.command() != null)
+                .ifPresent(
+                    c ->
+                        line(
+                            r.n()
+                                + ": line "
+                                + c.line()
+                                + " records it "
+                                + Texts.match(c.match())
+                                + ": "
+                                + Texts.shown(String.valueOf(c.command())))));
     runs.stream()
         .filter(r -> r.reason() != null)
         .forEach(r -> line(r.n() + ": " + Texts.shown(String.valueOf(r.reason()))));
@@ -257,10 +275,9 @@ final class RerunWork extends Work {
   static String outcome(Run run) {
     String code = run.exit().map(e -> " exit " + e).orElse("");
     String signal = run.signal().map(s -> " (" + s + ")").orElse("");
-    return run.outcome()
-        + code
-        + signal
-        + String.format(java.util.Locale.ROOT, " %.1fs", run.durationMillis() / 1000.0);
+    String tests =
+        run.tests().map(t -> ", " + t.run() + (t.run() == 1 ? " test" : " tests")).orElse("");
+    return run.outcome() + code + signal + " " + Figures.seconds(run.durationMillis()) + tests;
   }
 
   /// 0 when each run reproduced its claim, or passed where nothing is claimed; 3 for what could not

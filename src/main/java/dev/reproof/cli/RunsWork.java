@@ -77,7 +77,9 @@ final class RunsWork extends Work {
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         for (Run run : kept) {
-          forms.add(RunForm.of(run, isStale(run, trees), here.parts().secrets()));
+          forms.add(
+              RunForm.of(
+                  run, isStale(run, trees), moved(session, run, trees), here.parts().secrets()));
         }
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("runs", forms);
@@ -91,12 +93,22 @@ final class RunsWork extends Work {
         for (Run run : kept) {
           boolean stale = isStale(run, trees);
           table.row(
-              run.id(), run.packet(), RerunWork.outcome(run), stale ? "stale" : "", run.command());
+              run.id(),
+              run.packet(),
+              RerunWork.outcome(run),
+              stale ? Texts.stale(moved(session, run, trees)) : "",
+              run.command());
         }
         print(table.toString());
       }
       return bad == null ? 0 : 1;
     }
+  }
+
+  private static List<String> moved(Session session, Run run, Map<String, Tree> trees)
+      throws Trouble {
+    Tree tree = trees.get(run.tracker());
+    return tree == null ? List.of() : session.movedSince(run, tree);
   }
 
   private static boolean isStale(Run run, Map<String, Tree> trees) {

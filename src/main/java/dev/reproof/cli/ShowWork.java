@@ -3,15 +3,20 @@ package dev.reproof.cli;
 import dev.reproof.export.TrackerForm;
 import dev.reproof.review.Waivers;
 import dev.reproof.session.OpenTracker;
+import dev.reproof.session.PastTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
+import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `reproof show`: the board, or one packet.
@@ -23,44 +28,59 @@ final class ShowWork extends Work {
   @Parameters(index = "1", arity = "0..1", paramLabel = "PACKET", description = "a packet's id")
   private String packet = "";
 
+  @Option(
+      names = "--at",
+      paramLabel = "COMMIT",
+      description = "as a commit has it, instead of the file on disk")
+  private @Nullable String at;
+
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
-      OpenTracker open = session.state().open().orElseThrow();
-      List<Packet> packets =
-          packet.isEmpty() ? open.tracker().packets() : List.of(session.packet(packet));
-      if (format.isJson()) {
-        print(
-            format.json(
-                TrackerForm.of(
-                    open.path(),
-                    open.tracker(),
-                    open.text().readOnlyReason().orElse(null),
-                    packets)));
+      String commit = at;
+      if (commit == null) {
+        OpenTracker open = session.state().open().orElseThrow();
+        List<Packet> packets =
+            packet.isEmpty() ? open.tracker().packets() : List.of(session.packet(packet));
+        show(open.path(), open.text(), open.tracker(), packets);
       } else {
-        head(open);
-        if (packet.isEmpty()) {
-          board(packets);
-        } else {
-          one(packets.getFirst());
-        }
+        PastTracker past = session.trackerAt(commit);
+        List<Packet> packets =
+            packet.isEmpty() ? past.tracker().packets() : List.of(Session.packet(past, packet));
+        show(past.path(), past.text(), past.tracker(), packets);
       }
       return 0;
     }
   }
 
-  private void head(OpenTracker open) {
-    line(Texts.shown(open.tracker().title()));
+  private void show(String path, SourceText text, Tracker tracker, List<Packet> packets) {
+    String readOnly = text.readOnlyReason().orElse(null);
+    if (format.isJson()) {
+      print(format.json(TrackerForm.of(path, tracker, readOnly, packets)));
+      return;
+    }
+    head(path, tracker, readOnly);
+    if (packet.isEmpty()) {
+      board(packets);
+    } else {
+      one(packets.getFirst());
+    }
+  }
+
+  private void head(String path, Tracker tracker, @Nullable String readOnly) {
+    line(Texts.shown(tracker.title()));
     line(
-        open.path()
+        path
             + ": "
-            + Texts.count(open.tracker().packets().size(), "packet")
+            + Texts.count(tracker.packets().size(), "packet")
             + ", "
-            + open.tracker().boxesChecked()
+            + tracker.boxesChecked()
             + " of "
-            + open.tracker().boxesTotal()
+            + tracker.boxesTotal()
             + " boxes");
-    open.text().readOnlyReason().ifPresent(r -> line("read-only: " + Texts.shown(r)));
+    if (readOnly != null) {
+      line("read-only: " + Texts.shown(readOnly));
+    }
     line("");
   }
 

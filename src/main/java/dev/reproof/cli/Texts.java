@@ -1,5 +1,6 @@
 package dev.reproof.cli;
 
+import dev.reproof.evidence.Claim;
 import dev.reproof.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,5 +50,25 @@ final class Texts {
   /// The same with its lines kept.
   static String shownLines(String text) {
     return String.join("\n", text.lines().map(SafeText::shown).toList());
+  }
+
+  /// How the text of a record stands to the command.
+  static String match(Claim.@org.jspecify.annotations.Nullable Match match) {
+    return switch (match) {
+      case OTHER_QUOTES -> "in other quotes";
+      case FLAGS_ADDED -> "with flags added";
+      case OTHER_PATH -> "by another path";
+      case OTHER_FILTER -> "as another command";
+      case null -> "so";
+    };
+  }
+
+  /// That a run was made on another tree, with the files that moved since.
+  static String stale(List<String> moved) {
+    if (moved.isEmpty()) {
+      return "stale: HEAD moved";
+    }
+    String more = moved.size() > 3 ? " and " + (moved.size() - 3) + " more" : "";
+    return "stale: " + String.join(", ", moved.subList(0, Math.min(3, moved.size()))) + more;
   }
 }

@@ -3,7 +3,9 @@ package dev.reproof.export;
 import dev.reproof.evidence.Claim;
 import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Run;
+import dev.reproof.review.Figures;
 import dev.reproof.text.Secrets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ public final class RunForm {
   /// `stale` says that it was made on another tree than the present one; what the tracker wrote is
   /// masked by `secrets`.
   public static Map<String, @Nullable Object> of(Run run, boolean stale, Secrets secrets) {
+    return of(run, stale, null, secrets);
+  }
+
+  /// The same with the files that moved since; null where that was not looked up.
+  public static Map<String, @Nullable Object> of(
+      Run run, boolean stale, @Nullable List<String> moved, Secrets secrets) {
     return new Fields()
         .with("id", run.id())
         .with("tracker", run.tracker())
@@ -36,6 +44,7 @@ public final class RunForm {
             run.startedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString())
         .with("durationMillis", run.durationMillis())
         .with("stale", stale)
+        .with("moved", moved)
         .with(
             "output",
             new Fields()
@@ -66,10 +75,15 @@ public final class RunForm {
   }
 
   private static Object claim(Claim claim, Secrets secrets) {
+    Figures figures = Figures.of(claim.result());
     return new Fields()
         .with("line", claim.line())
         .with("exit", claim.exit())
         .with("result", secrets.masked(claim.result()))
+        .with("command", claim.command() == null ? null : secrets.masked(claim.command()))
+        .with("match", claim.match() == null ? null : claim.match().name())
+        .with("tests", figures.tests())
+        .with("durationMillis", figures.millis())
         .map();
   }
 }

@@ -3,7 +3,12 @@ package dev.reproof.repo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
@@ -37,16 +42,40 @@ final class FileHistory {
       for (RevCommit commit = walk.next();
           commit != null && versions.size() < most;
           commit = walk.next()) {
-        versions.add(
-            new FileVersion(
-                commit.name(),
-                commit.getAuthorIdent().getName(),
-                commit.getCommitterIdent().getWhenAsInstant(),
-                commit.getShortMessage(),
-                bytes(path, commit)));
+        versions.add(version(commit, bytes(path, commit)));
       }
     }
     return versions;
+  }
+
+  /// A path as one commit has it; empty where there is no such commit or it has no such file.
+  Optional<FileVersion> at(String path, String revision) throws IOException {
+    ObjectId id;
+    try {
+      id = git.resolve(revision + "^{commit}");
+    } catch (RevisionSyntaxException | AmbiguousObjectException | IncorrectObjectTypeException e) {
+      return Optional.empty();
+    }
+    if (id == null) {
+      return Optional.empty();
+    }
+    try (RevWalk walk = new RevWalk(git)) {
+      RevCommit commit = walk.parseCommit(id);
+      try (TreeWalk file = TreeWalk.forPath(git, path, commit.getTree())) {
+        return file == null || (file.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE
+            ? Optional.empty()
+            : Optional.of(version(commit, bytes(path, commit)));
+      }
+    }
+  }
+
+  private static FileVersion version(RevCommit commit, byte[] bytes) {
+    return new FileVersion(
+        commit.name(),
+        commit.getAuthorIdent().getName(),
+        commit.getCommitterIdent().getWhenAsInstant(),
+        commit.getShortMessage(),
+        bytes);
   }
 
   private byte[] bytes(String path, RevCommit commit) throws IOException {

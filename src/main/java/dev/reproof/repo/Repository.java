@@ -236,6 +236,24 @@ public final class Repository implements AutoCloseable {
         "reading " + path, ASK, () -> new SideReader(git, place.workTree()).ofWorkTree(path));
   }
 
+  /// A file as one commit has it; empty where there is no such commit, or it has no such file.
+  ///
+  /// @throws IOException if it cannot be read
+  public Optional<FileVersion> fileAt(String path, String revision) throws IOException {
+    return Deadline.call(
+        "reading " + path + " at " + revision, ASK, () -> new FileHistory(git).at(path, revision));
+  }
+
+  /// The files that hold something else now than on an earlier state of the work tree.
+  ///
+  /// @throws IOException if they cannot be told
+  public List<String> moved(Tree before, Tree now) throws IOException {
+    return Deadline.call(
+        "comparing two states of the work tree",
+        ASK,
+        () -> new MovedFiles(git).between(before, now));
+  }
+
   /// HEAD's message; empty if there is no commit yet.
   ///
   /// @throws IOException if it cannot be read

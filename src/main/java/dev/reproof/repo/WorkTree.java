@@ -2,7 +2,6 @@ package dev.reproof.repo;
 
 import dev.reproof.evidence.Tree;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +22,7 @@ import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -49,13 +49,14 @@ final class WorkTree {
       dirty.remove(leftOut);
     }
     MessageDigest digest = sha256();
+    List<String> contents = new ArrayList<>();
     for (String path : dirty) {
       digest.update(path.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
-      content(root.resolve(path), digest);
+      contents.add(content(root.resolve(path), digest));
     }
     String id = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    return new Tree(head == null ? "" : head.name(), id, List.copyOf(dirty));
+    return new Tree(head == null ? "" : head.name(), id, List.copyOf(dirty), contents);
   }
 
   private Set<String> dirty() throws IOException {
@@ -92,25 +93,30 @@ final class WorkTree {
     return dirty;
   }
 
-  private static void content(Path file, MessageDigest digest) throws IOException {
+  /// Takes a file's content into a digest, and names it as git names a blob; empty where there is
+  /// no file.
+  private static String content(Path file, MessageDigest digest) throws IOException {
     if (Files.isSymbolicLink(file)) {
-      digest.update(("link " + Files.readSymbolicLink(file)).getBytes(StandardCharsets.UTF_8));
-    } else if (Files.isRegularFile(file)) {
-      digest.update(Files.isExecutable(file) ? (byte) 1 : (byte) 2);
-      if (Files.size(file) > LARGE) {
-        digest.update(
-            (Files.size(file) + " " + Files.getLastModifiedTime(file))
-                .getBytes(StandardCharsets.UTF_8));
-        return;
+      String target = Files.readSymbolicLink(file).toString();
+      digest.update(("link " + target).getBytes(StandardCharsets.UTF_8));
+      try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
+        return names.idFor(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8)).name();
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] buffer = new byte[1 << 16];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          digest.update(buffer, 0, read);
-        }
-      }
-    } else {
+    }
+    if (!Files.isRegularFile(file)) {
       digest.update((byte) 3);
+      return "";
+    }
+    digest.update(Files.isExecutable(file) ? (byte) 1 : (byte) 2);
+    if (Files.size(file) > LARGE) {
+      String seen = Files.size(file) + " " + Files.getLastModifiedTime(file);
+      digest.update(seen.getBytes(StandardCharsets.UTF_8));
+      return seen;
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    digest.update(bytes);
+    try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
+      return names.idFor(Constants.OBJ_BLOB, bytes).name();
     }
   }
 

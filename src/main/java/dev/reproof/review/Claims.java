@@ -138,24 +138,59 @@ public final class Claims {
     return behind.strip().replaceFirst("^(?:->|→|=>|—|–)\\s*", "");
   }
 
-  /// What the file claims of a command, by the list that counts.
+  /// What the file claims of a command, by the list that counts: under its own text, else under one
+  /// that means the same, else under one that is the same with another filter.
   public static Optional<Claim> claimOf(Packet packet, PacketCommand command) {
-    List<Entry> counting = counting(packet);
+    return claimOf(packet, command, counting(packet)).or(() -> boxClaim(packet, command));
+  }
+
+  /// What the list of one author claims of a command; null is the author of a list without a label.
+  public static Optional<Claim> claimBy(
+      @Nullable Author author, Packet packet, PacketCommand command) {
+    Section section = packet.section().orElse(null);
+    if (section == null) {
+      return Optional.empty();
+    }
+    List<CommandRecord> own =
+        packet.records().stream()
+            .filter(CommandRecord::listed)
+            .filter(r -> r.author() == author)
+            .toList();
+    return claimOf(
+        packet, command, withoutReplaced(own).stream().map(r -> entry(section, r)).toList());
+  }
+
+  private static Optional<Claim> claimOf(
+      Packet packet, PacketCommand command, List<Entry> entries) {
     Optional<Claim> exact =
-        counting.stream()
+        entries.stream()
             .filter(e -> command.text().equals(e.command()))
             .reduce((a, b) -> b)
             .map(Claims::claim);
     if (exact.isPresent()) {
       return exact;
     }
-    Optional<Claim> covering =
-        counting.stream()
-            .filter(
-                e -> e.command() != null && CommandMatch.of(command.text(), e.command()).covers())
-            .reduce((a, b) -> b)
-            .map(Claims::claim);
-    return covering.isPresent() ? covering : boxClaim(packet, command);
+    List<Claim> alike = new ArrayList<>();
+    for (Entry entry : entries) {
+      String text = entry.command();
+      if (text != null) {
+        ClaimMatch.of(command.text(), text)
+            .filter(m -> m != Claim.Match.OTHER_FILTER || isOfNoOther(packet, command, text))
+            .ifPresent(m -> alike.add(claim(entry, m)));
+      }
+    }
+    return alike.stream()
+        .filter(c -> !c.isOfAnotherCommand())
+        .reduce((a, b) -> b)
+        .or(() -> alike.stream().reduce((a, b) -> b));
+  }
+
+  /// Whether a record stands for no other command that the packet requires.
+  private static boolean isOfNoOther(Packet packet, PacketCommand command, String recorded) {
+    return packet.commands().stream()
+        .filter(PacketCommand::isRequired)
+        .filter(c -> c.n() != command.n())
+        .noneMatch(c -> CommandMatch.of(c.text(), recorded).covers());
   }
 
   private static Optional<Claim> boxClaim(Packet packet, PacketCommand command) {
@@ -171,5 +206,9 @@ public final class Claims {
 
   private static Claim claim(Entry entry) {
     return new Claim(entry.line(), entry.exit(), entry.result());
+  }
+
+  private static Claim claim(Entry entry, Claim.Match match) {
+    return new Claim(entry.line(), entry.exit(), entry.result(), entry.command(), match);
   }
 }

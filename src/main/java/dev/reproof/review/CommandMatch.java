@@ -148,7 +148,7 @@ public enum CommandMatch {
                     "-(?:run|k|t|-grep|-filter|-tests|-test-name-pattern|-only|-testNamePattern)(?:=.*)?"));
   }
 
-  private static List<String> words(String command) {
+  static List<String> words(String command) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     char quote = 0;
@@ -177,14 +177,19 @@ public enum CommandMatch {
   }
 
   private static List<String> plainWords(List<String> words) {
-    return words.stream().skip(1).filter(w -> !w.startsWith("-")).sorted().toList();
+    return words.stream()
+        .skip(1)
+        .filter(w -> !w.startsWith("-"))
+        .map(w -> w.startsWith("./") && w.length() > 2 ? w.substring(2) : w)
+        .sorted()
+        .toList();
   }
 
   private static List<String> flags(List<String> words) {
     return words.stream().skip(1).filter(w -> w.startsWith("-")).toList();
   }
 
-  private static String baseName(String program) {
+  static String baseName(String program) {
     String name =
         program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
     return name.endsWith(".cmd") || name.endsWith(".exe")

@@ -82,6 +82,9 @@ public final class Outcomes {
     if (outcome != Outcome.PASSED && outcome != Outcome.FAILED) {
       return Optional.of(Comparison.CANNOT_TELL);
     }
+    if (claim.isOfAnotherCommand()) {
+      return Optional.of(Comparison.DIFFERENT_COMMAND);
+    }
     if (claim.exit() == null) {
       return Optional.of(Comparison.CLAIM_WITHOUT_EXIT_CODE);
     }

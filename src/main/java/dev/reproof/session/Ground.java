@@ -18,6 +18,7 @@ import dev.reproof.tracker.Intent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,20 @@ final class Ground implements AutoCloseable {
       return needRepository().inHead(paths);
     } catch (IOException e) {
       throw Troubles.of("reading HEAD of " + root, e);
+    }
+  }
+
+  /// The files that moved since an earlier state of the work tree, the tracker left out.
+  List<String> moved(Tree before, Tree now, String tracker) throws Trouble {
+    if (repository == null || before.isSameAs(now)) {
+      return List.of();
+    }
+    try {
+      List<String> moved = new ArrayList<>(repository.moved(before, now));
+      moved.remove(tracker);
+      return moved;
+    } catch (IOException e) {
+      throw Troubles.of("comparing the work tree with what a run saw", e);
     }
   }
 

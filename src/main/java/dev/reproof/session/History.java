@@ -73,6 +73,41 @@ final class History {
             : new HistoryEntry.Committed(by.commit(), by.author(), by.when(), by.subject(), own));
   }
 
+  /// The tracker as a commit has it.
+  ///
+  /// @throws Trouble if there is no such commit, or it has no such file
+  PastTracker at(OpenTracker open, String commit) throws Trouble {
+    FileVersion version;
+    try {
+      version =
+          ground
+              .needRepository()
+              .fileAt(open.path(), commit)
+              .orElseThrow(
+                  () ->
+                      new Trouble(
+                          Trouble.Kind.INPUT,
+                          commit
+                              + " names no commit that has "
+                              + open.path()
+                              + "; see 'reproof history' for those that changed it"));
+    } catch (IOException e) {
+      throw Troubles.of("reading " + open.path() + " at " + commit, e);
+    }
+    SourceText text =
+        SourceText.decode(version.bytes())
+            .readOnly(
+                "this is the tracker as commit " + version.commit().substring(0, 8) + " has it");
+    return new PastTracker(
+        open.path(),
+        version.commit(),
+        version.author(),
+        version.when(),
+        version.subject(),
+        text,
+        TrackerParser.parse(text));
+  }
+
   private List<FileVersion> versions(String path) throws Trouble {
     try {
       return ground.needRepository().history(path, MOST_COMMITS);

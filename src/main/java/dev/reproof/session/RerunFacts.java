@@ -8,12 +8,20 @@ import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Sums up what the last runs of a packet's commands say.
 final class RerunFacts {
   private RerunFacts() {}
 
-  static RerunFact of(Packet packet, List<Run> runs, Tree now) {
+  /// Tells which files moved since a run.
+  interface Moved {
+    List<String> since(Run run) throws Trouble;
+  }
+
+  static RerunFact of(Packet packet, List<Run> runs, Tree now, Moved moved) throws Trouble {
+    Set<String> files = new TreeSet<>();
     int ran = 0;
     int passed = 0;
     boolean stale = false;
@@ -27,9 +35,12 @@ final class RerunFacts {
       if (last.isPresent()) {
         ran++;
         passed += last.get().outcome().passed() ? 1 : 0;
-        stale |= last.get().isStale(now);
+        if (last.get().isStale(now)) {
+          stale = true;
+          files.addAll(moved.since(last.get()));
+        }
       }
     }
-    return new RerunFact(commands.size(), ran, passed, stale);
+    return new RerunFact(commands.size(), ran, passed, stale, List.copyOf(files));
   }
 }

@@ -44,6 +44,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,11 +182,12 @@ public final class Session implements AutoCloseable {
     Map<String, RerunFact> reruns = new LinkedHashMap<>();
     if (open != null && facts != null) {
       Tree tree = facts.tree();
-      open.tracker()
-          .packets()
-          .forEach(
-              p ->
-                  reruns.put(p.id(), RerunFacts.of(p, runs.getOrDefault(p.id(), List.of()), tree)));
+      Map<Tree, List<String>> moved = new HashMap<>();
+      for (Packet packet : open.tracker().packets()) {
+        List<Run> own = runs.getOrDefault(packet.id(), List.of());
+        reruns.put(
+            packet.id(), RerunFacts.of(packet, own, tree, run -> movedSince(run, tree, moved)));
+      }
     }
     return new SessionState(
         facts,
@@ -199,6 +201,20 @@ public final class Session implements AutoCloseable {
         edits.canRedo());
   }
 
+  private List<String> movedSince(Run run, Tree now, Map<Tree, List<String>> known) throws Trouble {
+    List<String> moved = known.get(run.tree());
+    if (moved == null) {
+      moved = ground.moved(run.tree(), now, run.tracker());
+      known.put(run.tree(), moved);
+    }
+    return moved;
+  }
+
+  /// The files that hold something else on a tree than when a run was made, its tracker left out.
+  public List<String> movedSince(Run run, Tree now) throws Trouble {
+    return ground.moved(run.tree(), now, run.tracker());
+  }
+
   private OpenTracker open() throws Trouble {
     return state.open().orElseThrow(() -> new Trouble(Trouble.Kind.INPUT, "no tracker is open"));
   }
@@ -207,7 +223,17 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws Trouble if there is none; the message names those that there are
   public Packet packet(String id) throws Trouble {
-    Tracker tracker = open().tracker();
+    return packet(open().tracker(), open().path(), id);
+  }
+
+  /// The packet of this id in the tracker as a commit has it.
+  ///
+  /// @throws Trouble if there is none; the message names those that there are
+  public static Packet packet(PastTracker past, String id) throws Trouble {
+    return packet(past.tracker(), past.path() + " at " + past.commit().substring(0, 8), id);
+  }
+
+  private static Packet packet(Tracker tracker, String path, String id) throws Trouble {
     List<Packet> found = tracker.packetsNamed(id);
     if (found.size() == 1) {
       return found.getFirst();
@@ -217,10 +243,7 @@ public final class Session implements AutoCloseable {
     String what = found.isEmpty() ? "there is no packet " + id : id + " names several packets";
     throw new Trouble(
         Trouble.Kind.INPUT,
-        what
-            + " in "
-            + open().path()
-            + (candidates.isEmpty() ? "; it has none" : "; there are " + names));
+        what + " in " + path + (candidates.isEmpty() ? "; it has none" : "; there are " + names));
   }
 
   /// Reads file, repository and kept runs again; pending edits are applied again to the new text.
@@ -482,6 +505,13 @@ public final class Session implements AutoCloseable {
   public List<HistoryEntry> history(String packet) throws Trouble {
     return new History(ground, parts.clock())
         .of(open(), packet.isEmpty() ? "" : packet(packet).id());
+  }
+
+  /// The open tracker as a commit has it, to be looked at only.
+  ///
+  /// @throws Trouble if there is no such commit, or it has no such file
+  public PastTracker trackerAt(String commit) throws Trouble {
+    return new History(ground, parts.clock()).at(open(), commit);
   }
 
   /// The files that a packet claims, beside those that its first checkpoint changed; beside those

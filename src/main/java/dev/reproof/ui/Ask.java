@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.OutputDiff;
+import dev.reproof.session.PastTracker;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunPlan;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public sealed interface Ask {
 
   /// No question: the outputs of two runs beside each other.
   record ToCompare(OutputDiff diff) implements Ask {}
+
+  /// No question: the tracker as a commit has it, at this packet.
+  record ToSeePast(PastTracker past, String packet) implements Ask {}
 
   /// No question: all problems of the tracker, to go to one of them.
   record ToSeeProblems() implements Ask {}

@@ -276,6 +276,12 @@ final class Gestures {
         });
   }
 
+  void showPast(String packet, String commit) {
+    desk.with(
+        Words.of("busy.past"),
+        session -> ask(new Ask.ToSeePast(session.trackerAt(commit), packet)));
+  }
+
   void files(String packet, Consumer<PacketFiles> take) {
     desk.with(
         "",

@@ -254,6 +254,11 @@ public final class SessionModel implements AutoCloseable {
     gestures.evidence(id, take);
   }
 
+  /// Shows the tracker as a commit has it, at a packet.
+  public void showPast(String id, String commit) {
+    gestures.showPast(id, commit);
+  }
+
   /// Looks up the files of a packet; `take` is told on the FX thread.
   public void files(String id, Consumer<PacketFiles> take) {
     gestures.files(id, take);

@@ -6,6 +6,8 @@ import dev.reproof.session.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,65 @@ class HistoryTest {
     JsonNode last = history.get(history.size() - 1);
     assertThat(last.path("commit").asString()).hasSize(40);
     assertThat(last.at("/changes/0/kind").asString()).isEqualTo("added");
+  }
+
+  @Test
+  void showsTheTrackerAsACommitHasIt() throws IOException {
+    JsonNode history = json("history", tracker.toString(), "--format", "json").path("history");
+    String commit = history.get(history.size() - 1).path("commit").asString();
+    Files.writeString(
+        tracker, Files.readString(tracker).replaceFirst("\\| TODO \\|", "| IN_PROGRESS |"));
+    String bytes = Files.readString(tracker);
+    for (String revision : new String[] {commit, commit.substring(0, 8), "HEAD", "main"}) {
+      JsonNode then = json("show", tracker.toString(), "03", "--at", revision, "--format", "json");
+      assertThat(then.at("/packets/0/status").asString()).isEqualTo("TODO");
+      assertThat(then.path("readOnly").asString()).contains(commit.substring(0, 8));
+    }
+    assertThat(call("show", tracker.toString(), "--at", commit).out())
+        .contains("read-only")
+        .contains("TODO");
+    assertThat(Files.readString(tracker)).isEqualTo(bytes);
+    for (String wrong : new String[] {"feedbeef", "HEAD~1", "no such", "", "HEAD^{tree}"}) {
+      Called called = call("show", tracker.toString(), "--at", wrong);
+      assertThat(called.exit()).as(wrong).isEqualTo(2);
+      assertThat(called.out()).isEmpty();
+    }
+    assertThat(call("show", tracker.toString(), "77", "--at", commit).err())
+        .contains("there is no packet 77")
+        .contains("at " + commit.substring(0, 8));
+  }
+
+  @Test
+  void aStaleRunNamesTheFilesThatMovedUnderIt() throws Exception {
+    call("rerun", tracker.toString(), "02", "--approve");
+    assertThat(json("runs", "--format", "json", tracker.toString()).at("/runs/0/moved")).isEmpty();
+    Path root = folder.resolve("tidewatch");
+    Files.writeString(root.resolve("README.md"), "other words");
+    Files.writeString(root.resolve("new.txt"), "new");
+    Files.writeString(tracker, Files.readString(tracker) + "\n");
+    JsonNode stale = json("runs", "--format", "json", tracker.toString()).at("/runs/0");
+    assertThat(stale.path("stale").asBoolean()).isTrue();
+    assertThat(stale.path("moved").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("README.md", "new.txt");
+    assertThat(call("runs", tracker.toString()).out()).contains("stale: README.md, new.txt");
+    call("rerun", tracker.toString(), "02", "--approve");
+    git(root, "add", "README.md", "new.txt");
+    git(root, "-c", "user.name=A", "-c", "user.email=a@x", "commit", "-qm", "the same contents");
+    JsonNode runs = json("runs", "--format", "json", tracker.toString()).path("runs");
+    JsonNode last = runs.get(runs.size() - 1);
+    assertThat(last.path("stale").asBoolean()).isTrue();
+    assertThat(last.path("moved")).isEmpty();
+    assertThat(runs.get(0).path("moved").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("README.md", "new.txt");
+    assertThat(call("runs", tracker.toString()).out()).contains("stale: HEAD moved");
+  }
+
+  private static void git(Path root, String... args) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+    command.addAll(List.of(args));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   @Test

@@ -5,8 +5,10 @@ import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.review.Claims;
+import dev.reproof.review.Figures;
 import dev.reproof.review.Outcomes;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Author;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Chip;
@@ -17,12 +19,14 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,16 +48,21 @@ final class CommandRow extends HBox {
     text.setMaxHeight(38);
     grid.add(text, 0, 0);
     Optional<Claim> claim = Claims.claimOf(packet, command);
-    grid.add(claim(claim), 1, 0);
+    VBox claimed = claim(claim);
+    addRest(claimed, packet, command, claim);
+    grid.add(claimed, 1, 0);
     RunningCommand running = model.runningProperty().get();
     boolean now = running != null && running.packet().equals(packet.id()) && running.n() == n;
     Optional<Run> run = model.state().lastRun(packet.id(), command.text());
+    List<String> moved = model.state().rerunOf(packet.id()).moved();
     boolean stale =
         run.isPresent()
             && model.state().repository().filter(r -> run.get().isStale(r.tree())).isPresent();
     grid.add(word(claim, run), 2, 0);
     grid.add(
-        now ? new Chip(Tone.ACCENT, Sign.PLAY, Words.of("console.running")) : rerun(run, stale),
+        now
+            ? new Chip(Tone.ACCENT, Sign.PLAY, Words.of("console.running"))
+            : rerun(run, claim, stale ? Optional.of(moved) : Optional.empty()),
         3,
         0);
     Button more = Icons.button(Feather.MORE_HORIZONTAL, Words.of("command.more", n), () -> {});
@@ -107,6 +116,35 @@ final class CommandRow extends HBox {
     return box;
   }
 
+  /// What else there is to say of the claim: the text it was recorded under, where that is another,
+  /// and what the implementer's own list claims, where the reviewer's counts.
+  private static void addRest(
+      VBox box, Packet packet, PacketCommand command, Optional<Claim> counting) {
+    counting
+        .filter(c -> c.command() != null)
+        .ifPresent(
+            c ->
+                box.getChildren()
+                    .add(
+                        new SafeLabel(
+                            Words.of(
+                                "commands.recorded-as",
+                                SafeText.oneLine(String.valueOf(c.command()), 80)),
+                            "mono",
+                            "muted",
+                            "small")));
+    Claims.claimBy(Author.IMPLEMENTER, packet, command)
+        .filter(c -> counting.filter(k -> k.line() == c.line()).isEmpty())
+        .ifPresent(
+            c ->
+                box.getChildren()
+                    .add(
+                        new SafeLabel(
+                            Words.of("commands.implementer", SafeText.oneLine(c.result(), 60)),
+                            "muted",
+                            "small")));
+  }
+
   private static Label word(Optional<Claim> claim, Optional<Run> run) {
     Optional<Comparison> compared =
         run.flatMap(r -> Outcomes.compare(claim.orElse(null), r.outcome(), r.exitCode()));
@@ -122,7 +160,8 @@ final class CommandRow extends HBox {
     };
   }
 
-  private static HBox rerun(Optional<Run> run, boolean stale) {
+  private static HBox rerun(
+      Optional<Run> run, Optional<Claim> claim, Optional<List<String>> movedSince) {
     HBox box = new HBox(6);
     box.setAlignment(Pos.CENTER_LEFT);
     if (run.isEmpty()) {
@@ -138,14 +177,35 @@ final class CommandRow extends HBox {
             ? Tone.SUCCESS
             : last.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING;
     box.getChildren().add(new Chip(tone, Sign.NONE, shown));
-    String tests = last.tests().map(t -> " · " + t.run() + " tests").orElse("");
+    String tests = last.tests().map(t -> tests(t.run(), claim)).orElse("");
     String time = String.format(Locale.ROOT, "%.1f s", last.durationMillis() / 1000.0);
-    box.getChildren()
-        .add(
-            new SafeLabel(
-                time + tests + (stale ? " · " + Words.of("commands.stale") : ""),
-                "muted",
-                "small"));
+    String stale = movedSince.map(m -> " · " + stale(m)).orElse("");
+    SafeLabel figures = new SafeLabel(time + tests + stale, "muted", "small");
+    movedSince
+        .filter(m -> !m.isEmpty())
+        .ifPresent(m -> Tooltip.install(figures, new Tooltip(String.join("\n", shown(m)))));
+    box.getChildren().add(figures);
     return box;
+  }
+
+  /// How many tests ran; with what the file claims, where that is another number.
+  private static String tests(int ran, Optional<Claim> claim) {
+    Integer claimed = claim.map(c -> Figures.of(c.result()).tests()).orElse(null);
+    String tests = " · " + Words.count("commands.tests", ran);
+    return claimed == null || claimed == ran
+        ? tests
+        : tests + " " + Words.of("commands.tests-claimed", claimed);
+  }
+
+  private static List<String> shown(List<String> moved) {
+    return moved.stream().limit(20).map(SafeText::shown).toList();
+  }
+
+  private static String stale(List<String> moved) {
+    return switch (moved.size()) {
+      case 0 -> Words.of("commands.stale");
+      case 1 -> Words.of("commands.stale-file", moved.getFirst());
+      default -> Words.of("commands.stale-files", moved.getFirst(), moved.size() - 1);
+    };
   }
 }

@@ -23,9 +23,11 @@ final class HistoryTab extends VBox {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final SessionModel model;
+  private final String packet;
 
   HistoryTab(SessionModel model, String packet) {
     this.model = model;
+    this.packet = packet;
     getStyleClass().add("plain-list");
     getChildren().add(new SafeLabel(Words.of("history.looking"), "muted"));
     model.history(packet, this::show);
@@ -46,7 +48,7 @@ final class HistoryTab extends VBox {
     }
   }
 
-  private static VBox commit(HistoryEntry.Committed commit) {
+  private VBox commit(HistoryEntry.Committed commit) {
     String hash = commit.commit().isEmpty() ? "" : commit.commit().substring(0, 8);
     SafeLabel subject = new SafeLabel(commit.subject(), "strong");
     HBox.setHgrow(subject, Priority.SOMETIMES);
@@ -58,6 +60,16 @@ final class HistoryTab extends VBox {
             subject,
             new SafeLabel(commit.author(), "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
+    if (!hash.isEmpty()) {
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      Button past = new Button(Words.of("history.past"));
+      past.getStyleClass().add("small");
+      past.setMinWidth(Region.USE_PREF_SIZE);
+      past.setAccessibleText(Words.of("history.past-at", hash));
+      past.setOnAction(pressed -> model.showPast(packet, commit.commit()));
+      head.getChildren().addAll(space, past);
+    }
     VBox box = new VBox(2, head);
     for (PacketChange change : commit.changes()) {
       SafeLabel line = new SafeLabel(told(change), "history-change");

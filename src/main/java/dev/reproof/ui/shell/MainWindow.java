@@ -165,6 +165,7 @@ public final class MainWindow implements WindowActions.Frame {
       case Ask.ToCommit commit -> dialogs.apply(commit);
       case Ask.ToResolve resolve -> dialogs.apply(resolve);
       case Ask.ToCompare compare -> dialogs.apply(compare);
+      case Ask.ToSeePast past -> dialogs.apply(past);
     };
   }
 

@@ -29,6 +29,7 @@ public final class Dialogs {
       case Ask.ToCommit commit -> Optional.of(new CheckpointDialog(model, commit.plan()));
       case Ask.ToResolve resolve -> Optional.of(new ConflictDialog(model, resolve.conflicts()));
       case Ask.ToCompare compare -> Optional.of(new OutputDiffDialog(model, compare.diff()));
+      case Ask.ToSeePast past -> Optional.of(new PastDialog(model, past));
       case Ask.ToSeeProblems ignored -> Optional.empty();
       case Ask.ToExport ignored -> Optional.empty();
     };

@@ -1,0 +1,97 @@
+package dev.reproof.repo;
+
+import dev.reproof.evidence.Tree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/// The files that hold something else on one state of the work tree than on another.
+final class MovedFiles {
+  private static final int MOST = 5_000;
+
+  private final Repository git;
+
+  MovedFiles(Repository git) {
+    this.git = git;
+  }
+
+  /// The paths, in order, at most 5,000. Where an old state does not say what its changed files
+  /// held, each of them counts.
+  List<String> between(Tree before, Tree now) throws IOException {
+    Set<String> candidates = new TreeSet<>(before.dirty());
+    candidates.addAll(now.dirty());
+    if (!before.head().equals(now.head())) {
+      candidates.addAll(committed(before.head(), now.head()));
+    }
+    boolean known = before.knowsContents() && now.knowsContents();
+    List<String> moved = new ArrayList<>();
+    for (String path : candidates) {
+      boolean unknown = !known && before.dirty().contains(path) && now.dirty().contains(path);
+      if (unknown || !content(before, path).equals(content(now, path))) {
+        moved.add(path);
+      }
+    }
+    return moved;
+  }
+
+  /// What a path holds on a state, as git names a blob; empty where there is no such file.
+  private String content(Tree tree, String path) throws IOException {
+    int at = tree.dirty().indexOf(path);
+    if (at < 0) {
+      return blob(tree.head(), path);
+    }
+    return tree.knowsContents() ? tree.contents().get(at) : "unknown";
+  }
+
+  private String blob(String commit, String path) throws IOException {
+    ObjectId tree = treeOf(commit);
+    if (tree == null) {
+      return "";
+    }
+    try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
+      return walk == null ? "" : walk.getObjectId(0).name();
+    }
+  }
+
+  private Set<String> committed(String before, String now) throws IOException {
+    Set<String> paths = new TreeSet<>();
+    try (TreeWalk walk = new TreeWalk(git)) {
+      for (String commit : List.of(before, now)) {
+        ObjectId tree = treeOf(commit);
+        if (tree == null) {
+          walk.addTree(new EmptyTreeIterator());
+        } else {
+          walk.addTree(tree);
+        }
+      }
+      walk.setRecursive(true);
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      while (walk.next() && paths.size() < MOST) {
+        paths.add(walk.getPathString());
+      }
+    }
+    return paths;
+  }
+
+  private @Nullable ObjectId treeOf(String commit) throws IOException {
+    if (commit.isEmpty()) {
+      return null;
+    }
+    ObjectId id = ObjectId.fromString(commit);
+    if (!git.getObjectDatabase().has(id)) {
+      return null;
+    }
+    try (RevWalk walk = new RevWalk(git)) {
+      return walk.parseCommit(id).getTree().getId();
+    }
+  }
+}
