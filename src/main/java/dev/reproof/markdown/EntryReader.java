@@ -72,11 +72,11 @@ final class EntryReader {
 
   /// The entries of a list between two lines; boxes are none, deeper list items belong to the entry
   /// above them.
-  List<CommandRecord> list(List<Integer> body, @Nullable Author author) {
+  List<CommandRecord> list(int[] body, @Nullable Author author) {
     List<CommandRecord> entries = new ArrayList<>();
     int i = 0;
-    while (i < body.size()) {
-      int line = body.get(i);
+    while (i < body.length) {
+      int line = body[i];
       int start = marker(lines, line);
       if (lines.isBlank(line) || BoxReader.mark(lines, line) >= 0) {
         i++;
@@ -85,22 +85,21 @@ final class EntryReader {
       CommandRecord pair =
           RecordPair.at(
               lines, line, lines.count(), base, number(line, entries.size() + 1), author, true);
-      if (pair != null && i + 1 < body.size() && body.get(i + 1) == line + 1) {
+      if (pair != null && i + 1 < body.length && body[i + 1] == line + 1) {
         entries.add(pair);
         i += 2;
         continue;
       }
       int indent = lines.indent(line);
       int last = i;
-      while (last + 1 < body.size()
-          && continues(body.get(last + 1), body.get(last), indent, start >= 0)) {
+      while (last + 1 < body.length && continues(body[last + 1], body[last], indent, start >= 0)) {
         last++;
       }
       int from = start >= 0 ? start : lines.firstInk(line);
       add(
           entries,
           from,
-          lines.end(body.get(last)),
+          lines.end(body[last]),
           line,
           number(line, entries.size() + 1),
           author,

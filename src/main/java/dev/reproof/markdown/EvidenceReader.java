@@ -10,6 +10,7 @@ import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,22 +53,23 @@ final class EvidenceReader {
   }
 
   Evidence read() {
-    List<Integer> body = region.body(lines);
+    int[] body = region.body(lines);
+    int[] loose = new int[body.length];
+    int looseCount = 0;
     int i = 0;
-    List<Integer> loose = new ArrayList<>();
-    while (i < body.size()) {
-      Label label = labelAt(body.get(i));
+    while (i < body.length) {
+      Label label = labelAt(body[i]);
       if (label == null) {
-        loose.add(body.get(i));
-        readLoose(body.get(i));
+        loose[looseCount++] = body[i];
+        readLoose(body[i]);
         i++;
         continue;
       }
       int end = blockEnd(body, i, label);
-      addBlock(body.subList(i, withoutSeparator(body, i, end)), label);
+      addBlock(Arrays.copyOfRange(body, i, withoutSeparator(body, i, end)), label);
       i = end;
     }
-    readLooseRecords(loose);
+    readLooseRecords(Arrays.copyOf(loose, looseCount));
     Span whole = region.span(lines, base);
     return new Evidence(
         region.first() - baseLine,
@@ -111,11 +113,11 @@ final class EvidenceReader {
         : null;
   }
 
-  private int blockEnd(List<Integer> body, int at, Label label) {
-    int indent = lines.indent(body.get(at));
+  private int blockEnd(int[] body, int at, Label label) {
+    int indent = lines.indent(body[at]);
     int end = at + 1;
-    while (end < body.size()) {
-      int line = body.get(end);
+    while (end < body.length) {
+      int line = body[end];
       if (labelAt(line) != null || !lines.isFenced(line) && lines.heading(line) != null) {
         break;
       }
@@ -128,9 +130,9 @@ final class EvidenceReader {
   }
 
   /// The end of a block without the separator, `---`, and the blank lines that follow it.
-  private int withoutSeparator(List<Integer> body, int from, int end) {
+  private int withoutSeparator(int[] body, int from, int end) {
     int last = end;
-    while (last > from + 1 && (lines.isBlank(body.get(last - 1)) || isRule(body.get(last - 1)))) {
+    while (last > from + 1 && (lines.isBlank(body[last - 1]) || isRule(body[last - 1]))) {
       last--;
     }
     return last;
@@ -141,10 +143,10 @@ final class EvidenceReader {
         && RULE.matcher(lines.text()).region(lines.start(line), lines.end(line)).matches();
   }
 
-  private void addBlock(List<Integer> body, Label label) {
-    int first = body.getFirst();
+  private void addBlock(int[] body, Label label) {
+    int first = body[0];
     int last = first;
-    List<Block.Item> items = new ArrayList<>();
+    List<Block.Item> items = new ArrayList<>(body.length);
     int valueStart = Math.min(label.valueStart(), lines.end(first));
     int contentStart = -1;
     int contentEnd = lines.end(first);
@@ -178,8 +180,7 @@ final class EvidenceReader {
     readBlock(body, label, author, items);
   }
 
-  private void readBlock(
-      List<Integer> body, Label label, @Nullable Author author, List<Block.Item> items) {
+  private void readBlock(int[] body, Label label, @Nullable Author author, List<Block.Item> items) {
     switch (label.kind()) {
       case COMMANDS -> readCommands(body, label, author);
       case GATES -> items.forEach(i -> readGates(i, true));
@@ -188,11 +189,13 @@ final class EvidenceReader {
     }
     boolean incidentalBlock = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
     Map<String, Hash> target = incidentalBlock ? incidental : hashes;
-    body.forEach(line -> readHashes(line, target));
+    for (int line : body) {
+      readHashes(line, target);
+    }
   }
 
-  private void readCommands(List<Integer> body, Label label, @Nullable Author author) {
-    int first = body.getFirst();
+  private void readCommands(int[] body, Label label, @Nullable Author author) {
+    int first = body[0];
     int start = Math.min(label.valueStart(), lines.end(first));
     if (trimmedEnd(start, lines.end(first)) > start) {
       records.addAll(entries.inline(start, lines.end(first), first, author, true));
@@ -205,17 +208,17 @@ final class EvidenceReader {
       records.addAll(told);
       return;
     }
-    List<Integer> below = body.subList(1, body.size());
+    int[] below = Arrays.copyOfRange(body, 1, body.length);
     Table table = firstTable(below);
     if (table != null) {
       records.addAll(RecordTable.read(lines, base, table, author, true));
       return;
     }
     records.addAll(
-        entries.list(below.stream().filter(l -> !lines.isFenceMark(l)).toList(), author));
+        entries.list(Arrays.stream(below).filter(l -> !lines.isFenceMark(l)).toArray(), author));
   }
 
-  private @Nullable Table firstTable(List<Integer> body) {
+  private @Nullable Table firstTable(int[] body) {
     for (int line : body) {
       Table table = lines.isOpen(line) ? Table.at(lines, line, region.end()) : null;
       if (table != null && RecordTable.isOne(table)) {
@@ -263,7 +266,7 @@ final class EvidenceReader {
   }
 
   /// Records without a label of their own: a code span or a program, an arrow and a result.
-  private void readLooseRecords(List<Integer> loose) {
+  private void readLooseRecords(int[] loose) {
     for (int line : loose) {
       int start = afterMark(line);
       int arrow = ResultText.arrow(lines.text(), start, lines.end(line));
@@ -282,7 +285,11 @@ final class EvidenceReader {
   }
 
   private void readHashes(int line, Map<String, Hash> target) {
-    for (Span span : Hashes.in(lines.text(), lines.start(line), lines.end(line))) {
+    List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
+    if (found.isEmpty()) {
+      return;
+    }
+    for (Span span : found) {
       String digits = span.of(lines.text());
       target.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(-base)));
     }

@@ -2,7 +2,7 @@ package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Author;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -65,17 +65,18 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
 
   /// The lines to read: those of the evidence's own fence and those outside of any; what stands in
   /// another fence is quoted output.
-  List<Integer> body(Lines lines) {
+  int[] body(Lines lines) {
     int fence = fenceLine(lines);
     int fenceEnd = fence < 0 ? -1 : closing(lines, fence);
-    List<Integer> body = new ArrayList<>();
+    int[] body = new int[Math.max(0, end - firstBodyLine())];
+    int count = 0;
     for (int line = firstBodyLine(); line < end; line++) {
       boolean own = fence >= 0 && line > fence && line < fenceEnd;
       if (own || lines.isOpen(line)) {
-        body.add(line);
+        body[count++] = line;
       }
     }
-    return body;
+    return count == body.length ? body : Arrays.copyOf(body, count);
   }
 
   private int closing(Lines lines, int fence) {
