@@ -132,9 +132,7 @@ final class RerunWork extends Work {
               + (marks.isEmpty() ? "" : " · " + marks));
     }
     if (!session.withheldVariables().isEmpty()) {
-      line(
-          "They do not get these variables, named like secrets: "
-              + String.join(", ", session.withheldVariables()));
+      line("They do not get these variables: " + String.join(", ", session.withheldVariables()));
     }
     plan.changes().forEach(this::tell);
     String why = plan.whyAsk();

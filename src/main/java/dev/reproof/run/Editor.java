@@ -72,7 +72,9 @@ public final class Editor {
   /// @throws IOException if the editor does not start
   public static void open(List<String> arguments) throws IOException {
     File nothing = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
-    new ProcessBuilder(arguments)
+    ProcessBuilder editor = new ProcessBuilder(arguments);
+    editor.environment().put(ChildEnvironment.COOKIE, ChildEnvironment.NO_RUN);
+    editor
         .redirectInput(nothing)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -23,6 +23,7 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
   private final Grace grace;
   private final Clock clock;
   private final Optional<Posix> posix;
+  private final boolean adopts;
   private final Set<RunningProcess> running = ConcurrentHashMap.newKeySet();
 
   public ProcessRunner(Clock clock) {
@@ -33,7 +34,11 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
     this.clock = clock;
     this.grace = grace;
     this.posix = Posix.here();
-    posix.ifPresent(Posix::adoptOrphans);
+    this.adopts = posix.filter(Posix::adoptOrphans).isPresent();
+  }
+
+  private boolean isAlone() {
+    return running.size() <= 1;
   }
 
   @Override
@@ -44,6 +49,7 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
         return new NeverStarted(launch, obstacle.get(), clock);
       }
       createOutput(launch.output());
+      Path output = launch.output().toRealPath();
       ProcessBuilder builder = new ProcessBuilder(arguments(launch));
       builder.directory(launch.directory().toFile());
       builder.redirectInput(ProcessBuilder.Redirect.from(nullDevice()));
@@ -51,7 +57,14 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(launch.output().toFile()));
       ChildEnvironment.apply(builder.environment(), launch.id());
       RunningProcess process =
-          new RunningProcess(launch, builder.start(), grace, clock, posix, running::remove);
+          new RunningProcess(
+              launch,
+              builder.start(),
+              grace,
+              clock,
+              posix.map(p -> new Adoption(p, adopts, this::isAlone)),
+              output,
+              running::remove);
       running.add(process);
       process.watch();
       return process;
@@ -66,7 +79,7 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
     running.forEach(RunningProcess::kill);
   }
 
-  private static Optional<String> obstacle(Launch launch) {
+  private static Optional<String> obstacle(Launch launch) throws IOException {
     if (!Files.isDirectory(launch.directory())) {
       return Optional.of("the folder " + launch.directory() + " is not there");
     }
@@ -81,8 +94,15 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
       return Optional.of("the program " + command.program() + " was not found");
     }
     return Files.isExecutable(program.get())
-        ? Optional.empty()
+        ? unreadableOr(program.get())
         : Optional.of("the file " + program.get() + " may not be executed");
+  }
+
+  /// A program that may be executed and not read is tried all the same.
+  private static Optional<String> unreadableOr(Path program) throws IOException {
+    return File.separatorChar == '/' && Files.isReadable(program)
+        ? Programs.obstacle(program)
+        : Optional.empty();
   }
 
   private static List<String> arguments(Launch launch) {

@@ -12,27 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The processes of one run: those below its first process, and, on Linux, those that carry its
-/// cookie in their environment, however they were detached.
+/// cookie in their environment or came to us as orphans, however they were detached.
 final class ProcessTree {
   private static final Path PROC = Path.of("/proc");
 
   private final ProcessHandle root;
   private final byte[] cookie;
   private final Path output;
-  private final Optional<Posix> posix;
+  private final Optional<Adoption> adoption;
   private final boolean linux = Files.isDirectory(PROC.resolve("self"));
   private final Map<Long, ProcessHandle> seen = new LinkedHashMap<>();
 
-  ProcessTree(ProcessHandle root, String runId, Path output, Optional<Posix> posix) {
+  ProcessTree(ProcessHandle root, String runId, Path output, Optional<Adoption> adoption) {
     this.root = root;
     this.cookie = (ChildEnvironment.COOKIE + "=" + runId).getBytes(StandardCharsets.UTF_8);
     this.output = output;
-    this.posix = posix;
+    this.adoption = adoption;
   }
 
   /// The processes that are alive now, the first one left out.
-  List<ProcessHandle> others() {
+  synchronized List<ProcessHandle> others() {
     remember(root.descendants().toList());
+    adoption.ifPresent(a -> remember(a.orphans(root, seen.keySet())));
     for (ProcessHandle known : List.copyOf(seen.values())) {
       if (known.isAlive()) {
         remember(known.descendants().toList());
@@ -46,7 +47,7 @@ final class ProcessTree {
       if (process.isAlive() && !isZombie(process.pid())) {
         alive.add(process);
       } else {
-        posix.filter(p -> linux).ifPresent(p -> p.reap(process.pid()));
+        adoption.filter(a -> linux).ifPresent(a -> a.posix().reap(process.pid()));
       }
     }
     return alive;

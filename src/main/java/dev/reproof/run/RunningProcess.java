@@ -4,6 +4,7 @@ import dev.reproof.evidence.End;
 import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Output;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,17 +43,18 @@ final class RunningProcess implements Running {
       Process process,
       Grace grace,
       Clock clock,
-      Optional<Posix> posix,
+      Optional<Adoption> adoption,
+      Path realOutput,
       Consumer<RunningProcess> ended) {
     this.launch = launch;
     this.process = process;
     this.grace = grace;
-    this.posix = posix;
+    this.posix = adoption.map(Adoption::posix);
     this.ended = ended;
     this.startedAt = clock.instant();
     this.log = new SpoolLog(launch.output());
     this.hashing = log.new Hashing();
-    this.tree = new ProcessTree(process.toHandle(), launch.id(), launch.output(), posix);
+    this.tree = new ProcessTree(process.toHandle(), launch.id(), realOutput, adoption);
   }
 
   void watch() {
@@ -78,9 +80,14 @@ final class RunningProcess implements Running {
     }
   }
 
-  /// Ends the whole tree at once.
+  /// Ends the whole tree at once, what it starts meanwhile too.
   void kill() {
-    signal(Posix.SIGKILL);
+    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    int quiet = 0;
+    while (quiet < 2 && System.nanoTime() - deadline < 0) {
+      signal(Posix.SIGKILL);
+      quiet = process.isAlive() || !tree.others().isEmpty() ? 0 : quiet + 1;
+    }
   }
 
   private void watchUntilEnd() {
@@ -88,6 +95,9 @@ final class RunningProcess implements Running {
       End end = waitForEnd();
       long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
       List<String> leftOver = clear();
+      if (end instanceof End.OutputCapped && log.size() > launch.cap()) {
+        log.cut(launch.cap());
+      }
       finished.complete(new Finished(end, startedAt, duration, output(), leftOver));
     } catch (InterruptedException | RuntimeException | IOException e) {
       kill();
@@ -99,7 +109,7 @@ final class RunningProcess implements Running {
 
   private End waitForEnd() throws InterruptedException, IOException {
     long deadline = startedNanos + launch.timeout().toNanos();
-    while (!process.waitFor(hashing.advance(STRIDE) ? 0 : TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(hash() ? 0 : TICK.toMillis(), TimeUnit.MILLISECONDS)) {
       if (stopAsked.isDone()) {
         return new End.Cancelled(end());
       }
@@ -111,6 +121,11 @@ final class RunningProcess implements Running {
       }
     }
     return waitForOutput(deadline, process.exitValue());
+  }
+
+  /// Takes in what was printed, up to the cap; whether there was any.
+  private boolean hash() throws IOException {
+    return hashing.advance(Math.clamp(launch.cap() - hashing.hashed(), 0, STRIDE));
   }
 
   /// Waits for those of its tree that still hold the output.
@@ -148,7 +163,7 @@ final class RunningProcess implements Running {
     signal(signal);
     long deadline = System.nanoTime() + patience.toNanos();
     while (process.isAlive() || !tree.others().isEmpty()) {
-      if (System.nanoTime() - deadline >= 0) {
+      if (System.nanoTime() - deadline >= 0 || log.size() > 2 * launch.cap()) {
         return false;
       }
       pause(TICK);
@@ -166,11 +181,15 @@ final class RunningProcess implements Running {
     long hard =
         System.nanoTime()
             + Math.min(grace.afterTerminate().toNanos(), Duration.ofSeconds(1).toNanos());
-    while (!alive.isEmpty() && System.nanoTime() - deadline < 0) {
+    int quiet = 0;
+    while (quiet < 2 && System.nanoTime() - deadline < 0) {
       int now = System.nanoTime() - hard >= 0 ? Posix.SIGKILL : signal;
       alive.forEach(p -> send(p, now));
-      pause(TICK);
+      if (!alive.isEmpty()) {
+        pause(TICK);
+      }
       alive = tree.others();
+      quiet = alive.isEmpty() ? quiet + 1 : 0;
     }
     return left;
   }

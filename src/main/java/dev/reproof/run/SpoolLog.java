@@ -51,6 +51,15 @@ public final class SpoolLog implements Log {
     return hashing.whole();
   }
 
+  /// Cuts what is kept to this many bytes.
+  ///
+  /// @throws IOException if the file cannot be written
+  void cut(long size) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    }
+  }
+
   /// The hash of a file that still grows, taken as it comes, so that little is left to do at the
   /// end. Used by one thread.
   final class Hashing {
@@ -72,12 +81,21 @@ public final class SpoolLog implements Log {
       }
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
         long stop = hashed + most;
-        while (hashed < stop && channel.read(bytes.clear(), hashed) > 0) {
+        while (hashed < stop && channel.read(next(stop), hashed) > 0) {
           hashed += bytes.flip().remaining();
           digest.update(bytes);
         }
       }
       return true;
+    }
+
+    private ByteBuffer next(long stop) {
+      return bytes.clear().limit((int) Math.min(bytes.capacity(), stop - hashed));
+    }
+
+    /// The bytes that were taken in.
+    long hashed() {
+      return hashed;
     }
 
     /// Size and hash of all of it, once nothing comes any more. A file that its own command has cut

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,15 +50,48 @@ class ProcessRunnerTest {
     return Files.readString(folder.resolve("out" + runs), StandardCharsets.UTF_8);
   }
 
+  @Test
+  void keepsEveryExitCodeAsItCame() throws Exception {
+    List<Running> running = new ArrayList<>();
+    for (int code = 0; code <= 255; code++) {
+      running.add(start("sh -c 'exit " + code + "'", Duration.ofSeconds(60), 1 << 20));
+    }
+    for (int code = 0; code <= 255; code++) {
+      assertThat(running.get(code).await().end()).isEqualTo(new End.Exited(code));
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 77, 126, 127, 137, 143, 255})
-  void keepsTheExitCodeAsItCame(int code) throws Exception {
-    assertThat(run("sh -c 'exit " + code + "'").end()).isEqualTo(new End.Exited(code));
+  @ValueSource(ints = {1, 2, 3, 6, 9, 11, 13, 15})
+  void aSignalReadsAs128AndItsNumber(int signal) throws Exception {
+    assertThat(run("sh -c 'kill -" + signal + " $$'").end())
+        .isEqualTo(new End.Exited(128 + signal));
   }
 
   @Test
-  void aSignalReadsAs128AndItsNumber() throws Exception {
-    assertThat(run("sh -c 'kill -TERM $$'").end()).isEqualTo(new End.Exited(143));
+  void aScriptWhoseInterpreterIsMissingCouldNotStart() throws Exception {
+    Path script = folder.resolve("tool");
+    Files.writeString(script, "#!/no/such/interpreter -x\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(run("./tool").end())
+        .isInstanceOfSatisfying(
+            End.CouldNotStart.class,
+            e -> assertThat(e.reason()).contains("/no/such/interpreter, which is not there"));
+  }
+
+  @Test
+  void aMissingFolderCouldNotStart() throws Exception {
+    Launch launch =
+        new Launch(
+            "r",
+            Command.of("true"),
+            folder.resolve("gone"),
+            folder.resolve("out"),
+            Duration.ofSeconds(30),
+            1 << 20);
+
+    assertThat(runner.start(launch).await().end()).isInstanceOf(End.CouldNotStart.class);
   }
 
   @Test
@@ -95,6 +132,22 @@ class ProcessRunnerTest {
     assertThat(output()).isEqualTo("early\nlate\n");
     assertThat(finished.leftOver()).isEmpty();
     assertThat(finished.output().bytes()).isEqualTo(11);
+  }
+
+  @Test
+  void lateOutputIsKeptWhereTheFolderIsReachedByASymbolicLink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+    Launch launch =
+        new Launch(
+            "r",
+            Command.of("sh -c '(sleep 0.4; echo late) & echo early'"),
+            folder,
+            link.resolve("out"),
+            Duration.ofSeconds(30),
+            1 << 20);
+
+    assertThat(runner.start(launch).await().leftOver()).isEmpty();
+    assertThat(folder.resolve("out")).hasContent("early\nlate\n");
   }
 
   @Test
@@ -143,8 +196,20 @@ class ProcessRunnerTest {
 
   @Test
   void outputPastTheCapStopsTheRun() throws Exception {
-    assertThat(start("yes", Duration.ofSeconds(30), 100_000).await().end())
-        .isInstanceOf(End.OutputCapped.class);
+    Finished finished = start("yes", Duration.ofSeconds(30), 100_000).await();
+
+    assertThat(finished.end()).isInstanceOf(End.OutputCapped.class);
+    assertThat(finished.output().bytes()).isEqualTo(100_000);
+    assertThat(Files.size(folder.resolve("out1"))).isEqualTo(100_000);
+  }
+
+  @Test
+  void aFloodThatIgnoresSignalsIsKeptToItsCap() throws Exception {
+    Finished finished =
+        start("sh -c \"trap '' INT TERM; yes\"", Duration.ofSeconds(60), 1 << 20).await();
+
+    assertThat(finished.end()).isInstanceOf(End.OutputCapped.class);
+    assertThat(finished.output().bytes()).isEqualTo(1 << 20);
   }
 
   @Test
@@ -173,5 +238,16 @@ class ProcessRunnerTest {
     assertThat(ChildEnvironment.isSecret("GITHUB_TOKEN")).isTrue();
     assertThat(ChildEnvironment.isSecret("aws_secret_access_key")).isTrue();
     assertThat(ChildEnvironment.isSecret("HOME")).isFalse();
+  }
+
+  @Test
+  void noShellReadsStartUpFilesOrInheritsFunctions() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("BASH_ENV", "/tmp/x");
+    environment.put("ENV", "/tmp/x");
+    environment.put("BASH_FUNC_go%%", "() { true; }");
+    environment.put("PATH", "/bin");
+    ChildEnvironment.apply(environment, "r");
+    assertThat(environment).containsOnlyKeys("PATH", ChildEnvironment.COOKIE);
   }
 }
