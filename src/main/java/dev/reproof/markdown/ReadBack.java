@@ -32,9 +32,20 @@ final class ReadBack {
       case EditPlan.Refused refused -> refused;
       case EditPlan.Planned planned -> {
         Optional<String> fault = fault(planned, intent);
-        yield fault.isEmpty() ? planned : refused(fault.get());
+        yield fault.isEmpty()
+            ? planned
+            : intent instanceof Intent.EditSource ? unfit(fault.get()) : refused(fault.get());
       }
     };
+  }
+
+  private EditPlan unfit(String fault) {
+    return new EditPlan.Refused(
+        "what was typed into packet "
+            + writing.packet().id()
+            + " is not taken yet: "
+            + fault
+            + "; close what is open in it, and keep its heading");
   }
 
   private EditPlan refused(String fault) {
@@ -65,7 +76,11 @@ final class ReadBack {
                 switch (intent) {
                   case Intent.RecordVerdict verdict -> verdict(packet.get(), verdict);
                   case Intent.RecordHash hash -> hash(packet.get(), hash);
-                  case Intent.TickBox _, Intent.SetCell _, Intent.MergeText _ -> Optional.empty();
+                  case Intent.TickBox _,
+                      Intent.SetCell _,
+                      Intent.EditSource _,
+                      Intent.MergeText _ ->
+                      Optional.empty();
                 });
   }
 

@@ -35,6 +35,8 @@ public final class TrackerEdits {
     return switch (intent) {
       case Intent.TickBox tick -> tidy(tickBox(writing, tick));
       case Intent.SetCell set -> tidy(CellEdits.set(writing, set));
+      case Intent.EditSource typed ->
+          new ReadBack(writing).checked(tidy(SourceEdits.plan(writing, typed)), typed);
       case Intent.RecordVerdict verdict ->
           new ReadBack(writing).checked(new RecordEdits(writing, verdict).plan(), verdict);
       case Intent.RecordHash hash ->

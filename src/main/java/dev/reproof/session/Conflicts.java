@@ -51,6 +51,13 @@ final class Conflicts {
               packet.flatMap(p -> box(p, tick)).map(b -> mark(b.checked())).orElse("gone"),
               mark(tick.checked()),
               reason);
+      case Intent.EditSource typed ->
+          new Conflict(
+              intent,
+              "packet " + typed.packet() + ", source",
+              packet.isPresent() ? "changed there too" : "gone",
+              typed.after(),
+              reason);
       case Intent.RecordVerdict verdict ->
           new Conflict(
               intent,

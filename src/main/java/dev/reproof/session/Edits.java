@@ -79,9 +79,24 @@ final class Edits {
     if (done.size() < savedAt) {
       pending.addAll(takenBack());
     } else {
-      done.subList(savedAt, done.size()).forEach(s -> pending.add(s.intent()));
+      done.subList(savedAt, done.size()).forEach(s -> add(pending, s.intent()));
     }
     return List.copyOf(pending);
+  }
+
+  /// What is typed on where the last typing ended is one edit with it.
+  private static void add(List<Intent> pending, Intent next) {
+    if (!pending.isEmpty()
+        && pending.getLast() instanceof Intent.EditSource last
+        && next instanceof Intent.EditSource typed
+        && last.packet().equals(typed.packet())
+        && last.after().equals(typed.before())) {
+      pending.set(
+          pending.size() - 1,
+          new Intent.EditSource(typed.packet(), last.before(), typed.after()));
+    } else {
+      pending.add(next);
+    }
   }
 
   /// What takes back the edits of the file that were undone last, the last made first.

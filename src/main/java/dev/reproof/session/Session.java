@@ -24,6 +24,7 @@ import dev.reproof.store.FileWatch;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
 import dev.reproof.text.EditRefused;
+import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
 import dev.reproof.tracker.Box;
@@ -366,7 +367,35 @@ public final class Session implements AutoCloseable {
             List.of());
       }
     }
-    return intent instanceof Intent.SetCell set ? setCells(List.of(set)) : apply(intent);
+    return switch (intent) {
+      case Intent.SetCell set -> setCells(List.of(set));
+      case Intent.EditSource typed -> type(packet, typed);
+      case Intent.TickBox _, Intent.RecordVerdict _, Intent.RecordHash _, Intent.MergeText _ ->
+          apply(intent);
+    };
+  }
+
+  /// Makes what was typed pending, unless it says what the rules refuse.
+  private Answer type(Packet before, Intent.EditSource typed) throws Trouble {
+    Lint lint = open().lint();
+    Answer answer = apply(typed);
+    if (!(answer instanceof Answer.Done done) || done.edits().isEmpty()) {
+      return answer;
+    }
+    SourceGuard guard = new SourceGuard(before, packet(typed.packet()));
+    Optional<Box> tick = guard.refusedTick(runsHere(packet(typed.packet())));
+    List<Problem> made = guard.against(lint, open().lint());
+    if (tick.isEmpty() && made.isEmpty()) {
+      return answer;
+    }
+    show(edits.takeBack());
+    return tick.isPresent()
+        ? new Answer.Refused(
+            "no passing run on this tree stands behind the box “"
+                + SafeText.oneLine(tick.get().text(), 60)
+                + "”; rerun its command first",
+            List.of())
+        : new Answer.Refused(reason(made), made);
   }
 
   /// Makes several cells of one row pending, all or none: the rules judge them together.

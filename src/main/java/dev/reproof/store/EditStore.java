@@ -28,19 +28,21 @@ public final class EditStore {
       Intent.@Nullable SetCell cell,
       Intent.@Nullable RecordVerdict verdict,
       Intent.@Nullable RecordHash hash,
-      Intent.@Nullable MergeText text) {
+      Intent.@Nullable MergeText text,
+      Intent.@Nullable EditSource source) {
     static KeptIntent of(Intent intent) {
       return switch (intent) {
-        case Intent.TickBox tick -> new KeptIntent(tick, null, null, null, null);
-        case Intent.SetCell cell -> new KeptIntent(null, cell, null, null, null);
-        case Intent.RecordVerdict verdict -> new KeptIntent(null, null, verdict, null, null);
-        case Intent.RecordHash hash -> new KeptIntent(null, null, null, hash, null);
-        case Intent.MergeText text -> new KeptIntent(null, null, null, null, text);
+        case Intent.TickBox tick -> new KeptIntent(tick, null, null, null, null, null);
+        case Intent.SetCell cell -> new KeptIntent(null, cell, null, null, null, null);
+        case Intent.RecordVerdict verdict -> new KeptIntent(null, null, verdict, null, null, null);
+        case Intent.RecordHash hash -> new KeptIntent(null, null, null, hash, null, null);
+        case Intent.MergeText text -> new KeptIntent(null, null, null, null, text, null);
+        case Intent.EditSource source -> new KeptIntent(null, null, null, null, null, source);
       };
     }
 
     Stream<Intent> intent() {
-      return Stream.<@Nullable Intent>of(tick, cell, verdict, hash, text)
+      return Stream.<@Nullable Intent>of(tick, cell, verdict, hash, text, source)
           .filter(Objects::nonNull)
           .map(Objects::requireNonNull);
     }

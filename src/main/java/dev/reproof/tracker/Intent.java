@@ -18,6 +18,10 @@ public sealed interface Intent {
   /// already escaped. `expected` is the unescaped text that the cell held when the edit was made.
   record SetCell(String packet, String column, String value, String expected) implements Intent {}
 
+  /// Changes the packet's own section by hand: its text as it was and as it shall be, each whole
+  /// and exact.
+  record EditSource(String packet, String before, String after) implements Intent {}
+
   /// Writes the evidence of a verdict and makes the rest of the packet agree (`record` of the
   /// command line).
   record RecordVerdict(String packet, VerdictForm form, List<RecordedLine> runs, boolean newRound)

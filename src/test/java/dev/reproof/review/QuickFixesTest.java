@@ -64,6 +64,7 @@ class QuickFixesTest {
     return switch (intent) {
       case Intent.TickBox tick -> !tick.checked();
       case Intent.SetCell set -> StatusColumn.lowers(set.expected(), set.value());
+      case Intent.EditSource ignored -> false;
       case Intent.RecordVerdict ignored -> false;
       case Intent.RecordHash ignored -> false;
       case Intent.MergeText ignored -> false;
