@@ -20,7 +20,8 @@ final class SourceEdits {
       return new EditPlan.Refused("packet " + typed.packet() + " has no section any more");
     }
     String now = section.span(new Span(0, section.length())).of(writing.text());
-    Optional<List<TextEdit>> edits = TextMerge.onto(
+    Optional<List<TextEdit>> edits =
+        TextMerge.onto(
             SourceText.of(typed.before()), SourceText.of(typed.after()), SourceText.of(now));
     if (edits.isEmpty()) {
       return new EditPlan.Refused(

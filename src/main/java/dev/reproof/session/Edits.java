@@ -92,8 +92,7 @@ final class Edits {
         && last.packet().equals(typed.packet())
         && last.after().equals(typed.before())) {
       pending.set(
-          pending.size() - 1,
-          new Intent.EditSource(typed.packet(), last.before(), typed.after()));
+          pending.size() - 1, new Intent.EditSource(typed.packet(), last.before(), typed.after()));
     } else {
       pending.add(next);
     }

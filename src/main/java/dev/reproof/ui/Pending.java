@@ -50,7 +50,8 @@ public final class Pending {
     return false;
   }
 
-  private boolean isNew(int line) {
-    return line <= text.lineCount() && !saved.contains(text.line(line));
+  /// Whether a line of the text, from 1, is not on disk yet.
+  public boolean isNew(int line) {
+    return !saved.isEmpty() && line <= text.lineCount() && !saved.contains(text.line(line));
   }
 }

@@ -10,6 +10,7 @@ import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.FileChange;
 import dev.reproof.session.HistoryEntry;
+import dev.reproof.session.OpenTracker;
 import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
@@ -49,6 +50,7 @@ public final class SessionModel implements AutoCloseable {
   private final Approvals approvals = new Approvals();
   private final Reruns reruns;
   private final Typing typing;
+  private final SourceTyping sources;
   private final ReadOnlyObjectWrapper<SessionState> state =
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
@@ -64,6 +66,7 @@ public final class SessionModel implements AutoCloseable {
     this.desk = new Desk(threads, parts, this::publish, notices);
     this.reruns = new Reruns(threads, desk);
     this.typing = new Typing(threads, desk);
+    this.sources = new SourceTyping(threads, desk, state::get);
     this.gestures = new Gestures(threads, desk, notices, reruns, approvals);
   }
 
@@ -105,6 +108,11 @@ public final class SessionModel implements AutoCloseable {
     return typing.typedProperty();
   }
 
+  /// What is typed into the packets' own markdown.
+  public SourceTyping sources() {
+    return sources;
+  }
+
   /// The command that runs now, null if none does.
   public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
     return reruns.runningProperty();
@@ -143,6 +151,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
   public void openPath(Path path, int line) {
+    sources.save();
     gestures.openPath(
         path,
         line,
@@ -184,6 +193,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Opens a tracker of the repository, by its path in the work tree.
   public void openTracker(String path) {
+    sources.save();
     state()
         .repository()
         .ifPresent(r -> gestures.openTracker(Path.of(r.root(), path), opened -> {}));
@@ -478,10 +488,12 @@ public final class SessionModel implements AutoCloseable {
   }
 
   public void undo() {
+    sources.save();
     gestures.undo();
   }
 
   public void redo() {
+    sources.save();
     gestures.redo();
   }
 
@@ -489,6 +501,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Asks to write all that is pending; in the review, with the verdict that is typed.
   public void preview() {
+    sources.save();
     VerdictDraft now = typing.typedProperty().get();
     boolean decides = page.get() == Page.REVIEW && !now.verdict().isEmpty();
     gestures.preview(decides ? now : null);
@@ -530,6 +543,7 @@ public final class SessionModel implements AutoCloseable {
   @Override
   public void close() {
     typing.save();
+    sources.save();
     reruns.stop();
     desk.close();
   }
@@ -539,7 +553,12 @@ public final class SessionModel implements AutoCloseable {
     if (next.equals(state.get())) {
       return;
     }
+    boolean sameTracker =
+        next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
     state.set(next);
+    if (!sameTracker) {
+      sources.forget();
+    }
     List<Packet> packets = next.open().map(o -> o.tracker().packets()).orElse(List.of());
     if (packets.stream().noneMatch(p -> p.id().equals(packet.get()))) {
       packet.set(packets.isEmpty() ? "" : packets.getFirst().id());

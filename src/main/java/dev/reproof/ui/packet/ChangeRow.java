@@ -45,8 +45,17 @@ sealed interface ChangeRow {
     @Override
     public String spoken() {
       return "@@ -%d,%d +%d,%d @@"
-          .formatted(hunk.oldFrom() + 1, hunk.oldCount(), hunk.newFrom() + 1, hunk.newCount());
+          .formatted(
+              from(hunk.oldFrom(), hunk.oldCount()),
+              hunk.oldCount(),
+              from(hunk.newFrom(), hunk.newCount()),
+              hunk.newCount());
     }
+  }
+
+  /// The number of a stretch's first line; of the line before it, where it has none.
+  private static int from(int line, int count) {
+    return count == 0 ? line : line + 1;
   }
 
   record OfLine(Diff.Line line) implements ChangeRow {

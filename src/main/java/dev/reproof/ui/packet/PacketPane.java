@@ -32,6 +32,7 @@ public final class PacketPane extends VBox {
   private final ChecklistTab checklist;
   private final EvidenceTab evidence;
   private final ChangesTab changes;
+  private final SourceTab source;
   private final Tab commandsTab = new Tab();
   private final Tab checklistTab = new Tab();
   private final Tab evidenceTab = new Tab(Words.of("tab.evidence"));
@@ -45,6 +46,7 @@ public final class PacketPane extends VBox {
     this.checklist = new ChecklistTab(model);
     this.evidence = new EvidenceTab(model);
     this.changes = new ChangesTab(model);
+    this.source = new SourceTab(model);
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();
@@ -77,6 +79,7 @@ public final class PacketPane extends VBox {
     checklistTab.setContent(scrolled(checklist));
     evidenceTab.setContent(evidence);
     changesTab.setContent(changes);
+    sourceTab.setContent(source);
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
@@ -148,7 +151,7 @@ public final class PacketPane extends VBox {
     if (evidenceTab.equals(shown)) {
       evidence.show(packet.id());
     } else if (sourceTab.equals(shown)) {
-      sourceTab.setContent(new SourceText(model, packet));
+      source.show(packet);
     } else if (changesTab.equals(shown)) {
       changes.show(packet.id());
     } else if (historyTab.equals(shown)) {
@@ -162,7 +165,7 @@ public final class PacketPane extends VBox {
       tabs.getSelectionModel().select(sourceTab);
       showTexts();
       Packet packet = model.selectedPacket().orElse(null);
-      if (packet != null && sourceTab.getContent() instanceof SourceText source) {
+      if (packet != null) {
         source.reveal(packet, line);
       }
       model.reveal(0);

@@ -1,0 +1,139 @@
+package dev.reproof.ui;
+
+import dev.reproof.session.Answer;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.Session;
+import dev.reproof.session.SessionState;
+import dev.reproof.session.Trouble;
+import dev.reproof.text.ShownText;
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Intent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is typed into the source of packets, made a pending edit while one types. What the session
+/// does not take stays here, with the reason, until it is typed on or taken back.
+public final class SourceTyping {
+  /// Milliseconds between a key and the edit that holds it.
+  static final long DELAY = 400;
+
+  private final Threads threads;
+  private final Desk desk;
+  private final Supplier<SessionState> state;
+  private final Map<String, Typed> waiting = new ConcurrentHashMap<>();
+  private final ReadOnlyObjectWrapper<Map<String, String>> refused =
+      new ReadOnlyObjectWrapper<>(Map.of());
+
+  SourceTyping(Threads threads, Desk desk, Supplier<SessionState> state) {
+    this.threads = threads;
+    this.desk = desk;
+    this.state = state;
+  }
+
+  /// The source that an editor was given, and what it shows now.
+  public record Typed(ShownText base, String shown) {}
+
+  /// Why what was typed was not taken, by packet; on the FX thread.
+  public ReadOnlyObjectProperty<Map<String, String>> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  /// The text of a packet's own section, as it is pending; empty where it has none.
+  public Optional<String> of(String packet) {
+    return source(state.get(), packet);
+  }
+
+  /// Whether the open tracker can be edited at all.
+  public boolean areEditable() {
+    return state.get().open().filter(o -> o.text().readOnlyReason().isEmpty()).isPresent();
+  }
+
+  /// Takes what an editor shows now; it is a pending edit within half a second.
+  public void type(String packet, ShownText base, String shown) {
+    waiting.merge(packet, new Typed(base, shown), (was, now) -> new Typed(was.base(), shown));
+    threads.delayed().after(DELAY, this::save);
+  }
+
+  /// What is typed and not yet taken.
+  public Optional<Typed> waiting(String packet) {
+    return Optional.ofNullable(waiting.get(packet));
+  }
+
+  /// Forgets what was typed and not taken. On the FX thread.
+  public void takeBack(String packet) {
+    waiting.remove(packet);
+    say(packet, "");
+  }
+
+  /// Forgets everything: another tracker is opened.
+  void forget() {
+    waiting.clear();
+    refused.set(Map.of());
+  }
+
+  /// Makes pending at once what waits.
+  void save() {
+    if (!waiting.isEmpty()) {
+      desk.with(
+          "",
+          session -> {
+            for (String packet : List.copyOf(waiting.keySet())) {
+              Typed typed = waiting.get(packet);
+              if (typed != null) {
+                save(session, packet, typed);
+              }
+            }
+          });
+    }
+  }
+
+  private void save(Session session, String packet, Typed typed) throws Trouble {
+    String now = source(session.state(), packet).orElse("");
+    String mine = typed.base().sourceOf(typed.shown());
+    Answer answer = session.edit(new Intent.EditSource(packet, typed.base().source(), mine));
+    if (answer instanceof Answer.Refused && !typed.base().source().equals(now)) {
+      answer = session.edit(new Intent.EditSource(packet, now, mine));
+    }
+    switch (answer) {
+      case Answer.Done done -> {
+        if (!waiting.remove(packet, typed)) {
+          waiting.computeIfPresent(
+              packet, (id, later) -> new Typed(ShownText.of(mine), later.shown()));
+        }
+        threads.fx().later(() -> say(packet, ""));
+      }
+      case Answer.Refused no -> threads.fx().later(() -> say(packet, no.reason()));
+    }
+  }
+
+  private void say(String packet, String reason) {
+    Map<String, String> next = new java.util.HashMap<>(refused.get());
+    if (reason.isEmpty()) {
+      next.remove(packet);
+    } else {
+      next.put(packet, reason);
+    }
+    refused.set(Map.copyOf(next));
+  }
+
+  private static Optional<String> source(SessionState state, String packet) {
+    return state
+        .open()
+        .flatMap(
+            open ->
+                open.tracker()
+                    .packet(packet)
+                    .flatMap(p -> p.section())
+                    .map(s -> s.span(new Span(0, s.length())))
+                    .map(span -> span.of(whole(open))));
+  }
+
+  private static String whole(OpenTracker open) {
+    return open.text().text();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.reproof.ui.packet;
+
+import dev.reproof.review.Problem;
+import dev.reproof.text.ShownText;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Section;
+import dev.reproof.ui.Pending;
+import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.SourceTyping;
+import dev.reproof.ui.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/// A packet's own markdown, to be read and edited. What is typed becomes a pending edit of the
+/// packet; what is edited elsewhere shows here. Undo and redo are those of the window.
+final class SourceTab extends BorderPane {
+  /// UTF-16 units; a longer section is shown up to there and edited in the user's own editor.
+  static final int LONGEST = 300_000;
+
+  private final SessionModel model;
+  private final CodeArea area = new CodeArea();
+  private final HBox refusal = new HBox(10);
+  private final SafeLabel reason = new SafeLabel("", "source-reason");
+  private ShownText base = ShownText.of("");
+  private String packet = "";
+  private String tail = "";
+  private boolean filling;
+
+  SourceTab(SessionModel model) {
+    this.model = model;
+    createArea();
+    createRefusal();
+    setCenter(new VirtualizedScrollPane<>(area));
+    model.sources().refusedProperty().addListener((p, before, now) -> showRefusal());
+  }
+
+  private void createArea() {
+    area.getStyleClass().addAll("mono", "source");
+    area.setWrapText(true);
+    area.setAccessibleText(Words.of("tab.source"));
+    area.setUndoManager(UndoUtils.noOpUndoManager());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    area.plainTextChanges().subscribe(change -> changed());
+  }
+
+  private void createRefusal() {
+    reason.setWrapText(true);
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    reason.setMaxWidth(Double.MAX_VALUE);
+    Button back = new Button(Words.of("source.take-back"));
+    back.setMinWidth(USE_PREF_SIZE);
+    back.setOnAction(pressed -> takeBack());
+    refusal.getStyleClass().addAll("source-refused", "warning");
+    refusal.setAlignment(Pos.CENTER_LEFT);
+    refusal.getChildren().setAll(reason, back);
+  }
+
+  private void takeBack() {
+    model.sources().takeBack(packet);
+    model.selectedPacket().ifPresent(this::show);
+    area.requestFocus();
+  }
+
+  private void showRefusal() {
+    String said = model.sources().refusedProperty().get().getOrDefault(packet, "");
+    reason.show(said);
+    setTop(said.isEmpty() ? null : refusal);
+  }
+
+  private void press(KeyEvent key) {
+    if (key.isShortcutDown() && (key.getCode() == KeyCode.Z || key.getCode() == KeyCode.Y)) {
+      key.consume();
+      if (key.isShiftDown() || key.getCode() == KeyCode.Y) {
+        model.redo();
+      } else if (model.sources().refusedProperty().get().containsKey(packet)) {
+        takeBack();
+      } else {
+        model.undo();
+      }
+    }
+  }
+
+  private void changed() {
+    if (filling) {
+      return;
+    }
+    colour();
+    model.sources().type(packet, base, area.getText() + tail);
+  }
+
+  /// Shows the packet as it is now, with what is typed and not yet taken.
+  void show(Packet next) {
+    boolean other = !next.id().equals(packet);
+    packet = next.id();
+    String source = model.sources().of(packet).orElse("");
+    boolean editable = next.section().isPresent() && source.length() <= LONGEST;
+    area.setEditable(editable && model.sources().areEditable());
+    Optional<SourceTyping.Typed> typed = model.sources().waiting(packet);
+    if (typed.isPresent()) {
+      base = typed.get().base();
+      fill(typed.get().shown(), other);
+    } else {
+      base = ShownText.of(editable ? source : cut(source));
+      fill(next.section().isEmpty() ? Words.of("source.none") : base.shown(), other);
+    }
+    decorate(next);
+    showRefusal();
+  }
+
+  private static String cut(String source) {
+    return source.length() <= LONGEST
+        ? source
+        : source.substring(0, LONGEST) + "\n" + Words.of("source.cut");
+  }
+
+  /// Changes only what differs, so that caret and scroll stay.
+  private void fill(String shown, boolean other) {
+    tail = shown.endsWith("\n") ? "\n" : "";
+    String text = shown.substring(0, shown.length() - tail.length());
+    String now = area.getText();
+    if (!text.equals(now)) {
+      filling = true;
+      int head = other ? 0 : commonHead(now, text);
+      int end = other ? 0 : commonTail(now, text, head);
+      int caret = area.getCaretPosition();
+      area.replaceText(head, now.length() - end, text.substring(head, text.length() - end));
+      long moved = caret <= head ? caret : (long) caret + text.length() - now.length();
+      area.moveTo(other ? 0 : Math.clamp(moved, 0, text.length()));
+      filling = false;
+      colour();
+    }
+    if (other) {
+      area.moveTo(0);
+      area.requestFollowCaret();
+    }
+  }
+
+  private static int commonHead(String a, String b) {
+    int head = 0;
+    while (head < a.length() && head < b.length() && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    return head;
+  }
+
+  private static int commonTail(String a, String b, int head) {
+    int tail = 0;
+    int most = Math.min(a.length(), b.length()) - head;
+    while (tail < most && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return tail;
+  }
+
+  private void colour() {
+    if (area.getLength() > 0) {
+      area.setStyleSpans(0, MarkdownStyles.of(area.getText()));
+    }
+  }
+
+  private void decorate(Packet shown) {
+    Section section = shown.section().orElse(null);
+    if (section == null) {
+      area.setParagraphGraphicFactory(null);
+      return;
+    }
+    int first = section.place().line();
+    Map<Integer, List<Problem>> problems =
+        model.state().open().map(o -> o.lint().of(packet)).orElse(List.of()).stream()
+            .collect(Collectors.groupingBy(Problem::line));
+    Set<Integer> edited = edited(section);
+    SourceGutter gutter = new SourceGutter(first, problems, edited);
+    area.setParagraphGraphicFactory(gutter::node);
+    for (int i = 0; i < area.getParagraphs().size(); i++) {
+      List<String> style =
+          problems.containsKey(first + i)
+              ? List.of("problem-line")
+              : edited.contains(first + i) ? List.of("edited-line") : List.of();
+      if (!List.copyOf(area.getParagraph(i).getParagraphStyle()).equals(style)) {
+        area.setParagraphStyle(i, style);
+      }
+    }
+  }
+
+  private Set<Integer> edited(Section section) {
+    return model
+        .state()
+        .open()
+        .map(
+            open -> {
+              Pending pending = Pending.of(open);
+              Set<Integer> lines = new HashSet<>();
+              int first = section.place().line();
+              for (int line = first; line < first + section.lineCount(); line++) {
+                if (pending.isNew(line)) {
+                  lines.add(line);
+                }
+              }
+              return lines;
+            })
+        .orElse(new HashSet<>());
+  }
+
+  /// Brings a line of the file, counted from 1, into sight and puts the caret there.
+  void reveal(Packet shown, int line) {
+    int index = line - shown.section().map(s -> s.place().line()).orElse(1);
+    if (index >= 0 && index < area.getParagraphs().size()) {
+      area.moveTo(index, 0);
+      area.showParagraphAtCenter(index);
+      area.requestFocus();
+    }
+  }
+}

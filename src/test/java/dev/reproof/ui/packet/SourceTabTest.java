@@ -1,0 +1,170 @@
+package dev.reproof.ui.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.run.ProcessRunner;
+import dev.reproof.session.Sample;
+import dev.reproof.session.SessionParts;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.Pictures;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Theme;
+import dev.reproof.ui.Threads;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Typing into the packet's own markdown, in a window on a real repository.
+class SourceTabTest {
+  private static final int SOURCE = 4;
+
+  @TempDir private Path folder;
+  private final ProcessRunner runner = new ProcessRunner(Clock.systemUTC());
+  private final ExecutorService session = Threads.newSessionExecutor();
+  private SessionModel model;
+  private PacketPane pane;
+  private Stage stage;
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    Path sample = folder.resolve("tidewatch");
+    Sample.write(sample, Instant.parse("2026-03-16T09:00:00Z"));
+    SessionParts parts = new SessionParts(folder.resolve("home"), runner, Clock.systemUTC());
+    model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
+    pane = Pictures.onFx(() -> new PacketPane(model));
+    stage =
+        Pictures.onFx(
+            () -> {
+              new Theme(Theme.Choice.LIGHT).close();
+              Stage window = new Stage();
+              Scene scene = new Scene(pane, 760, 560);
+              Theme.dress(scene);
+              window.setScene(scene);
+              window.show();
+              return window;
+            });
+    act(() -> model.openPath(sample));
+    waitFor(() -> model.state().open().isPresent());
+    act(
+        () -> {
+          model.selectPacket("03");
+          model.show(Page.REVIEW);
+          pane.showTab(SOURCE);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    act(
+        () -> {
+          stage.close();
+          model.close();
+        });
+    Threads.finish(session);
+    runner.close();
+  }
+
+  @Test
+  void whatIsTypedIsPendingAndWhatIsEditedElsewhereShows() throws Exception {
+    String before = text();
+    int at = before.indexOf("- [ ]");
+    act(() -> area().insertText(at, "- [ ] One more box.\n"));
+    waitFor(() -> model.state().pendingIntents() == 1);
+    assertThat(source())
+        .isEqualTo(before.substring(0, at) + "- [ ] One more box.\n" + before.substring(at));
+    Pictures.keep(stage, "source-edited-light.png");
+    assertThat(edited()).hasSize(1);
+
+    act(
+        () ->
+            model.tick(
+                model.selectedPacket().orElseThrow(),
+                model.selectedPacket().orElseThrow().boxes().getFirst(),
+                true));
+    waitFor(() -> text().contains("- [x] One more box."));
+
+    act(() -> press(KeyCode.Z));
+    act(() -> press(KeyCode.Z));
+    waitFor(() -> text().equals(before));
+    assertThat(model.state().pendingIntents()).isZero();
+    assertThat(edited()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotTakenStaysWithItsReasonAndCanBeTakenBack() throws Exception {
+    String before = text();
+    act(() -> area().insertText(before.indexOf("- [ ]"), "```\n"));
+    act(() -> area().replaceText(0, 2, "x "));
+    waitFor(() -> !model.sources().refusedProperty().get().isEmpty());
+    waitFor(() -> pane.lookup(".source-refused") != null);
+    assertThat(text()).startsWith("x ").contains("```");
+    assertThat(model.state().pendingIntents()).isZero();
+    act(() -> model.selectPacket("02"));
+    waitFor(() -> pane.lookup(".source-refused") == null);
+    act(() -> model.selectPacket("03"));
+    waitFor(() -> text().startsWith("x "));
+    act(
+        () ->
+            pane.lookupAll(".source-refused .button").stream()
+                .map(Button.class::cast)
+                .forEach(Button::fire));
+    assertThat(text()).isEqualTo(before);
+  }
+
+  private String text() {
+    return Pictures.onFx(() -> area().getText());
+  }
+
+  private String source() {
+    String whole = Pictures.onFx(() -> model.sources().of("03").orElseThrow());
+    return whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole;
+  }
+
+  private List<String> edited() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return Pictures.onFx(
+        () -> pane.lookupAll(".source-edited").stream().map(n -> n.getAccessibleText()).toList());
+  }
+
+  private CodeArea area() {
+    return (CodeArea) pane.lookup(".source");
+  }
+
+  private void press(KeyCode code) {
+    area().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+  }
+
+  private static void act(Runnable gesture) {
+    Pictures.onFx(
+        () -> {
+          gesture.run();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Pictures.onFx(condition::getAsBoolean));
+  }
+}
