@@ -39,6 +39,15 @@ final class DraftWork extends Work {
                           + b.line()
                           + ": "
                           + Texts.shown(b.message())));
+      draft
+          .facts()
+          .forEach(
+              f ->
+                  line(
+                      "  "
+                          + Texts.shown(f.text())
+                          + (f.run() != null ? " (run " + f.run() + ")" : "")
+                          + (f.line() != null ? " (line " + f.line() + ")" : "")));
       line("");
       line(markdown);
       return 0;

@@ -62,7 +62,8 @@ final class MovedFiles {
     }
   }
 
-  private Set<String> committed(String before, String now) throws IOException {
+  /// The paths that differ between two commits; one that is not there is empty.
+  Set<String> committed(String before, String now) throws IOException {
     Set<String> paths = new TreeSet<>();
     try (TreeWalk walk = new TreeWalk(git)) {
       for (String commit : List.of(before, now)) {

@@ -254,6 +254,21 @@ public final class Repository implements AutoCloseable {
         () -> new MovedFiles(git).between(before, now));
   }
 
+  /// The paths that differ between a commit and HEAD, at most 5,000.
+  ///
+  /// @throws IOException if they cannot be read
+  public List<String> changedSince(String commit) throws IOException {
+    return Deadline.call(
+        "comparing HEAD with " + commit,
+        ASK,
+        () -> {
+          ObjectId head = git.resolve(Constants.HEAD);
+          return head == null
+              ? List.of()
+              : List.copyOf(new MovedFiles(git).committed(commit, head.name()));
+        });
+  }
+
   /// HEAD's message; empty if there is no commit yet.
   ///
   /// @throws IOException if it cannot be read

@@ -10,9 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a draft is made of: the facts (tracker, problems, runs on the present tree) and what the
-/// reviewer says. `files` are the lines of the files changed, `path: reason`. `wanted` is the
-/// verdict asked for, null for the best that the rules permit; what is null or empty else is
-/// drafted from the facts or left as the file has it.
+/// reviewer says. `files` are the lines of the files changed, `path: reason`; `differences` say
+/// where they are not those that the packet claims. `wanted` is the verdict asked for, null for the
+/// best that the rules permit; what is null or empty else is drafted from the facts or left as the
+/// file has it.
 public record DraftInput(
     Tracker tracker,
     Packet packet,
@@ -25,11 +26,13 @@ public record DraftInput(
     @Nullable String rollback,
     Map<Integer, String> waivers,
     String reviewer,
-    List<String> files) {
+    List<String> files,
+    List<String> differences) {
   public DraftInput {
     gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
     findings = List.copyOf(findings);
     files = List.copyOf(files);
+    differences = List.copyOf(differences);
     waivers = Collections.unmodifiableMap(new LinkedHashMap<>(waivers));
   }
 }

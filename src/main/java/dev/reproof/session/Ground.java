@@ -181,6 +181,15 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /// The paths that differ between a commit and HEAD.
+  List<String> changedSince(String commit) throws Trouble {
+    try {
+      return needRepository().changedSince(commit);
+    } catch (IOException e) {
+      throw Troubles.of("comparing HEAD with " + commit, e);
+    }
+  }
+
   List<Run> runs() throws Trouble {
     try {
       return runs == null ? List.of() : runs.runs();

@@ -36,6 +36,14 @@ final class Recorder {
   Draft draft(Packet packet) throws Trouble {
     Optional<VerdictDraft> typed = session.typed(packet.id());
     Map<String, Intent.GateValue> gates = new LinkedHashMap<>();
+    packet
+        .gates()
+        .forEach(
+            (level, gate) -> {
+              if (!gate.word().isEmpty() && !level.equals("P0")) {
+                gates.put(level, new Intent.GateValue(gate.word(), gate.reason()));
+              }
+            });
     typed.ifPresent(
         t ->
             t.gates()
@@ -45,6 +53,7 @@ final class Recorder {
                         gates.put(level, new Intent.GateValue(gate.word(), gate.reason()));
                       }
                     }));
+    FileClaims.Found claims = claims(packet);
     DraftInput input =
         new DraftInput(
             tracker(),
@@ -58,7 +67,8 @@ final class Recorder {
             typed.map(VerdictDraft::rollback).filter(r -> !r.isBlank()).orElse(null),
             typed.map(VerdictDraft::waivers).orElse(Map.of()),
             reviewer(null).orElse(""),
-            files(packet));
+            claims.lines(),
+            claims.differences());
     return Drafts.draft(input);
   }
 
@@ -94,7 +104,8 @@ final class Recorder {
             request.rollback(),
             request.waivers(),
             reviewer,
-            files(packet));
+            files(packet),
+            List.of());
     Draft draft = Drafts.draft(input);
     if (request.verdict().equals("APPROVED") && !draft.blocks().isEmpty()) {
       return new Answer.Refused(refusal(packet, draft.blocks()), List.of());
@@ -180,6 +191,14 @@ final class Recorder {
       lines.add("and " + (dirty.size() - MOST_FILES) + " more");
     }
     return lines;
+  }
+
+  private FileClaims.Found claims(Packet packet) throws Trouble {
+    RepositoryFacts facts = session.state().repository().orElse(null);
+    OpenTracker open = session.state().open().orElse(null);
+    return facts == null || open == null || ground.repository().isEmpty()
+        ? FileClaims.Found.NOTHING
+        : new FileClaims(ground, open, packet).find(facts);
   }
 
   private Optional<String> reviewer(@Nullable String named) {

@@ -49,6 +49,7 @@ public final class VerdictPane extends VBox {
   private final VBox blocks = new VBox();
   private final Map<String, GateRow> gates = new LinkedHashMap<>();
   private final WaiverRows waivers;
+  private final FactRows facts;
   private final Segments<String> verdicts = new Segments<>();
   private final Label saved = new Label();
   private final TextArea findings = area("verdict.findings-hint", 4);
@@ -59,8 +60,9 @@ public final class VerdictPane extends VBox {
   public VerdictPane(SessionModel model) {
     this.model = model;
     this.waivers = new WaiverRows(model, this::type);
+    this.facts = new FactRows(model);
     getStyleClass().add("verdict-pane");
-    VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft());
+    VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft(), facts);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -197,6 +199,7 @@ public final class VerdictPane extends VBox {
       return;
     }
     showBlocks(packet);
+    facts.show(model.draftProperty().get());
     gates.forEach(
         (level, row) ->
             row.hint(Optional.ofNullable(packet.gates().get(level)).map(Gate::reason).orElse("")));
