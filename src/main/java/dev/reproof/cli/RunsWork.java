@@ -7,6 +7,8 @@ import dev.reproof.export.RunForm;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,9 +41,25 @@ final class RunsWork extends Work {
       description = "end the processes that a killed reproof left behind")
   private boolean stopOrphans;
 
+  @Option(
+      names = "--prune-older",
+      paramLabel = "DAYS",
+      description =
+          "remove the output of runs that began more than so many days ago; their records stay, and"
+              + " this is recorded too")
+  private int pruneOlder = -1;
+
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = tracker.isEmpty() ? here.openRepository("") : here.open(tracker)) {
+      if (pruneOlder >= 0) {
+        Instant before = here.parts().clock().instant().minus(Duration.ofDays(pruneOlder));
+        here.err()
+            .println(
+                "reproof: removed the output of "
+                    + Texts.count(session.prune(before).size(), "run")
+                    + "; their records stay");
+      }
       String path = session.state().open().map(OpenTracker::path).orElse("");
       String id = packet.isEmpty() ? "" : session.packet(packet).id();
       List<Run> kept = new ArrayList<>();

@@ -38,6 +38,7 @@ import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -700,6 +701,16 @@ public final class Session implements AutoCloseable {
   /// All kept runs of this repository, in the order in which they began.
   public List<Run> keptRuns() throws Trouble {
     return ground.runs();
+  }
+
+  /// Removes the output of the runs that began before this moment; their records stay, and so does
+  /// a record of this. Gives the ids of these runs.
+  public List<String> prune(Instant before) throws Trouble {
+    try {
+      return ground.needRuns().prune(before);
+    } catch (IOException e) {
+      throw Troubles.of("removing old output", e);
+    }
   }
 
   /// The work tree as it is now, a tracker left out; what makes a run stale.

@@ -30,8 +30,12 @@ final class Json {
 
   /// Writes a value as a file that people can read.
   void write(Path file, Object value) throws IOException {
-    String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
-    writeWhole(file, text.getBytes(StandardCharsets.UTF_8));
+    writeWhole(file, text(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// A value as people can read it.
+  String text(Object value) {
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
   }
 
   static void writeWhole(Path file, byte[] bytes) throws IOException {
@@ -63,7 +67,8 @@ final class Json {
     }
     Optional<T> value =
         parse(
-            Files.readString(file, StandardCharsets.ISO_8859_1).isEmpty() ? "" : text(file), type);
+            Files.readString(file, StandardCharsets.ISO_8859_1).isEmpty() ? "" : content(file),
+            type);
     if (value.isEmpty()) {
       Files.move(
           file,
@@ -73,7 +78,7 @@ final class Json {
     return value;
   }
 
-  private static String text(Path file) throws IOException {
+  private static String content(Path file) throws IOException {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of a repository, kept as append-only lines. Each line begins with the hash of the line
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunStore {
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final String FIRST = "0".repeat(64);
+  private static final String PRUNE = "PRUNE";
 
   private final Path folder;
   private final Path records;
@@ -46,16 +49,26 @@ public final class RunStore {
     this.head = folder.resolve("runs.head");
   }
 
-  /// What a line holds: its number from 1, BEGIN or END, the process that wrote it, and the run.
-  record Line(long number, String kind, long pid, long processStart, Run run) {
+  /// What a line holds: its number from 1, BEGIN or END, the process that wrote it, and the run; or
+  /// PRUNE and the runs whose output was removed by the user's act.
+  record Line(
+      long number,
+      String kind,
+      long pid,
+      long processStart,
+      @Nullable Run run,
+      @Nullable List<String> pruned) {
     Line {
       Objects.requireNonNull(kind, "kind");
-      Objects.requireNonNull(run, "run");
+      if (!kind.equals(PRUNE)) {
+        Objects.requireNonNull(run, "run");
+      }
     }
   }
 
-  /// What is kept apart: how many lines there are, and the hash of the last.
-  record Head(long count, String hash) {}
+  /// What is kept apart: how many lines there are, the hash of the last, and what was once found
+  /// bad, which a later record does not make good.
+  record Head(long count, String hash, @Nullable String broken) {}
 
   /// A new id, in the order of time.
   public String newId(Clock clock) {
@@ -78,43 +91,44 @@ public final class RunStore {
   ///
   /// @throws IOException if it cannot be kept; then it must not begin
   public void begin(Run run) throws IOException {
-    append("BEGIN", run);
+    append("BEGIN", run, null);
   }
 
   /// Keeps how a run ended.
   ///
   /// @throws IOException if it cannot be kept
   public void end(Run run) throws IOException {
-    append("END", run);
+    append("END", run, null);
   }
 
   /// All runs in the order in which they began. One that never ended, and whose program is gone, is
-  /// INTERRUPTED; one whose program still runs is left out.
+  /// INTERRUPTED; one whose program still runs is left out. A record that is not as it was written
+  /// says nothing.
   ///
   /// @throws IOException if the records cannot be read
   public List<Run> runs() throws IOException {
     Map<String, Run> runs = new LinkedHashMap<>();
     Map<String, Line> open = new LinkedHashMap<>();
-    for (String written : lines()) {
-      Optional<Line> line = parse(written);
-      if (line.isEmpty()) {
+    for (KeptRecord record : records()) {
+      Line line = record.isWhole() ? parse(record).orElse(null) : null;
+      Run run = line == null ? null : line.run();
+      if (line == null || run == null) {
         continue;
       }
-      Run run = line.get().run();
-      if (line.get().kind().equals("BEGIN")) {
-        runs.put(run.id(), run);
-        open.put(run.id(), line.get());
+      runs.put(run.id(), run);
+      if (line.kind().equals("BEGIN")) {
+        open.put(run.id(), line);
       } else {
-        runs.put(run.id(), run);
         open.remove(run.id());
       }
     }
     open.forEach(
         (id, line) -> {
-          if (isAlive(line)) {
+          Run run = runs.get(id);
+          if (isAlive(line) || run == null) {
             runs.remove(id);
           } else {
-            runs.put(id, interrupted(line.run()));
+            runs.put(id, interrupted(run));
           }
         });
     return List.copyOf(runs.values());
@@ -134,37 +148,62 @@ public final class RunStore {
   ///
   /// @throws IOException if the records cannot be read
   public Optional<String> firstBad() throws IOException {
-    List<String> lines = lines();
-    Head kept = json.read(head, Head.class).orElse(null);
-    String before = FIRST;
-    long number = 0;
-    for (String written : lines) {
-      number++;
-      int blank = written.indexOf(' ');
-      String body = blank < 0 ? "" : written.substring(blank + 1);
-      boolean whole = blank == 64 && written.substring(0, 64).equals(Home.sha256(before + body));
-      if (!whole) {
+    List<KeptRecord> all = records();
+    Set<String> pruned = pruned(all);
+    for (KeptRecord record : all) {
+      if (!record.isWhole()) {
         return Optional.of(
             "record "
-                + number
-                + named(body)
+                + record.number()
+                + named(record)
                 + " was changed, or one before it was removed or moved");
       }
-      before = written.substring(0, 64);
-      Optional<String> badOutput = badOutput(number, body);
+      Optional<String> badOutput = badOutput(record, pruned);
       if (badOutput.isPresent()) {
         return badOutput;
       }
     }
-    return badEnd(kept, number, before);
+    return badEnd(all);
   }
 
-  private Optional<String> badOutput(long number, String body) throws IOException {
-    Line line = json.parse(body, Line.class).orElse(null);
-    if (line == null || !line.kind().equals("END")) {
+  private Optional<String> badOutput(KeptRecord record, Set<String> pruned) throws IOException {
+    Line line = parse(record).orElse(null);
+    Run run = line == null ? null : line.run();
+    if (line == null || run == null || !line.kind().equals("END") || pruned.contains(run.id())) {
       return Optional.empty();
     }
-    return badOutput(line.run()).map(bad -> "record " + number + named(body) + ": " + bad);
+    return badOutput(run).map(bad -> "record " + record.number() + named(record) + ": " + bad);
+  }
+
+  private Set<String> pruned(List<KeptRecord> all) {
+    Set<String> pruned = new HashSet<>();
+    for (KeptRecord record : all) {
+      parse(record).map(Line::pruned).ifPresent(pruned::addAll);
+    }
+    return pruned;
+  }
+
+  /// Removes the output of the runs that began before this moment, and keeps that it did; their
+  /// records stay. Gives the ids of these runs.
+  ///
+  /// @throws IOException if that cannot be kept; then nothing is removed
+  public List<String> prune(Instant before) throws IOException {
+    Set<String> gone = pruned(records());
+    List<String> old = new ArrayList<>();
+    for (Run run : runs()) {
+      if (run.startedAt().isBefore(before)
+          && !gone.contains(run.id())
+          && !run.output().path().isEmpty()) {
+        old.add(run.id());
+      }
+    }
+    if (!old.isEmpty()) {
+      append(PRUNE, null, old);
+    }
+    for (String id : old) {
+      Files.deleteIfExists(outputPath(id));
+    }
+    return old;
   }
 
   /// Whether the kept output of a run is no longer what was kept, in words; empty if it is.
@@ -176,7 +215,8 @@ public final class RunStore {
       return Optional.empty();
     }
     if (!Files.isRegularFile(output)) {
-      return Optional.of("its output was removed");
+      boolean asked = pruned(records()).contains(run.id());
+      return Optional.of(asked ? "its output was pruned" : "its output was removed");
     }
     boolean same =
         Files.size(output) == run.output().bytes()
@@ -184,11 +224,21 @@ public final class RunStore {
     return same ? Optional.empty() : Optional.of("its output was changed");
   }
 
-  private Optional<String> badEnd(@Nullable Head kept, long number, String last) {
+  /// What is wrong with the end of the records. A program that was killed may have written one
+  /// record more than it counted.
+  private Optional<String> badEnd(List<KeptRecord> all) throws IOException {
+    boolean there = Files.exists(head);
+    Head kept = head().orElse(null);
+    int number = all.size();
     if (kept == null) {
-      return number == 0
+      boolean first = !there && number <= 1;
+      return first
           ? Optional.empty()
-          : Optional.of("the count of the records, " + head + ", is missing");
+          : Optional.of(
+              "the count of the records, " + head + ", " + (there ? "was changed" : "is missing"));
+    }
+    if (kept.broken() != null) {
+      return Optional.of(kept.broken());
     }
     if (number < kept.count()) {
       return Optional.of(
@@ -198,16 +248,25 @@ public final class RunStore {
               + kept.count()
               + " were kept)");
     }
-    boolean oneAhead = number == kept.count() + 1;
-    if (number > kept.count() && !oneAhead || number == kept.count() && !last.equals(kept.hash())) {
-      return Optional.of(
-          "record " + Math.max(1, kept.count()) + " is not the one that was written last");
-    }
-    return Optional.empty();
+    boolean ends = kept.count() > 0 && kept.count() <= number;
+    boolean same = ends && all.get((int) kept.count() - 1).hash().equals(kept.hash());
+    return same && number <= kept.count() + 1
+        ? Optional.empty()
+        : Optional.of(
+            "record " + Math.max(1, kept.count()) + " is not the one that was written last");
   }
 
-  private String named(String body) {
-    return json.parse(body, Line.class).map(l -> " (run " + l.run().id() + ")").orElse("");
+  /// The count, only if it is exactly as it was written.
+  private Optional<Head> head() throws IOException {
+    if (!Files.isRegularFile(head)) {
+      return Optional.empty();
+    }
+    String written = Files.readString(head, StandardCharsets.ISO_8859_1);
+    return json.parse(written, Head.class).filter(h -> json.text(h).equals(written));
+  }
+
+  private String named(KeptRecord record) {
+    return parse(record).map(Line::run).map(run -> " (run " + run.id() + ")").orElse("");
   }
 
   /// How many runs are kept.
@@ -217,33 +276,23 @@ public final class RunStore {
     return runs().size();
   }
 
-  private synchronized void append(String kind, Run run) throws IOException {
+  private synchronized void append(String kind, @Nullable Run run, @Nullable List<String> pruned)
+      throws IOException {
     try (RandomAccessFile lockFile = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
         FileLock lock = lockFile.getChannel().lock()) {
       if (!lock.isValid()) {
         throw new IOException("the lock of " + folder + " could not be taken");
       }
-      List<String> lines = lines();
-      String before =
-          lines.isEmpty()
-              ? FIRST
-              : lines.getLast().substring(0, Math.min(64, lines.getLast().length()));
-      long number = lines.size() + 1L;
+      List<KeptRecord> all = records();
+      String broken = badEnd(all).orElse(null);
+      String before = all.isEmpty() ? KeptRecord.FIRST : all.getLast().hash();
+      long number = all.size() + 1L;
       ProcessHandle us = ProcessHandle.current();
-      String body = json.line(new Line(number, kind, us.pid(), startOf(us), run));
+      String body = json.line(new Line(number, kind, us.pid(), startOf(us), run, pruned));
       String hash = Home.sha256(before + body);
-      write((needsLineEnd() ? "\n" : "") + hash + " " + body + "\n");
-      json.write(head, new Head(number, hash));
-    }
-  }
-
-  private boolean needsLineEnd() throws IOException {
-    if (!Files.exists(records) || Files.size(records) == 0) {
-      return false;
-    }
-    try (RandomAccessFile file = new RandomAccessFile(records.toFile(), "r")) {
-      file.seek(file.length() - 1);
-      return file.read() != '\n';
+      boolean torn = !all.isEmpty() && !all.getLast().ended();
+      write((torn ? "\n" : "") + hash + " " + body + "\n");
+      json.write(head, new Head(number, hash, broken));
     }
   }
 
@@ -257,17 +306,12 @@ public final class RunStore {
     }
   }
 
-  private List<String> lines() throws IOException {
-    if (!Files.exists(records)) {
-      return new ArrayList<>();
-    }
-    String text = new String(Files.readAllBytes(records), StandardCharsets.UTF_8);
-    return new ArrayList<>(text.lines().filter(l -> !l.isBlank()).toList());
+  private List<KeptRecord> records() throws IOException {
+    return Files.exists(records) ? KeptRecord.all(Files.readAllBytes(records)) : List.of();
   }
 
-  private Optional<Line> parse(String written) {
-    int blank = written.indexOf(' ');
-    return blank < 0 ? Optional.empty() : json.parse(written.substring(blank + 1), Line.class);
+  private Optional<Line> parse(KeptRecord record) {
+    return json.parse(record.text(), Line.class);
   }
 
   private static boolean isAlive(Line line) {
@@ -278,7 +322,7 @@ public final class RunStore {
   }
 
   private static long startOf(ProcessHandle process) {
-    return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   private static Run interrupted(Run run) {

@@ -7,14 +7,17 @@ import dev.reproof.evidence.Output;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,7 @@ class RunStoreTest {
     records = folder.resolve("runs").resolve("runs.jsonl");
     for (int i = 0; i < RUNS; i++) {
       store.begin(run("run-" + i, Outcome.NOT_RUN));
+      Files.writeString(store.outputPath("run-" + i), "x".repeat(20));
       store.end(run("run-" + i, Outcome.PASSED));
     }
   }
@@ -56,7 +60,9 @@ class RunStoreTest {
         List.of(),
         Instant.parse("2026-02-09T10:41:07Z"),
         5,
-        Output.NONE,
+        outcome == Outcome.PASSED
+            ? new Output(20, Home.sha256("x".repeat(20)), id + ".log")
+            : Output.NONE,
         null,
         null,
         null,
@@ -78,42 +84,140 @@ class RunStoreTest {
         .isEqualTo("rwx------");
   }
 
+  @Test
+  void aThousandChangesAreFoundAndTheFirstBadOneNamed() throws IOException {
+    change(1_000);
+  }
+
+  @Tag("long")
+  @Test
+  void tenThousandChangesAreFoundAndTheFirstBadOneNamed() throws IOException {
+    change(10_000);
+  }
+
   /// Each record ends with a line feed: the first bad one is that which holds the first changed
   /// byte, or follows what was taken away.
-  @Test
-  void everyChangeOfTheRecordsIsFoundAndTheFirstBadOneNamed() throws IOException {
+  private void change(int times) throws IOException {
     long seed = System.nanoTime();
     System.out.println("RunStoreTest seed " + seed);
     Random random = new Random(seed);
-    List<String> lines = Files.readAllLines(records);
-    for (int i = 0; i < 1_000; i++) {
-      List<String> changed = new ArrayList<>(lines);
-      int at = random.nextInt(lines.size());
-      int bad = at + 1;
-      switch (random.nextInt(4)) {
-        case 0 -> changed.set(at, flipped(changed.get(at), random));
-        case 1 -> changed.remove(at);
-        case 2 -> {
-          int other = (at + 1 + random.nextInt(lines.size() - 1)) % lines.size();
-          String moved = changed.get(at);
-          changed.set(at, changed.get(other));
-          changed.set(other, moved);
-          bad = Math.min(at, other) + 1;
-        }
-        default -> changed.subList(at, changed.size()).clear();
-      }
-      Files.write(records, changed);
+    byte[] whole = Files.readAllBytes(records);
+    byte[] count = Files.readAllBytes(folder.resolve("runs/runs.head"));
+    List<Path> logs = store.runs().stream().map(r -> store.outputPath(r.id())).toList();
+    for (int i = 0; i < times; i++) {
+      String expected = mutate(whole, count, logs, random);
       assertThat(store.firstBad())
-          .as("change %s of record %s", i, bad)
-          .hasValueSatisfying(said -> assertThat(said).startsWith("record "));
-      assertThat(store.firstBad().orElseThrow()).matches("record " + bad + "\\b.*");
+          .as("change %s", i)
+          .hasValueSatisfying(said -> assertThat(said).matches(expected));
+      Files.write(records, whole);
+      Files.write(folder.resolve("runs/runs.head"), count);
+      for (Path log : expected.contains("output") ? logs : List.<Path>of()) {
+        Files.writeString(log, "x".repeat(20));
+      }
+    }
+    assertThat(store.firstBad()).isEmpty();
+  }
+
+  /// Changes what is kept; gives what is to be said of it.
+  private String mutate(byte[] whole, byte[] count, List<Path> logs, Random random)
+      throws IOException {
+    List<byte[]> lines = lines(whole);
+    int at = random.nextInt(lines.size());
+    int bad = at + 1;
+    switch (random.nextInt(9)) {
+      case 0 -> flip(lines.get(at), random);
+      case 1 -> lines.remove(at);
+      case 2 -> {
+        int other = (at + 1 + random.nextInt(lines.size() - 1)) % lines.size();
+        java.util.Collections.swap(lines, at, other);
+        bad = Math.min(at, other) + 1;
+      }
+      case 3 -> lines.subList(at, lines.size()).clear();
+      case 4 -> {
+        int other = random.nextInt(lines.size());
+        lines.add(at, lines.get(other).clone());
+        bad = at == other ? at + 2 : at + 1;
+      }
+      case 5 -> lines.add(at, "\n".getBytes(StandardCharsets.UTF_8));
+      case 6 -> lines.set(at, Arrays.copyOf(lines.get(at), random.nextInt(lines.get(at).length)));
+      case 7 -> {
+        byte[] changed = count.clone();
+        flip(changed, random);
+        Files.write(folder.resolve("runs/runs.head"), changed);
+        return "(?s).*(?:record|count of the records).*";
+      }
+      default -> {
+        int log = random.nextInt(logs.size());
+        switch (random.nextInt(3)) {
+          case 0 -> Files.delete(logs.get(log));
+          case 1 -> Files.writeString(logs.get(log), "x".repeat(random.nextInt(20)));
+          default -> Files.writeString(logs.get(log), "x".repeat(19) + "y");
+        }
+        return "record " + (2 * log + 2) + " \\(run run-" + log + "\\): its output was .*";
+      }
+    }
+    try (var out = Files.newOutputStream(records)) {
+      for (byte[] line : lines) {
+        out.write(line);
+      }
+    }
+    return lines.size() == 0 ? "record 1\\b.*" : "record " + bad + "\\b.*";
+  }
+
+  private static List<byte[]> lines(byte[] whole) {
+    List<byte[]> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < whole.length; i++) {
+      if (whole[i] == '\n') {
+        lines.add(Arrays.copyOfRange(whole, from, i + 1));
+        from = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private static void flip(byte[] bytes, Random random) {
+    int at = random.nextInt(bytes.length);
+    byte before = bytes[at];
+    while (bytes[at] == before) {
+      bytes[at] = (byte) random.nextInt(256);
     }
   }
 
-  private static String flipped(String line, Random random) {
-    int at = random.nextInt(line.length());
-    char other = line.charAt(at) == 'x' ? 'y' : 'x';
-    return line.substring(0, at) + other + line.substring(at + 1);
+  @Test
+  void aChangedRecordIsNeverAPass() throws IOException {
+    Files.writeString(
+        records,
+        Files.readString(records).replace("\"outcome\":\"NOT_RUN\"", "\"outcome\":\"PASSED\""));
+    store.begin(run("run-late", Outcome.NOT_RUN));
+    store.end(run("run-late", Outcome.FAILED));
+    Files.writeString(
+        records,
+        Files.readString(records).replace("\"outcome\":\"FAILED\"", "\"outcome\":\"PASSED\""));
+    assertThat(store.runs())
+        .filteredOn(r -> r.id().equals("run-late"))
+        .noneMatch(r -> r.outcome() == Outcome.PASSED);
+  }
+
+  @Test
+  void aLaterRecordDoesNotMakeALossGood() throws IOException {
+    List<String> lines = Files.readAllLines(records);
+    Files.write(records, lines.subList(0, lines.size() - 2));
+    store.begin(run("run-later", Outcome.NOT_RUN));
+    store.end(run("run-later", Outcome.FAILED));
+    assertThat(store.firstBad())
+        .hasValueSatisfying(said -> assertThat(said).startsWith("record " + (lines.size() - 1)));
+  }
+
+  @Test
+  void pruningIsARecordAndNoLoss() throws IOException {
+    assertThat(store.prune(Instant.parse("2026-02-09T00:00:00Z"))).isEmpty();
+    assertThat(store.prune(Instant.parse("2026-03-09T00:00:00Z"))).hasSize(RUNS);
+    assertThat(store.outputPath("run-1")).doesNotExist();
+    assertThat(store.firstBad()).isEmpty();
+    assertThat(store.runs()).hasSize(RUNS).allMatch(r -> r.outcome() == Outcome.PASSED);
+    assertThat(store.badOutput(store.runs().getFirst())).contains("its output was pruned");
+    assertThat(Files.readString(records)).contains("\"PRUNE\"");
   }
 
   @Test
