@@ -574,6 +574,11 @@ public final class SessionModel implements AutoCloseable {
     approvals.approved(plan);
   }
 
+  /// Puts a question into the window, on the FX thread.
+  void ask(Ask question) {
+    notices.ask(question);
+  }
+
   private void askForDraft() {
     if (selectedPacket().isPresent()) {
       gestures.draft(packet.get(), this::takeDraft);

@@ -5,13 +5,18 @@ import java.util.ResourceBundle;
 /// The words of the window, by key, from the bundle `words.properties`; `%s` and `%d` in them are
 /// filled in.
 public final class Words {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.reproof.ui.words");
+  private static volatile ResourceBundle bundle = ResourceBundle.getBundle("dev.reproof.ui.words");
 
   private Words() {}
 
+  /// Takes the words from another bundle from now on: for tests of other languages.
+  static void speak(ResourceBundle other) {
+    bundle = other;
+  }
+
   /// @throws java.util.MissingResourceException if there is no such key
   public static String of(String key, Object... values) {
-    String words = BUNDLE.getString(key);
+    String words = bundle.getString(key);
     return values.length == 0 ? words : words.formatted(values);
   }
 

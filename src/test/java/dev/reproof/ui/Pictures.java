@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,10 +19,19 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Pictures {
   private static final Path FOLDER = Path.of("target", "screenshots");
 
+  private static final Map<String, List<Path>> SHEETS = new TreeMap<>();
   private static final List<String> WARNINGS = new CopyOnWriteArrayList<>();
   private static final Handler LISTENER =
       new Handler() {
@@ -105,10 +118,65 @@ public final class Pictures {
     return write(name + "-" + (theme == Theme.Choice.DARK ? "dark" : "light") + ".png", image);
   }
 
+  /// Keeps a picture of a scene that is shown: `NAME-WIDTH-light.png` or `NAME-WIDTH-dark.png`.
+  static Path keepAs(Stage stage, String name, Theme.Choice theme, int width) {
+    String looks = theme == Theme.Choice.DARK ? "dark" : "light";
+    Path path =
+        write(
+            "scene-" + name + "-" + width + "-" + looks + ".png",
+            onFx(() -> stage.getScene().snapshot(null)));
+    SHEETS.computeIfAbsent(width + "-" + looks, k -> new ArrayList<>()).add(path);
+    return path;
+  }
+
+  /// What the toolkit said of our stylesheets since the last asking.
+  static List<String> warnings() {
+    List<String> said = List.copyOf(WARNINGS);
+    WARNINGS.clear();
+    return said;
+  }
+
+  /// Lays all kept scenes of a size and a theme beside each other: `contact-sheet-SIZE-THEME.png`.
+  static void contactSheets() {
+    SHEETS.forEach(
+        (name, paths) ->
+            write(
+                "contact-sheet-" + name + ".png",
+                onFx(
+                    () -> {
+                      TilePane tiles = new TilePane(10, 10);
+                      tiles.setPrefColumns(4);
+                      tiles.setStyle("-fx-background-color: #808080; -fx-padding: 10px");
+                      for (Path path : paths) {
+                        Image image = new Image(path.toUri().toString(), 460, 0, true, true);
+                        String caption = String.valueOf(path.getFileName());
+                        tiles
+                            .getChildren()
+                            .add(new VBox(2, new ImageView(image), new Label(caption)));
+                      }
+                      return new Scene(tiles).snapshot(null);
+                    })));
+  }
+
   /// Keeps a picture of a window that is shown.
   public static Path keep(Stage stage, String file) {
     WaitForAsyncUtils.waitForFxEvents(20);
     return write(file, onFx(() -> stage.getScene().snapshot(null)));
+  }
+
+  /// Writes it with little compression, for there are many.
+  private static void writePng(BufferedImage picture, Path path) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionQuality(0.8f);
+    Files.deleteIfExists(path);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(path.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } finally {
+      writer.dispose();
+    }
   }
 
   private static Path write(String file, WritableImage image) {
@@ -123,7 +191,7 @@ public final class Pictures {
     try {
       Files.createDirectories(FOLDER);
       Path path = FOLDER.resolve(file);
-      ImageIO.write(picture, "png", path.toFile());
+      writePng(picture, path);
       return path;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

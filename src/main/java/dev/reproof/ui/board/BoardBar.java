@@ -5,6 +5,7 @@ import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Segments;
@@ -18,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The bar over the board: how it is shown, what of it, and what is in it.
 final class BoardBar extends HBox {
-  private static final double ROOM = 1250;
 
   private final SessionModel model;
   private final Consumer<BoardFilter> filtered;
@@ -39,12 +38,10 @@ final class BoardBar extends HBox {
   private final MenuButton implementer = new MenuButton();
   private final MenuButton reviewer = new MenuButton();
   private final ToggleButton breaksRule = new ToggleButton(Words.of("board.breaks"));
-  private final Label summary = new Label();
+  private final FitLabel summary = new FitLabel();
   private final Button problems = new Button(Words.of("board.problems.button"));
   private final Button export = new Button(Words.of("board.export"));
   private BoardFilter filter = BoardFilter.ALL;
-  private String longSummary = "";
-  private String briefSummary = "";
 
   /// @param showTable told whether the board shall be a table
   /// @param filtered told what shall be shown
@@ -58,7 +55,6 @@ final class BoardBar extends HBox {
     shape.choose(false);
     createFilters();
     createSummary();
-    widthProperty().addListener((property, before, now) -> fit());
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     getChildren()
@@ -87,7 +83,6 @@ final class BoardBar extends HBox {
 
   private void createSummary() {
     summary.getStyleClass().add("muted");
-    summary.setMinWidth(0);
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     summary.setAlignment(Pos.CENTER_RIGHT);
@@ -120,14 +115,9 @@ final class BoardBar extends HBox {
   void show(List<PacketRow> all, int shownRows) {
     fill(implementer, all, Packet::implementer, name -> change(filter.withImplementer(name)));
     fill(reviewer, all, Packet::reviewer, name -> change(filter.withReviewer(name)));
-    longSummary = summary(all, shownRows, false);
-    briefSummary = summary(all, shownRows, true);
-    summary.setTooltip(new Tooltip(longSummary));
-    fit();
-  }
-
-  private void fit() {
-    summary.setText(getWidth() > 0 && getWidth() < ROOM ? briefSummary : longSummary);
+    String whole = summary(all, shownRows, false);
+    summary.say(whole, summary(all, shownRows, true), packets(all, shownRows), "");
+    summary.setTooltip(new Tooltip(whole));
   }
 
   private static void fill(
@@ -152,14 +142,17 @@ final class BoardBar extends HBox {
     return SafeText.oneLine(name, 24);
   }
 
+  private static String packets(List<PacketRow> all, int shownRows) {
+    return shownRows == all.size()
+        ? Words.count("board.packets", all.size())
+        : Words.of("board.packets.of", shownRows, all.size());
+  }
+
   private String summary(List<PacketRow> all, int shownRows, boolean brief) {
     int checked = all.stream().mapToInt(r -> r.packet().boxesChecked()).sum();
     int total = all.stream().mapToInt(r -> r.packet().boxes().size()).sum();
     List<String> parts = new ArrayList<>();
-    parts.add(
-        shownRows == all.size()
-            ? Words.count("board.packets", all.size())
-            : Words.of("board.packets.of", shownRows, all.size()));
+    parts.add(packets(all, shownRows));
     if (!brief) {
       parts.add(Words.of("board.boxes", checked, total));
     }

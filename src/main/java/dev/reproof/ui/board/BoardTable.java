@@ -160,6 +160,11 @@ final class BoardTable extends TableView<PacketRow> {
     };
   }
 
+  /// The room that a column's own words need, with the arrow of its order.
+  private static double leastFor(String title) {
+    return new javafx.scene.text.Text(title).getLayoutBounds().getWidth() + 30;
+  }
+
   private static TableColumn<PacketRow, PacketRow> nodes(
       String title, double width, Function<PacketRow, Node> draw) {
     TableColumn<PacketRow, PacketRow> column = new TableColumn<>(title);
@@ -168,7 +173,7 @@ final class BoardTable extends TableView<PacketRow> {
     column.setSortable(true);
     column.setComparator(java.util.Comparator.comparing(PacketRow::id));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 196));
+    column.setMinWidth(Math.max(Math.min(width, 196), leastFor(title)));
     column.setCellFactory(
         view ->
             new TableCell<>() {

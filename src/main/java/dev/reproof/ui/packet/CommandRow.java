@@ -30,6 +30,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -181,6 +182,8 @@ final class CommandRow extends HBox {
     String time = String.format(Locale.ROOT, "%.1f s", last.durationMillis() / 1000.0);
     String stale = movedSince.map(m -> " · " + stale(m)).orElse("");
     SafeLabel figures = new SafeLabel(time + tests + stale, "muted", "small");
+    figures.setWrapText(true);
+    figures.setMinHeight(Region.USE_PREF_SIZE);
     movedSince
         .filter(m -> !m.isEmpty())
         .ifPresent(m -> Tooltip.install(figures, new Tooltip(String.join("\n", shown(m)))));

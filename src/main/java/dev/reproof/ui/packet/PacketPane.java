@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +27,7 @@ public final class PacketPane extends VBox {
   private final Label id = new Label();
   private final SafeLabel title = new SafeLabel("", "packet-head-title");
   private final HBox facts = new HBox();
-  private final HBox meta = new HBox();
+  private final FlowPane meta = new FlowPane();
   private final TabPane tabs = new TabPane();
   private final CommandsTab commands;
   private final ChecklistTab checklist;
@@ -75,6 +76,7 @@ public final class PacketPane extends VBox {
         .setAll(commandsTab, checklistTab, evidenceTab, changesTab, sourceTab, historyTab);
     tabs.getTabs().forEach(t -> t.setClosable(false));
     tabs.getStyleClass().add("packet-tabs");
+    tabs.setAccessibleText(Words.of("packet.tabs"));
     commandsTab.setContent(commands);
     checklistTab.setContent(scrolled(checklist));
     evidenceTab.setContent(evidence);

@@ -96,6 +96,9 @@ final class SettingsDialog extends VBox {
   }
 
   private void add(String key, Node choice) {
+    if (choice instanceof CheckBox box) {
+      box.setWrapText(true);
+    }
     Label words = new Label(Words.of(key));
     words.setWrapText(true);
     words.setLabelFor(choice);

@@ -7,6 +7,7 @@ import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerSummary;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.Page;
@@ -71,7 +72,7 @@ final class TopBar extends HBox {
   }
 
   private void createPalette(Runnable openPalette) {
-    Label hint = new Label(Words.of("palette.field"));
+    FitLabel hint = new FitLabel(Words.of("palette.field"), Words.of("palette.field.brief"), "");
     hint.getStyleClass().add("muted");
     hint.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(hint, Priority.ALWAYS);

@@ -194,10 +194,12 @@ final class ApprovalDialog extends VBox {
     leave.setOnAction(pressed -> model.leave());
     some.setOnAction(pressed -> answer());
     all.setOnAction(pressed -> answer());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox foot =
-        new HBox(8, new SafeLabel(Words.of("approve.again"), "muted"), space, leave, some, all);
+    List.of(leave, some, all).forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
+    SafeLabel again = new SafeLabel(Words.of("approve.again"), "muted");
+    again.setWrapText(true);
+    again.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(again, Priority.ALWAYS);
+    HBox foot = new HBox(8, again, leave, some, all);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;

@@ -40,7 +40,9 @@ final class CheckpointDialog extends VBox {
   private VBox createHead() {
     Label title = new Label(Words.of("checkpoint.title", plan.packet()));
     title.getStyleClass().add("dialog-title");
-    VBox head = new VBox(6, title, new SafeLabel(Words.of("checkpoint.exactly"), "muted"));
+    SafeLabel exactly = new SafeLabel(Words.of("checkpoint.exactly"), "muted");
+    exactly.setWrapText(true);
+    VBox head = new VBox(6, title, exactly);
     head.getStyleClass().add("dialog-head");
     return head;
   }
@@ -78,6 +80,7 @@ final class CheckpointDialog extends VBox {
   private CheckBox file(String path, boolean chosen) {
     CheckBox box = new CheckBox(dev.reproof.text.SafeText.shown(path));
     box.getStyleClass().add("mono");
+    box.setMnemonicParsing(false);
     box.setSelected(chosen);
     paths.put(path, box);
     return box;
@@ -96,11 +99,12 @@ final class CheckpointDialog extends VBox {
     boolean here = plan.obstacles().isEmpty();
     withGit.setVisible(!here);
     withGit.setManaged(!here);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox foot =
-        new HBox(
-            8, new SafeLabel(Words.of("checkpoint.after"), "muted"), space, back, withGit, commit);
+    List.of(back, withGit, commit).forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
+    SafeLabel after = new SafeLabel(Words.of("checkpoint.after"), "muted");
+    after.setWrapText(true);
+    after.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(after, Priority.ALWAYS);
+    HBox foot = new HBox(8, after, back, withGit, commit);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,12 +50,13 @@ final class ConflictDialog extends VBox {
     SafeLabel what = new SafeLabel(conflict.what(), "strong");
     SafeLabel reason = new SafeLabel(conflict.reason(), "muted", "small");
     reason.setWrapText(true);
-    return new VBox(4, what, new HBox(8, theirs, mine), reason);
+    return new VBox(4, what, new FlowPane(8, 8, theirs, mine), reason);
   }
 
   private static Button choice(String key, String value) {
-    Button button = new Button(Words.of(key, dev.reproof.text.SafeText.oneLine(value, 60)));
-    button.setWrapText(true);
+    Button button = new Button(Words.of(key, dev.reproof.text.SafeText.oneLine(value, 40)));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMnemonicParsing(false);
     return button;
   }
 

@@ -145,12 +145,15 @@ public final class VerdictPane extends VBox {
     write.setContentDisplay(ContentDisplay.RIGHT);
     write.getStyleClass().addAll("success", "write-button");
     write.setMaxWidth(Double.MAX_VALUE);
+    write.setWrapText(true);
     write.setOnAction(pressed -> model.preview());
     Button checkpoint = new Button(Words.of("verdict.checkpoint"));
+    checkpoint.setMinWidth(Region.USE_PREF_SIZE);
     checkpoint.setOnAction(pressed -> model.planCheckpoint());
     HBox.setHgrow(write, Priority.ALWAYS);
     HBox buttons = new HBox(write, checkpoint);
     buttons.getStyleClass().add("verdict-buttons");
+    buttons.setMinHeight(Region.USE_PREF_SIZE);
     return buttons;
   }
 

@@ -1,0 +1,235 @@
+package dev.reproof.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.ui.shell.MainWindow;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every scene of the window in both themes and three sizes: what must hold in each, and its
+/// picture.
+class EverySceneTest {
+  private static final List<Size> SIZES =
+      List.of(
+          new Size(1440, 900, 46, 26, 300, 344),
+          new Size(1366, 768, 40, 24, 260, 320),
+          new Size(1093, 552, 36, 22, 56, 0));
+
+  private static ExecutorService reader;
+
+  /// A size of the window, and what its parts measure in it; a width of 0 is that of a drawer.
+  private record Size(int width, int height, int top, int status, int list, int verdict) {}
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+    reader = Executors.newSingleThreadExecutor();
+  }
+
+  @AfterAll
+  static void end() {
+    reader.shutdownNow();
+  }
+
+  @Test
+  void isNamedLargeEnoughAndReadableInBothThemesAndAllSizes() {
+    Set<String> broken = new LinkedHashSet<>();
+    for (Scenes.Named scene : Scenes.all()) {
+      for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+        walk(
+            scene,
+            theme,
+            (size, root) -> {
+              SceneRules rules = new SceneRules((javafx.scene.Parent) root);
+              List<String> found = new ArrayList<>();
+              found.addAll(rules.unnamed());
+              found.addAll(rules.smallTargets());
+              found.addAll(rules.faintText());
+              found.addAll(rules.outside());
+              found.addAll(rules.eatenUnderscores());
+              found.addAll(rules.sidewaysBars());
+              found.addAll(areas(size, root));
+              found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));
+            },
+            true);
+      }
+    }
+    Pictures.contactSheets();
+    assertThat(Pictures.warnings()).isEmpty();
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void holdsWordsThatAreFortyPercentLonger() {
+    Set<String> broken = new LinkedHashSet<>();
+    Words.speak(new LongerWords(ResourceBundle.getBundle("dev.reproof.ui.words")));
+    try {
+      for (Scenes.Named scene : Scenes.all()) {
+        walk(
+            scene,
+            Theme.Choice.LIGHT,
+            (size, root) -> {
+              SceneRules rules = new SceneRules((javafx.scene.Parent) root);
+              List<String> found = new ArrayList<>();
+              found.addAll(rules.cutWords(LongerWords.MARK));
+              found.addAll(rules.outside());
+              found.addAll(rules.sidewaysBars());
+              found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));
+            },
+            false);
+      }
+    } finally {
+      Words.speak(ResourceBundle.getBundle("dev.reproof.ui.words"));
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  private interface Look {
+    void at(Size size, Region root);
+  }
+
+  private static void walk(Scenes.Named scene, Theme.Choice theme, Look look, boolean keep) {
+    MainWindow window =
+        Pictures.onFx(
+            () -> {
+              Theme looks = new Theme(theme);
+              looks.close();
+              return scene.window(looks, reader);
+            });
+    Stage stage =
+        Pictures.onFx(
+            () -> {
+              Stage shown = new Stage();
+              shown.setScene(window.parent().getScene());
+              shown.show();
+              return shown;
+            });
+    for (Size size : SIZES) {
+      Pictures.onFx(
+          () -> {
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+            return true;
+          });
+      waitFor(() -> settle(stage, size));
+      Pictures.onFx(
+          () -> {
+            if (scene.pane() > 0) {
+              window.focusPane(scene.pane());
+            }
+            settle(stage, size);
+            look.at(size, (Region) stage.getScene().getRoot());
+            return true;
+          });
+      if (keep) {
+        Pictures.keepAs(stage, scene.name(), theme, size.width());
+      }
+    }
+    Pictures.onFx(
+        () -> {
+          stage.setScene(null);
+          stage.close();
+          return true;
+        });
+  }
+
+  /// Lays the scene out; says whether it has its size and nothing was left to lay out.
+  private static boolean settle(Stage stage, Size size) {
+    Region root = (Region) stage.getScene().getRoot();
+    boolean settled = !root.isNeedsLayout();
+    root.applyCss();
+    root.layout();
+    return settled && root.getWidth() == size.width() && root.getHeight() == size.height();
+  }
+
+  private static void waitFor(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Pictures.onFx(condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("the window does not take its size", e);
+    }
+  }
+
+  /// The areas measure what `ui.md` says, and no dialog is larger than 900 x 520.
+  private static List<String> areas(Size size, Region root) {
+    List<String> found = new ArrayList<>();
+    Map<String, Integer> heights = new LinkedHashMap<>();
+    heights.put(".top-bar", size.top());
+    heights.put(".status-line", size.status());
+    heights.forEach((area, height) -> measure(root, area, height, Region::getHeight, found));
+    measure(root, ".packet-list", size.list(), Region::getWidth, found);
+    if (size.verdict() > 0) {
+      measure(root, ".verdict-pane", size.verdict(), Region::getWidth, found);
+    }
+    for (Node node : root.lookupAll(".dialog-card")) {
+      Region card = (Region) node;
+      if (card.getWidth() > 900 || card.getHeight() > 520) {
+        found.add("dialog is " + card.getWidth() + "x" + card.getHeight());
+      }
+    }
+    return found;
+  }
+
+  private static void measure(
+      Region root, String area, int wanted, Function<Region, Double> side, List<String> found) {
+    for (Node node : root.lookupAll(area)) {
+      if (isShown(node) && Math.abs(side.apply((Region) node) - wanted) > 1) {
+        found.add(area + " is " + side.apply((Region) node) + ", not " + wanted);
+      }
+    }
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  /// The window's words with 40 % more letters, in which each of them ends with a mark.
+  private static final class LongerWords extends ResourceBundle {
+    static final String MARK = "ŧ";
+    private final ResourceBundle words;
+
+    LongerWords(ResourceBundle words) {
+      this.words = words;
+    }
+
+    @Override
+    protected Object handleGetObject(String key) {
+      String plain = words.getString(key);
+      int more = (int) Math.ceil(plain.length() * 0.4);
+      StringBuilder longer = new StringBuilder(plain);
+      for (int i = 0; i < more - 1; i++) {
+        longer.append(i % 8 == 7 ? ' ' : "éàöüñçîå".charAt(i % 8));
+      }
+      return longer.append(MARK).toString();
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+      return words.getKeys();
+    }
+  }
+}

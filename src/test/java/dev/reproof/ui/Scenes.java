@@ -1,0 +1,203 @@
+package dev.reproof.ui;
+
+import dev.reproof.command.Command;
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.Conflict;
+import dev.reproof.session.OpenTracker;
+import dev.reproof.session.OutputDiff;
+import dev.reproof.session.Preferences;
+import dev.reproof.session.Preview;
+import dev.reproof.session.RunPlan;
+import dev.reproof.session.SessionState;
+import dev.reproof.text.SideBySide;
+import dev.reproof.text.SourceText;
+import dev.reproof.text.Span;
+import dev.reproof.text.TextEdit;
+import dev.reproof.tracker.Intent;
+import dev.reproof.ui.board.BoardPane;
+import dev.reproof.ui.console.ConsolePane;
+import dev.reproof.ui.packet.PacketPane;
+import dev.reproof.ui.shell.MainWindow;
+import dev.reproof.ui.shell.Panes;
+import dev.reproof.ui.shell.Places;
+import dev.reproof.ui.verdict.Dialogs;
+import dev.reproof.ui.verdict.VerdictPane;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
+import javafx.scene.Parent;
+import javafx.scene.control.TabPane;
+
+/// Every scene of the window: each pane, dialog, empty state and error, from states made by hand.
+final class Scenes {
+  private Scenes() {}
+
+  /// A scene: its name, the state that is shown, and what is done in the window to get there.
+  record Named(String name, SessionState state, BiConsumer<MainWindow, SessionModel> act) {
+    /// The number of the pane that must be in sight whatever the size, 0 if none must.
+    int pane() {
+      return name.equals("console") ? 3 : name.equals("verdict") ? 4 : 0;
+    }
+
+    /// The window with this scene in it; to be called on the FX thread.
+    MainWindow window(Theme theme, ExecutorService reader) {
+      SessionModel model = Fixture.model(state, Threads.inline());
+      BoardPane board = new BoardPane(model);
+      Choices choices = new Choices(Preferences.usual());
+      Panes panes =
+          new Panes(
+              board,
+              new PacketPane(model),
+              new ConsolePane(model, FxThread.ofToolkit(), reader, choices),
+              new VerdictPane(model),
+              board.actions());
+      Dialogs dialogs = new Dialogs(model, System::nanoTime);
+      Places places = new Places(List.of("/home/ida/harbour", "/home/ida/lighthouse"), Map.of());
+      MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);
+      window.attach(new javafx.scene.Scene(window.parent(), 1440, 900));
+      act.accept(window, model);
+      return window;
+    }
+  }
+
+  static List<Named> all() {
+    SessionState harbour = Fixture.harbour();
+    List<Named> scenes = new ArrayList<>();
+    scenes.add(new Named("board", harbour, (w, m) -> choose(m)));
+    scenes.add(new Named("table", harbour, (w, m) -> board(w).showTable(true)));
+    scenes.add(new Named("review", harbour, (w, m) -> review(m)));
+    for (int tab = 1; tab <= 5; tab++) {
+      int number = tab;
+      String name = List.of("", "checklist", "evidence", "changes", "source", "history").get(tab);
+      scenes.add(new Named("tab-" + name, harbour, (w, m) -> tab(w, m, number)));
+    }
+    scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
+    scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
+    scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(plan()))));
+    scenes.add(new Named("write", harbour, (w, m) -> ask(m, new Ask.ToWrite(preview(), "03"))));
+    scenes.add(new Named("checkpoint", harbour, (w, m) -> ask(m, new Ask.ToCommit(commit()))));
+    scenes.add(
+        new Named("conflict", harbour, (w, m) -> ask(m, new Ask.ToResolve(List.of(conflict())))));
+    scenes.add(new Named("compare", harbour, (w, m) -> ask(m, new Ask.ToCompare(diff(harbour)))));
+    scenes.add(new Named("problems", harbour, (w, m) -> ask(m, new Ask.ToSeeProblems())));
+    scenes.add(
+        new Named("export", harbour, (w, m) -> ask(m, new Ask.ToExport(Path.of("/home/ida")))));
+    scenes.add(new Named("shortcuts", harbour, (w, m) -> w.showShortcuts()));
+    scenes.add(new Named("settings", harbour, (w, m) -> w.showSettings()));
+    scenes.add(new Named("palette", harbour, (w, m) -> w.openPalette("be")));
+    scenes.add(new Named("palette-none", harbour, (w, m) -> w.openPalette("qqqq")));
+    scenes.add(new Named("message-refused", harbour, (w, m) -> say(m, Message.Kind.REFUSED)));
+    scenes.add(new Named("message-failed", harbour, (w, m) -> say(m, Message.Kind.FAILED)));
+    scenes.add(new Named("message-done", harbour, (w, m) -> say(m, Message.Kind.DONE)));
+    scenes.add(new Named("open-none", SessionState.EMPTY, (w, m) -> {}));
+    scenes.add(new Named("open-no-tracker", Fixture.repositoryWith(), (w, m) -> {}));
+    scenes.add(new Named("open-several", several(), (w, m) -> {}));
+    scenes.add(new Named("packet-empty", empty(), (w, m) -> m.show(Page.REVIEW)));
+    return scenes;
+  }
+
+  private static BoardPane board(MainWindow window) {
+    return (BoardPane) window.parent().lookup(".board");
+  }
+
+  private static void choose(SessionModel model) {
+    model.selectPacket("03");
+    Fixture.approve(model, "03");
+  }
+
+  private static void review(SessionModel model) {
+    choose(model);
+    model.show(Page.REVIEW);
+    model.selectCommand(3);
+  }
+
+  private static void tab(MainWindow window, SessionModel model, int number) {
+    review(model);
+    Parent root = window.parent();
+    root.applyCss();
+    root.layout();
+    ((TabPane) root.lookup(".packet-tabs")).getSelectionModel().select(number);
+  }
+
+  private static void pane(MainWindow window, SessionModel model, int number) {
+    review(model);
+    window.focusPane(number);
+  }
+
+  private static void ask(SessionModel model, Ask ask) {
+    review(model);
+    model.ask(ask);
+  }
+
+  private static void say(SessionModel model, Message.Kind kind) {
+    review(model);
+    model.say(
+        new Message(
+            kind, "rule 1 (open-box) refuses it: line 198, a box of packet 03 is open", "more"));
+  }
+
+  private static RunPlan plan() {
+    List<RunPlan.Planned> commands =
+        List.of(
+            planned(1, "make check-berths BERTHS=\"north south east\""),
+            planned(2, "cd quay && npx vitest run a\u202Eb.test.ts"),
+            planned(3, "rm -rf build && sh scripts/lock.sh --all | tee lock.log"));
+    return new RunPlan("03", commands, "/harbour", Fixture.TREE, false, List.of());
+  }
+
+  private static RunPlan.Planned planned(int n, String command) {
+    return new RunPlan.Planned(n, 190 + n, Command.of(command), "/usr/bin/make", n == 2, false);
+  }
+
+  private static Preview preview() {
+    OpenTracker open = Fixture.harbour().open().orElseThrow();
+    SourceText before = open.text();
+    int at = before.text().indexOf("DONE");
+    TextEdit edit = new TextEdit(new Span(at, at + 4), "DONE", "CHANGES_REQUESTED");
+    String after = before.text().substring(0, at) + "CHANGES_REQUESTED";
+    after += before.text().substring(at + 4);
+    return new Preview(open.path(), before, SourceText.of(after), List.of(edit));
+  }
+
+  private static CheckpointPlan commit() {
+    return new CheckpointPlan(
+        "03",
+        List.of("docs/harbour-progress.md", "src/03/harbour.c"),
+        List.of("tests/03_test.c"),
+        "Checkpoint: packet 03",
+        List.of("the hook pre-commit would run"));
+  }
+
+  private static Conflict conflict() {
+    Intent intent = new Intent.SetCell("03", "Status", "BLOCKED", "DONE");
+    return new Conflict(intent, "Status of packet 03", "IN_REVIEW", "BLOCKED", "the cell changed");
+  }
+
+  private static OutputDiff diff(SessionState state) {
+    var runs = state.runs().getOrDefault("03", List.of());
+    List<String> before = List.of("one berth", "two locks", "all well");
+    List<String> now = List.of("one berth", "three locks", "all well");
+    return new OutputDiff(
+        runs.getFirst(), runs.getLast(), SideBySide.of(before, now, line -> line), false);
+  }
+
+  private static SessionState several() {
+    return Fixture.repositoryWith(
+        Fixture.summary("docs/harbour-progress.md", "Harbour Control Certification"),
+        Fixture.summary("docs/lighthouse-progress.md", "Lighthouse Automation"));
+  }
+
+  private static SessionState empty() {
+    return Fixture.of(
+        """
+        # Nothing yet
+
+        | Packet | Title | Status |
+        | --- | --- | --- |
+        | 01 | Only a row | TODO |
+        """);
+  }
+}
