@@ -36,8 +36,12 @@ record Label(
           "commit",
           "checkpoint",
           "risk",
-          "rollback",
-          "finding");
+          "roll",
+          "backout",
+          "finding",
+          "feedback",
+          "changes",
+          "blocking");
 
   private static final Pattern FILES =
       Pattern.compile(
@@ -61,11 +65,20 @@ record Label(
       Pattern.compile(
           "(?:(?:checkpoint|review|review record|record|packet)\\s+)*(?:commits?|checkpoints?)(?:"
               + " hash(?:es)?)?");
-  private static final Pattern RISK = Pattern.compile("residual risks?|risks?|remaining risks?");
+  private static final Pattern RISK =
+      Pattern.compile(
+          "(?:residual |remaining |known |open |accepted )?risks?(?: notes?| assessment| summary|"
+              + " register)?(?: ?(?:and|/|&|\\+) ?(?:follow["
+              + " -]?ups?|mitigations?|notes|assumptions|limitations))?");
   private static final Pattern ROLLBACK =
-      Pattern.compile("rollback(?: (?:plan|steps|instructions|notes?))?");
+      Pattern.compile(
+          "roll[ -]?back(?: (?:plan|steps|instructions|notes?|procedure|strategy|path))?|backout(?:"
+              + " plan)?");
   private static final Pattern FINDINGS =
-      Pattern.compile("(?:(?:review|reviewer|open)\\s+)*findings");
+      Pattern.compile(
+          "(?:(?:review|reviewer|open|blocking|required|new)\\s+)*findings|review(?:er)?"
+              + " feedback|(?:required|requested) changes|changes requested|blocking"
+              + " (?:items|issues)");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PLURAL = Pattern.compile("(?i)commands?");

@@ -25,6 +25,16 @@ final class Outline {
               + " packet\\b.*|session (?:handoff|log|notes)\\b.*|deferred"
               + " (?:follow|items|work)\\b.*|change"
               + " ?log\\b.*|glossary\\b.*|references\\b.*|legend\\b.*|rules)");
+  private static final Pattern TEMPLATE =
+      Pattern.compile(
+          "(?i)(?:(?:new|packet|evidence|review|record|checklist|section|tracker)\\s+)*templates?\\b.*");
+  private static final Pattern AFTERMATH =
+      Pattern.compile(
+          "(?i)(?:(?:future|later|remaining|follow[ -]?up|post-release)"
+              + " (?:work|packets?|items|ideas|tasks)|follow[ -]?ups?|backlog|parking lot|next"
+              + " steps|open (?:questions|items)|known (?:issues|limitations)|out of"
+              + " scope|non-goals|active worker boundaries|how"
+              + " (?:to|this|we)\\b.*|history|contacts?)\\b\\W*");
   private static final List<String> CLOSING_WORDS =
       List.of(
           "appendix",
@@ -218,14 +228,32 @@ final class Outline {
       if (starts.contains(i)) {
         return heading.line();
       }
-      if (heading.level() <= level && (closing[i] || holdsBoard(i, boards))) {
+      if (heading.level() <= level
+          && (closing[i] || holdsBoard(i, boards) || isAftermath(i, starts))) {
         return heading.line();
       }
     }
     return lines.count();
   }
 
+  /// Whether a heading begins what comes after the packets, such as a backlog: by its words, and
+  /// where no more evidence follows before the next packet.
+  private boolean isAftermath(int index, SortedSet<Integer> starts) {
+    if (!AFTERMATH.matcher(headings.get(index).text()).matches()) {
+      return false;
+    }
+    for (int i = index + 1; i < headings.size() && !starts.contains(i) && !closing[i]; i++) {
+      if (EvidenceRegion.isEvidenceHeading(headings.get(i).text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isClosing(Heading heading) {
+    if (Scan.holds(heading.text(), "template") && TEMPLATE.matcher(heading.text()).matches()) {
+      return true;
+    }
     for (String word : CLOSING_WORDS) {
       if (Scan.startsWith(heading.text(), 0, word)) {
         return CLOSING.matcher(heading.text()).matches();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class VerdictReader {
   private static final Pattern WORD =
       Pattern.compile(
-          "[*_`\\s]*([A-Z][A-Z]+(?:[_ -](?:AND[_ -])?[A-Z]{2,})*|[A-Za-z]+(?:[_-][A-Za-z]+)*)");
+          "[*_`\\s✅❌⚠✓✔\uFE0F]*([A-Z][A-Z]+(?:[_ -](?:AND[_"
+              + " -])?[A-Z]{2,})*|[A-Za-z]+(?:[_-][A-Za-z]+)*)");
   private static final Pattern MARKS = Pattern.compile("^[*_`]+\\s*");
   private static final Pattern HEADING_VALUE =
       Pattern.compile("(?i)^.*\\b(?:verdict|decision)\\b\\**\\s*[:—–]\\s*");

@@ -25,7 +25,7 @@ final class Approved {
   }
 
   private static boolean isDoneWord(String status) {
-    String word = plain(status);
+    String word = StatusColumn.plain(status);
     return word.equals("DONE")
         || word.equals("APPROVED")
         || word.equals("DONE/APPROVED")

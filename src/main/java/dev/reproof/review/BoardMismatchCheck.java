@@ -55,15 +55,14 @@ final class BoardMismatchCheck implements Check {
   private static void compare(Packet packet, Findings found) {
     Optional<Field> own = packet.section().flatMap(s -> s.status());
     String board = packet.status().orElse("");
-    if (own.isPresent()
-        && !Approved.plain(own.get().value()).equals(Approved.plain(board))
-        && !board.isEmpty()) {
+    if (own.isPresent() && !literal(own.get().value()).equals(literal(board)) && !board.isEmpty()) {
       int line = packet.section().map(s -> s.line(own.get().line())).orElse(1);
       found.add(
           packet,
           line,
           "the section says “" + own.get().value() + "”, the board says “" + board + "”");
-    } else if (contradicts(packet.verdict().map(Verdict::word).orElse(""), board)) {
+    } else if (contradicts(packet.verdict().map(Verdict::word).orElse(""), board)
+        && !isOfTheLane(packet)) {
       found.add(
           packet,
           Where.block(packet, BlockKind.VERDICT),
@@ -74,6 +73,24 @@ final class BoardMismatchCheck implements Check {
               + "”");
     }
     compareTitles(packet, found);
+  }
+
+  /// Whether the last verdict, NO_GO, is what an approved packet found out and not its own.
+  private static boolean isOfTheLane(Packet packet) {
+    boolean noGo =
+        packet.verdict().filter(v -> Approved.plain(v.word()).matches("NO[-_ ]GO")).isPresent();
+    return noGo
+        && packet.evidence().stream()
+            .flatMap(e -> e.verdicts().stream())
+            .anyMatch(Verdict::isApproval);
+  }
+
+  /// A status as it is compared: signs such as a tick, and how blanks are written, say nothing.
+  private static String literal(String status) {
+    String plain = Approved.plain(status);
+    return plain.matches("[A-Z]*")
+        ? plain
+        : plain.replaceAll("[\\p{So}\\uFE0F✓✔]", "").replaceAll("[ _-]+", " ").strip();
   }
 
   private static boolean contradicts(String verdict, String board) {

@@ -4,6 +4,7 @@ import dev.reproof.evidence.CommitFacts;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A recorded hash names no commit, one that HEAD does not reach, or one that touches none of the
@@ -39,30 +40,48 @@ final class CheckpointUnknownCheck implements Check {
   public void find(LintInput input, Findings found) {
     for (Reviewed reviewed : input.reviewed()) {
       Packet packet = reviewed.packet();
-      if (!reviewed.isApproved() || packet.checkpoints().isEmpty()) {
+      if (!reviewed.isApproved()) {
         continue;
       }
-      Hash hash = packet.checkpoints().getFirst();
-      Optional<CommitFacts> commit = input.commits().get(hash.digits());
-      if (commit != null) {
-        String wrong = wrong(hash.digits(), commit, ClaimedFiles.of(packet));
-        int line = packet.section().map(s -> s.line(hash.line())).orElse(1);
-        if (!wrong.isEmpty()) {
-          found.add(packet, line, wrong);
-        }
+      boolean own = !packet.checkpoints().isEmpty();
+      List<String> hashes =
+          own ? packet.checkpoints().stream().map(Hash::digits).toList() : packet.boardHashes();
+      String wrong = hashes.isEmpty() ? "" : wrong(packet, hashes, input.commits());
+      if (!wrong.isEmpty()) {
+        int line =
+            own
+                ? packet
+                    .section()
+                    .map(s -> s.line(packet.checkpoints().getFirst().line()))
+                    .orElse(1)
+                : Where.row(packet);
+        found.add(packet, line, wrong);
       }
     }
   }
 
-  private static String wrong(String hash, Optional<CommitFacts> commit, List<String> claimed) {
+  /// What is wrong with the first hash; the files may be in the commit of any.
+  private static String wrong(
+      Packet packet, List<String> hashes, Map<String, Optional<CommitFacts>> commits) {
+    String hash = hashes.getFirst();
+    Optional<CommitFacts> commit = commits.get(hash);
+    if (commit == null) {
+      return "";
+    }
+
     if (commit.isEmpty()) {
       return "the checkpoint " + hash + " names no commit of this repository";
     }
     if (!commit.get().reachable()) {
       return "the checkpoint " + hash + " is not in the history of HEAD";
     }
-    boolean touches =
-        claimed.isEmpty() || commit.get().files().stream().anyMatch(claimed::contains);
+    List<String> files =
+        hashes.stream()
+            .map(h -> commits.getOrDefault(h, Optional.empty()))
+            .flatMap(Optional::stream)
+            .flatMap(c -> c.files().stream())
+            .toList();
+    boolean touches = TouchedFiles.of(packet).areIn(files);
     return touches
         ? ""
         : "the checkpoint " + hash + " touches none of the files that the packet says it changed";

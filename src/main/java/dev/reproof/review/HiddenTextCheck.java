@@ -6,9 +6,18 @@ import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import java.util.regex.Pattern;
 
 /// A bidirectional, zero-width or look-alike character stands in a command, a status or a name.
 final class HiddenTextCheck implements PacketCheck {
+  private static final String JOINED =
+      "[\\p{IsArabic}\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}\\p{IsSinhala}\\p{IsMalayalam}"
+          + "\\p{IsKannada}\\p{IsTelugu}]";
+  private static final Pattern OF_SCRIPT =
+      Pattern.compile("(" + JOINED + ")[\\u200C\\u200D](?=" + JOINED + ")");
+  private static final Pattern OF_EMOJI =
+      Pattern.compile("(\\p{So}\\uFE0F?[\\x{1F3FB}-\\x{1F3FF}]?)\\u200D(?=\\p{So})");
+
   @Override
   public String id() {
     return "hidden-text";
@@ -50,7 +59,7 @@ final class HiddenTextCheck implements PacketCheck {
         .ifPresent(
             row ->
                 row.cells().stream()
-                    .filter(c -> isName(Column.of(c.column())) && isHidden(c.text()))
+                    .filter(c -> isName(Column.of(c.column())) && isHidden(shownAs(c.text())))
                     .findFirst()
                     .ifPresent(c -> found.add(packet, Where.row(packet), message(c))));
   }
@@ -67,6 +76,13 @@ final class HiddenTextCheck implements PacketCheck {
       case ID, STATUS, IMPLEMENTER, REVIEWER, REVIEW_STATE -> true;
       case TITLE, COMMIT, EVIDENCE, OTHER -> false;
     };
+  }
+
+  /// A name without the joiners that its script or its emoji need.
+  private static String shownAs(String name) {
+    return name.indexOf('\u200C') < 0 && name.indexOf('\u200D') < 0
+        ? name
+        : OF_EMOJI.matcher(OF_SCRIPT.matcher(name).replaceAll("$1")).replaceAll("$1");
   }
 
   private static boolean isHidden(String text) {

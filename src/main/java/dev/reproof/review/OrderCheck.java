@@ -2,18 +2,32 @@ package dev.reproof.review;
 
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Rule;
+import dev.reproof.tracker.StatusColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A rule of the form “X cannot start until A through B are DONE” is broken.
 final class OrderCheck implements Check {
+  private static final String ID = "[A-Z0-9][A-Z0-9_]*(?:[-.][A-Z0-9_]+)*";
+  private static final String JOIN =
+      "\\s*(?:,\\s*and|,|/|&|and|through|thru|to|–|—|-|\\.\\.)\\s*(?:packets?\\s+)?";
   private static final Pattern ORDER =
       Pattern.compile(
-          "(?i)([A-Z0-9][A-Z0-9._-]*)(\\+)?\\s+(?:cannot|can not|must not|may"
-              + " not)\\s+(?:start|execute|begin|proceed|run)\\s+(?:until|unless|before)\\s+(?:packets?\\s+)?"
-              + "([A-Z0-9][A-Z0-9._-]*?)(?:\\s*(?:through|thru|to|–|—|-|\\.\\.)\\s*(?:packet\\s+)?([A-Z0-9][A-Z0-9._-]*?))?\\s+(?:is|are|have|has)\\b.*?(?:DONE|APPROVED|complete)");
+          "(?i)("
+              + ID
+              + ")(\\+)?\\s+(?:(?:cannot|can not|must not|may"
+              + " not)\\s+(?:be\\s+)?(?:start|execute|begin|proceed|run)(?:ed)?|(?:is|are|stays?)"
+              + " blocked)\\s+(?:until|unless|before)\\s+(?:all of\\s+)?(?:packets?\\s+)?("
+              + ID
+              + "(?:"
+              + JOIN
+              + ID
+              + ")*)(?:\\s+gates?)?\\s+(?:is|are|have|has)\\b.*?(?:DONE|APPROVED|complete|\\bGO\\b)");
+  private static final Pattern PART =
+      Pattern.compile("(?i)((?:through|thru|to)\\b|–|—|\\.\\.|(?<=\\s)-(?=\\s))|" + ID);
 
   @Override
   public String id() {
@@ -44,7 +58,7 @@ final class OrderCheck implements Check {
   public void find(LintInput input, Findings found) {
     for (Rule rule : input.tracker().rules()) {
       Matcher order = ORDER.matcher(rule.text().replace("`", ""));
-      while (order.find()) {
+      while (RuleBinding.checksOf(rule.text()).contains(id()) && order.find()) {
         find(input.tracker().packets(), order, found);
       }
     }
@@ -52,17 +66,16 @@ final class OrderCheck implements Check {
 
   private static void find(List<Packet> packets, Matcher order, Findings found) {
     int held = indexOf(packets, order.group(1));
-    int from = indexOf(packets, order.group(3));
-    int to = order.group(4) == null ? from : indexOf(packets, order.group(4));
-    if (held < 0 || from < 0 || to < from) {
+    List<Packet> needed = needed(packets, order.group(3));
+    if (held < 0) {
       return;
     }
     int lastHeld = order.group(2) == null ? held : packets.size() - 1;
     for (int i = held; i <= lastHeld; i++) {
       Packet packet = packets.get(i);
       List<String> open = new ArrayList<>();
-      for (Packet before : packets.subList(from, to + 1)) {
-        if (!before.equals(packet) && !Approved.is(before)) {
+      for (Packet before : needed) {
+        if (!before.equals(packet) && !isClosed(before)) {
           open.add(before.id());
         }
       }
@@ -76,6 +89,49 @@ final class OrderCheck implements Check {
                 + " approved");
       }
     }
+  }
+
+  /// Approved, or given up.
+  private static boolean isClosed(Packet packet) {
+    return Approved.is(packet)
+        || packet
+            .status()
+            .map(StatusColumn::plain)
+            .filter(w -> w.equals("OBSOLETE") || w.equals("DEFERRED"))
+            .isPresent();
+  }
+
+  /// The packets that a list such as `00, 02 and 04 through 06` names; none where one of its words
+  /// is no packet of this file.
+  private static List<Packet> needed(List<Packet> packets, String list) {
+    List<Packet> needed = new ArrayList<>();
+    int last = -1;
+    boolean range = false;
+    Matcher part = PART.matcher(list);
+    while (part.find()) {
+      String word = part.group();
+      if (word.equalsIgnoreCase("and") || word.toLowerCase(Locale.ROOT).startsWith("packet")) {
+        continue;
+      }
+      if (part.group(1) != null) {
+        range = true;
+        continue;
+      }
+      int at = indexOf(packets, word);
+      int dash = word.indexOf('-');
+      if (at < 0 && dash > 0 && indexOf(packets, word.substring(0, dash)) >= 0) {
+        last = indexOf(packets, word.substring(0, dash));
+        at = indexOf(packets, word.substring(dash + 1));
+        range = true;
+      }
+      if (at < 0 || range && last > at) {
+        return List.of();
+      }
+      needed.addAll(packets.subList(range ? last : at, at + 1));
+      last = at;
+      range = false;
+    }
+    return needed.stream().distinct().toList();
   }
 
   private static int indexOf(List<Packet> packets, String id) {

@@ -10,6 +10,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Tracker;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,12 @@ final class Judge {
         for (Hash hash : packet.checkpoints()) {
           if (!commits.containsKey(hash.digits())) {
             commits.put(hash.digits(), repository.commit(hash.digits()));
+          }
+        }
+        for (String hash :
+            packet.checkpoints().isEmpty() ? packet.boardHashes() : List.<String>of()) {
+          if (!commits.containsKey(hash)) {
+            commits.put(hash, repository.commit(hash));
           }
         }
       }

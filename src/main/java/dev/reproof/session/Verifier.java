@@ -3,8 +3,8 @@ package dev.reproof.session;
 import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.Run;
 import dev.reproof.repo.Repository;
-import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Claims;
+import dev.reproof.review.TouchedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.WrittenCommand;
@@ -94,7 +94,7 @@ final class Verifier {
     Repository repository = ground.needRepository();
     try {
       Optional<CommitFacts> commit = repository.commit(hash.digits());
-      String reason = reason(commit, ClaimedFiles.of(packet));
+      String reason = reason(commit, TouchedFiles.of(packet));
       return new Verification.CheckpointLine(
           path, packet.id(), line, hash.digits(), reason.isEmpty(), reason);
     } catch (IOException e) {
@@ -102,15 +102,15 @@ final class Verifier {
     }
   }
 
-  private static String reason(Optional<CommitFacts> commit, List<String> claimed) {
+  private static String reason(Optional<CommitFacts> commit, TouchedFiles claimed) {
     if (commit.isEmpty()) {
       return "names no commit of this repository";
     }
     if (!commit.get().reachable()) {
       return "is not in the history of HEAD";
     }
-    boolean touches =
-        claimed.isEmpty() || commit.get().files().stream().anyMatch(claimed::contains);
-    return touches ? "" : "touches none of the files that the packet says it changed";
+    return claimed.areIn(commit.get().files())
+        ? ""
+        : "touches none of the files that the packet says it changed";
   }
 }

@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A packet: its row on a board, its section, or both. What follows from them is worked out once.
 public final class Packet {
+  private static final Pattern HASH =
+      Pattern.compile(
+          "(?<![0-9A-Za-z:/_-])(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![0-9A-Za-z_/-])");
+  private static final Pattern TICKED_HASH = Pattern.compile("(?<=`)[0-9a-f]{7,40}(?=`)");
+
   private final String id;
   private final String title;
   private final @Nullable Row boardRow;
@@ -115,6 +122,25 @@ public final class Packet {
     return blocks.size() == 1
         ? blocks.getFirst().hashes()
         : blocks.stream().flatMap(e -> e.hashes().stream()).toList();
+  }
+
+  /// The commit hashes in the board row: bare in a column of commits, in back-ticks in one of
+  /// evidence.
+  public List<String> boardHashes() {
+    if (boardRow == null) {
+      return List.of();
+    }
+    List<String> hashes = new ArrayList<>();
+    for (Cell cell : boardRow.cells()) {
+      Column column = Column.of(cell.column());
+      if (column == Column.COMMIT || column == Column.EVIDENCE) {
+        Matcher hash = (column == Column.COMMIT ? HASH : TICKED_HASH).matcher(cell.text());
+        while (hash.find()) {
+          hashes.add(hash.group());
+        }
+      }
+    }
+    return hashes;
   }
 
   /// The packet's distinct commands, numbered from 1: required ones first, then recorded ones, in

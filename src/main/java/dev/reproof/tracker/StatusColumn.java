@@ -3,6 +3,7 @@ package dev.reproof.tracker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A column of the board as columns: the status words that mean the same. The word itself is always
 /// kept; a word that is not known gets a column of its own.
@@ -13,6 +14,10 @@ public enum StatusColumn {
   CHANGES_REQUESTED("Changes requested", "CHANGES_REQUESTED"),
   BLOCKED("Blocked", "BLOCKED"),
   DONE("Done", "DONE", "APPROVED", "DONE/APPROVED", "OBSOLETE", "DEFERRED");
+
+  private static final Pattern NOTE = Pattern.compile("\\s*(?:\\(.*|\\s[—–-]\\s.*)$");
+  private static final Pattern SIGNS =
+      Pattern.compile("^[^\\p{L}\\p{N}?—-]+|[\\s\\p{So}\\uFE0F✓✔]+$");
 
   private final String label;
   private final List<String> words;
@@ -33,21 +38,40 @@ public enum StatusColumn {
 
   /// The column of a status word; empty for a word that is not known.
   public static Optional<StatusColumn> of(String word) {
-    String plain =
-        word.replace("`", "")
-            .replace("*", "")
-            .strip()
-            .toUpperCase(Locale.ROOT)
-            .replace("IN PROGRESS", "IN_PROGRESS");
-    if (plain.startsWith("BLOCKED (") || plain.startsWith("BLOCKED(")) {
-      return Optional.of(BLOCKED);
-    }
+    String plain = plain(word);
     for (StatusColumn column : values()) {
       if (column.words.contains(plain)) {
         return Optional.of(column);
       }
     }
     return Optional.empty();
+  }
+
+  /// The word alone, in capitals: `**Done** (2026-02-09)` and `✅ DONE` are DONE, `in progress` is
+  /// IN_PROGRESS.
+  public static String plain(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
+    String plain = word.replaceAll("[`*]", "").strip().toUpperCase(Locale.ROOT);
+    if (plain.length() < 2) {
+      return plain;
+    }
+    plain = NOTE.matcher(SIGNS.matcher(plain).replaceAll("")).replaceFirst("");
+    return plain
+        .replace("IN PROGRESS", "IN_PROGRESS")
+        .replace("IN REVIEW", "IN_REVIEW")
+        .replace("CHANGES REQUESTED", "CHANGES_REQUESTED");
+  }
+
+  private static boolean isPlain(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      char c = word.charAt(at);
+      if (!(c >= 'A' && c <= 'Z') && c != '_' && c != '/') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether going from one status word to another takes a claim back: from done to anything else,
