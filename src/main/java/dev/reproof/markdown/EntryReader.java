@@ -90,6 +90,10 @@ final class EntryReader {
         i += 2;
         continue;
       }
+      if (start >= 0 && opensGroup(line, start, i + 1 < body.length ? body[i + 1] : -1)) {
+        i++;
+        continue;
+      }
       int indent = lines.indent(line);
       int last = i;
       while (last + 1 < body.length && continues(body[last + 1], body[last], indent, start >= 0)) {
@@ -108,6 +112,20 @@ final class EntryReader {
       i = last + 1;
     }
     return entries;
+  }
+
+  /// Whether an item is only the name of a group, `- Backend:`, with its entries as deeper items.
+  private boolean opensGroup(int line, int start, int next) {
+    int end = Scan.trimmedEnd(lines.text(), start, lines.end(line));
+    while (end > start && lines.text().charAt(end - 1) == '*') {
+      end--;
+    }
+    return next == line + 1
+        && end > start
+        && lines.text().charAt(end - 1) == ':'
+        && lines.text().indexOf('`', start, end) < 0
+        && marker(lines, next) >= 0
+        && lines.indent(next) > lines.indent(line);
   }
 
   private boolean continues(int line, int before, int indent, boolean inList) {

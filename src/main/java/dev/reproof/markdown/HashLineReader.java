@@ -3,10 +3,14 @@ package dev.reproof.markdown;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.HashLine;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lines that hold commit hashes, and remembers the heading they stand under.
 final class HashLineReader {
+  private static final Pattern NONE =
+      Pattern.compile("(?i)\\bno-?op\\b|\\bdocs[- ]only\\b|\\bgit-?ignored\\b");
+
   private final Lines lines;
   private String under = "";
 
@@ -14,14 +18,20 @@ final class HashLineReader {
     this.lines = lines;
   }
 
-  /// The hashes of a line, to be known by this number; null if it has none. Call it line by line.
+  /// Whether a line says that no commit is needed.
+  private boolean saysNone(int line) {
+    return NONE.matcher(lines.text()).region(lines.start(line), lines.end(line)).find();
+  }
+
+  /// The hashes of a line, to be known by this number; null if it has none, and does not say under
+  /// a heading of checkpoints that none is needed. Call it line by line.
   @Nullable HashLine read(int line, int number) {
     Heading heading = lines.isOpen(line) ? lines.heading(line) : null;
     if (heading != null) {
       under = heading.text();
     }
     List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !(Scan.holds(under, "checkpoint") && saysNone(line))) {
       return null;
     }
     return new HashLine(

@@ -36,6 +36,7 @@ final class Hashes {
 
   private final Tracker tracker;
   private @Nullable Set<String> named;
+  private @Nullable Set<String> declared;
 
   private Hashes(Tracker tracker) {
     this.tracker = tracker;
@@ -63,6 +64,9 @@ final class Hashes {
     List<HashLine> lines = new ArrayList<>(tracker.hashLines());
     tracker.packets().forEach(p -> p.section().ifPresent(s -> lines.addAll(s.hashLines())));
     for (HashLine line : lines) {
+      if (line.hashes().isEmpty()) {
+        continue;
+      }
       addNamed(line.text(), ids, named);
       if (line.under().toLowerCase(Locale.ROOT).contains("checkpoint")) {
         addNamed(line.under(), ids, named);
@@ -172,8 +176,35 @@ final class Hashes {
     return false;
   }
 
-  /// Whether the packet's Commit block says that none is needed.
-  static boolean declaresNone(Packet packet) {
+  /// Whether the packet's Commit block, its row, or a line of a list of checkpoints that names it
+  /// says that none is needed.
+  boolean declaresNone(Packet packet) {
+    return saysNone(packet) || rowSaysNone(packet) || declared().contains(packet.id());
+  }
+
+  private Set<String> declared() {
+    Set<String> known = declared;
+    if (known == null) {
+      Set<String> ids = new HashSet<>();
+      tracker.packets().forEach(p -> ids.add(p.id()));
+      Set<String> found = new HashSet<>();
+      tracker.hashLines().stream()
+          .filter(l -> l.hashes().isEmpty())
+          .forEach(l -> addNamed(l.text(), ids, found));
+      declared = found;
+      known = found;
+    }
+    return known;
+  }
+
+  private static boolean rowSaysNone(Packet packet) {
+    return packet.row().stream()
+        .flatMap(r -> r.cells().stream())
+        .filter(c -> Column.of(c.column()) == Column.COMMIT)
+        .anyMatch(c -> NONE_NEEDED.matcher(c.text()).matches());
+  }
+
+  private static boolean saysNone(Packet packet) {
     return packet.evidence().stream()
         .flatMap(e -> e.blocks().stream())
         .filter(b -> b.kind() == BlockKind.COMMIT)

@@ -35,7 +35,7 @@ final class MissingCheckpointCheck implements Check {
       if (!reviewed.isApproved() || hashes.hasAny(packet)) {
         continue;
       }
-      boolean declared = Hashes.declaresNone(packet);
+      boolean declared = hashes.declaresNone(packet);
       found.add(
           packet,
           Where.block(packet, BlockKind.COMMIT),

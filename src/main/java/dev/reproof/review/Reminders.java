@@ -35,7 +35,7 @@ public final class Reminders {
       if (packet.id().equals(next.id())) {
         return Optional.empty();
       }
-      if (Approved.is(packet) && !hashes.hasAny(packet) && !Hashes.declaresNone(packet)) {
+      if (Approved.is(packet) && !hashes.hasAny(packet) && !hashes.declaresNone(packet)) {
         return Optional.of(packet);
       }
     }

@@ -34,7 +34,7 @@ final class SharedCheckpointCheck implements Check {
   public void find(LintInput input, Findings found) {
     for (Reviewed reviewed : input.reviewed()) {
       Packet packet = reviewed.packet();
-      for (Hash hash : packet.checkpoints()) {
+      for (Hash hash : packet.commitHashes()) {
         String other = input.hashesElsewhere().get(hash.digits());
         if (reviewed.isApproved() && other != null) {
           int line = packet.section().map(s -> s.line(hash.line())).orElse(1);

@@ -56,7 +56,7 @@ final class StartedEarlyCheck implements Check {
       if (without == null
           && reviewed.isApproved()
           && !hashes.hasAny(packet)
-          && !Hashes.declaresNone(packet)) {
+          && !hashes.declaresNone(packet)) {
         without = packet;
       }
     }

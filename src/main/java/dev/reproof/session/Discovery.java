@@ -187,7 +187,7 @@ public final class Discovery {
     for (Found found : all()) {
       if (!found.path().equals(own)) {
         for (Packet packet : found.tracker().packets()) {
-          for (Hash hash : packet.checkpoints()) {
+          for (Hash hash : packet.commitHashes()) {
             hashes.putIfAbsent(hash.digits(), found.path());
           }
         }

@@ -124,6 +124,23 @@ public final class Packet {
         : blocks.stream().flatMap(e -> e.hashes().stream()).toList();
   }
 
+  /// The hashes of the evidence's blocks about the commit, of all its evidence where they have
+  /// none.
+  public List<Hash> commitHashes() {
+    List<Hash> own = new ArrayList<>();
+    for (Evidence block : evidence()) {
+      for (Block commit : block.blocks()) {
+        if (commit.kind() == BlockKind.COMMIT) {
+          int last = commit.items().isEmpty() ? commit.line() : commit.items().getLast().line();
+          block.hashes().stream()
+              .filter(h -> h.line() >= commit.line() && h.line() <= last)
+              .forEach(own::add);
+        }
+      }
+    }
+    return own.isEmpty() ? checkpoints() : own;
+  }
+
   /// The commit hashes in the board row: bare in a column of commits, in back-ticks in one of
   /// evidence.
   public List<String> boardHashes() {
