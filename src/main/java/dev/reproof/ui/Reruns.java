@@ -10,6 +10,7 @@ import dev.reproof.session.Trouble;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -28,6 +29,8 @@ final class Reruns {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
 
+  private final ReadOnlyObjectWrapper<@Nullable RerunEnded> ended = new ReadOnlyObjectWrapper<>();
+
   private record Waiting(RunPlan plan, Duration timeout) {}
 
   Reruns(Threads threads, Desk desk) {
@@ -37,6 +40,11 @@ final class Reruns {
 
   ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /// The rerun that ended last, null while none has.
+  ReadOnlyObjectProperty<@Nullable RerunEnded> endedProperty() {
+    return ended.getReadOnlyProperty();
   }
 
   /// The plans that wait for the present one.
@@ -71,8 +79,10 @@ final class Reruns {
   }
 
   private void await(Rerun rerun, RunPlan plan) {
+    long began = System.nanoTime();
     try {
-      rerun.await(new Listener(plan));
+      List<Run> runs = rerun.await(new Listener(plan));
+      tellOfEnd(plan, runs, Duration.ofNanos(System.nanoTime() - began));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Trouble e) {
@@ -84,6 +94,16 @@ final class Reruns {
     } finally {
       desk.with("", session -> next(session));
     }
+  }
+
+  void ended(RerunEnded end) {
+    ended.set(end);
+  }
+
+  private void tellOfEnd(RunPlan plan, List<Run> runs, Duration took) {
+    long passed = runs.stream().filter(r -> r.outcome().passed()).count();
+    RerunEnded end = new RerunEnded(plan.packet(), passed, runs.size(), took);
+    threads.fx().later(() -> ended(end));
   }
 
   private void next(Session session) throws Trouble {

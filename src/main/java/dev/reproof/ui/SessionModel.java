@@ -8,6 +8,7 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.Desktop;
 import dev.reproof.session.FileChange;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.OpenTracker;
@@ -116,6 +117,11 @@ public final class SessionModel implements AutoCloseable {
   /// The command that runs now, null if none does.
   public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
     return reruns.runningProperty();
+  }
+
+  /// The rerun that ended last, null while none has.
+  public ReadOnlyObjectProperty<@Nullable RerunEnded> endedProperty() {
+    return reruns.endedProperty();
   }
 
   /// What was approved of the selected packet at this HEAD, null if nothing was.
@@ -370,6 +376,27 @@ public final class SessionModel implements AutoCloseable {
     reruns.stop();
   }
 
+  /// Shows a notification of the system, where it can.
+  public void notifySystem(String title, String text) {
+    desk.alone(() -> Desktop.notice(title, text));
+  }
+
+  /// Reads the last line that the running command has printed; `take` is told on the FX thread.
+  public void lastLine(RunningCommand of, Consumer<String> take) {
+    threads
+        .reruns()
+        .execute(
+            () -> {
+              String line = LastLine.of(of.log());
+              threads.fx().later(() -> take.accept(line));
+            });
+  }
+
+  /// Whether what is open is the sample.
+  public boolean isSample() {
+    return state().open().filter(o -> o.file().startsWith(home.resolve("sample"))).isPresent();
+  }
+
   /// Does from now on as the user chooses.
   public void obey(Choices choices) {
     setTimeout(Duration.ofMinutes(choices.timeoutMinutesProperty().get()));
@@ -567,6 +594,11 @@ public final class SessionModel implements AutoCloseable {
     typing.show(next, packet.get());
     approvals.show(next, packet.get());
     askForDraft();
+  }
+
+  /// Takes the end of a rerun, on the FX thread.
+  void ended(RerunEnded end) {
+    reruns.ended(end);
   }
 
   /// Takes an approval, on the FX thread.

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -71,6 +72,11 @@ public final class Fixture {
 
   public static void publish(SessionModel model, SessionState state) {
     model.publish(state);
+  }
+
+  /// Says that a rerun has ended.
+  public static void end(SessionModel model, String packet, long passed, int of, Duration took) {
+    model.ended(new RerunEnded(packet, passed, of, took));
   }
 
   /// Says of a packet that all of its commands were approved at this HEAD.

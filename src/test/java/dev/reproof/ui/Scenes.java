@@ -86,6 +86,7 @@ final class Scenes {
     scenes.add(
         new Named("export", harbour, (w, m) -> ask(m, new Ask.ToExport(Path.of("/home/ida")))));
     scenes.add(new Named("shortcuts", harbour, (w, m) -> w.showShortcuts()));
+    scenes.add(new Named("help", harbour, (w, m) -> w.showHelp()));
     scenes.add(new Named("settings", harbour, (w, m) -> w.showSettings()));
     scenes.add(new Named("palette", harbour, (w, m) -> w.openPalette("be")));
     scenes.add(new Named("palette-none", harbour, (w, m) -> w.openPalette("qqqq")));

@@ -73,7 +73,7 @@ public final class MainWindow implements WindowActions.Frame {
   private void createRoot(MessageBar messages) {
     pages.getStyleClass().add("pages");
     VBox.setVgrow(pages, Priority.ALWAYS);
-    VBox window = new VBox(topBar, messages, pages, statusLine);
+    VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
     root.getStyleClass().add("window");
     DropZone drop = new DropZone(root, model::openPath);
     root.getChildren().setAll(window, dialogLayer, help, palette, drop);
@@ -200,6 +200,21 @@ public final class MainWindow implements WindowActions.Frame {
     if (!dialogLayer.isShown()) {
       help.show(
           new SettingsDialog(choices, theme, scaled, model.settingsFile(), this::hideShortcuts));
+    }
+  }
+
+  @Override
+  public void showHelp() {
+    if (!dialogLayer.isShown()) {
+      help.show(new HelpDialog(this::showShortcuts, this::hideShortcuts));
+    }
+  }
+
+  @Override
+  public void showGuide() {
+    choices.guideClosedProperty().set(false);
+    if (!model.isSample()) {
+      model.openSample();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.ui.RunningCommand;
+import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Words;
@@ -14,14 +15,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +44,9 @@ final class StatusLine extends HBox {
   private final Label rule = new Label();
   private final Label busy = new Label();
   private final Label running = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final SafeLabel lastLine = new SafeLabel("", "mono");
+  private final Button stop = new Button(Words.of("status.stop"), Sign.SQUARE.node());
   private final Label lastRun = new Label();
   private final Label encoding = new Label();
   private @Nullable SourceText described;
@@ -57,7 +64,10 @@ final class StatusLine extends HBox {
     clock.setCycleCount(Animation.INDEFINITE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().setAll(pending, head, rule, busy, space, running, lastRun, encoding);
+    createProgress();
+    getChildren()
+        .setAll(
+            pending, head, rule, busy, space, lastLine, progress, running, stop, lastRun, encoding);
     model.stateProperty().addListener((property, before, now) -> show(now));
     model.runningProperty().addListener((property, before, now) -> follow(now));
     model.queuedProperty().addListener((property, before, now) -> showRunning());
@@ -65,6 +75,17 @@ final class StatusLine extends HBox {
     busy.managedProperty().bind(model.busyProperty().isNotEmpty());
     show(model.state());
     follow(model.runningProperty().get());
+  }
+
+  private void createProgress() {
+    progress.getStyleClass().addAll("success", "thin");
+    progress.setPrefWidth(90);
+    progress.setMinWidth(40);
+    progress.setAccessibleText(Words.of("status.progress"));
+    lastLine.setMaxWidth(340);
+    stop.getStyleClass().add("status-button");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(pressed -> model.stop());
   }
 
   private void show(SessionState state) {
@@ -118,6 +139,10 @@ final class StatusLine extends HBox {
 
   private void showRunning() {
     RunningCommand now = model.runningProperty().get();
+    for (Node part : List.of(progress, lastLine, stop)) {
+      part.setVisible(now != null);
+      part.setManaged(now != null);
+    }
     if (now == null) {
       running.setText(Words.of("status.running.none"));
       return;
@@ -125,6 +150,8 @@ final class StatusLine extends HBox {
     long seconds = now.elapsed(System.nanoTime()).toSeconds();
     String words =
         Words.of("status.running", now.place(), now.of(), now.packet(), now.n(), seconds);
+    progress.setProgress((now.place() - 0.5) / now.of());
+    model.lastLine(now, lastLine::show);
     int queued = model.queuedProperty().get();
     running.setText(queued == 0 ? words : words + " · " + Words.of("status.queued", queued));
   }

@@ -26,6 +26,10 @@ final class WindowActions {
 
     void showSettings();
 
+    void showHelp();
+
+    void showGuide();
+
     void focusPane(int number);
 
     void focusNextPane(int step);
@@ -132,6 +136,8 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.dark"), () -> theme.choose(Theme.Choice.DARK)));
     actions.add(Action.of(Words.of("do.system"), () -> theme.choose(Theme.Choice.SYSTEM)));
     actions.add(Action.of(Words.of("do.settings"), frame::showSettings, "Shortcut+Comma"));
-    actions.add(Action.of(Words.of("do.shortcuts"), frame::showShortcuts, "F1", "Shift+Slash"));
+    actions.add(Action.of(Words.of("do.help"), frame::showHelp, "F1"));
+    actions.add(Action.of(Words.of("do.guide"), frame::showGuide));
+    actions.add(Action.of(Words.of("do.shortcuts"), frame::showShortcuts, "Shift+Slash"));
   }
 }

@@ -21,6 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The window on the screen: it comes back where it was if that screen is still there, keeps what
 /// the user has chosen, and asks once before pending edits are dropped.
@@ -36,6 +37,7 @@ public final class WindowFrame {
   private final Choices choices;
   private final Preferences.Read kept;
   private final PauseTransition keepSoon = new PauseTransition(Duration.millis(400));
+  private @Nullable EndNotice ends;
   private boolean warned;
 
   public WindowFrame(
@@ -68,6 +70,7 @@ public final class WindowFrame {
     stage.setOnCloseRequest(this::close);
     model.stateProperty().addListener((property, before, now) -> opened(before, now));
     theme.choiceProperty().addListener((property, before, now) -> keep());
+    ends = new EndNotice(stage, model, choices);
     keepSoon.setOnFinished(waited -> keep());
     for (ObservableValue<?> choice : choices.all()) {
       choice.addListener((property, before, now) -> keepSoon.playFromStart());
@@ -182,6 +185,9 @@ public final class WindowFrame {
       return;
     }
     keepSoon.stop();
+    if (ends != null) {
+      ends.close();
+    }
     keep();
     model.close();
     theme.close();

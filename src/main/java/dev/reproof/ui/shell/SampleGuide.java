@@ -1,0 +1,99 @@
+package dev.reproof.ui.shell;
+
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.session.Sample;
+import dev.reproof.session.SessionState;
+import dev.reproof.tracker.Packet;
+import dev.reproof.ui.Choices;
+import dev.reproof.ui.Icons;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The five steps of the loop, over the sample: each says what to do next, and goes on by itself
+/// once that was done. Closed, it stays closed until it is asked for.
+final class SampleGuide extends HBox {
+  private static final int STEPS = 5;
+  private static final String JUDGED = "CHANGES_REQUESTED";
+
+  private final SessionModel model;
+  private final Choices choices;
+  private final Label place = new Label();
+  private final Label words = new Label();
+  private String firstHead = "";
+
+  SampleGuide(SessionModel model, Choices choices) {
+    this.model = model;
+    this.choices = choices;
+    getStyleClass().addAll("message-bar", "accent", "guide");
+    setAlignment(Pos.CENTER_LEFT);
+    place.getStyleClass().add("strong");
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    words.setWrapText(true);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren()
+        .setAll(
+            place,
+            words,
+            Icons.button(
+                Feather.X, Words.of("guide.close"), () -> choices.guideClosedProperty().set(true)));
+    model.stateProperty().addListener((property, before, now) -> show());
+    model.pageProperty().addListener((property, before, now) -> show());
+    model.selectedPacketProperty().addListener((property, before, now) -> show());
+    model.typedProperty().addListener((property, before, now) -> show());
+    choices.guideClosedProperty().addListener((property, before, now) -> show());
+    show();
+  }
+
+  private void show() {
+    boolean shown = model.isSample() && !choices.guideClosedProperty().get();
+    setVisible(shown);
+    setManaged(shown);
+    if (shown) {
+      String head = head(model.state());
+      firstHead = firstHead.isEmpty() ? head : firstHead;
+      int step = step();
+      place.setText(step > STEPS ? Words.of("guide.done") : Words.of("guide.step", step, STEPS));
+      words.setText(Words.of("guide." + step));
+    }
+  }
+
+  private static String head(SessionState state) {
+    return state.repository().map(RepositoryFacts::tree).map(t -> t.head()).orElse("");
+  }
+
+  /// The first step that was not done yet, from 1; one more than there are when all were.
+  int step() {
+    SessionState state = model.state();
+    boolean committed = !head(state).equals(firstHead);
+    boolean written =
+        state.pendingIntents() == 0
+            && state
+                .open()
+                .flatMap(o -> o.tracker().packet(Sample.UNTRUE))
+                .flatMap(Packet::verdict)
+                .filter(v -> v.word().startsWith(JUDGED))
+                .isPresent();
+    VerdictDraft typed = model.typedProperty().get();
+    boolean judged = typed.packet().equals(Sample.UNTRUE) && !typed.verdict().isEmpty();
+    boolean ran = !state.runs().getOrDefault(Sample.UNTRUE, java.util.List.of()).isEmpty();
+    boolean there =
+        model.pageProperty().get() == Page.REVIEW
+            && model.selectedPacketProperty().get().equals(Sample.UNTRUE);
+    if (written) {
+      return committed ? STEPS + 1 : 5;
+    }
+    if (ran) {
+      return judged ? 4 : 3;
+    }
+    return there ? 2 : 1;
+  }
+}
