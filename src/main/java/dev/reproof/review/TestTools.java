@@ -9,56 +9,6 @@ import java.util.regex.Pattern;
 /// What test tools say of themselves in their output: how many tests ran, that none did, that an
 /// old result was taken. Read from the tools' own line forms, in the output of any command.
 final class TestTools {
-  /// A task of Gradle that runs tests, not one that compiles them or gathers their classes.
-  private static final String GRADLE_TEST = "(?:test(?!Classes)\\w*|(?!compile|process)\\w*Tests?)";
-
-  private static final List<Pattern> NONE =
-      List.of(
-          line("testing: warning: no tests to run"),
-          line("(?:ok|\\?)\\s+\\S+\\s+.*\\[no tests to run\\]"),
-          line("\\?\\s+\\S+\\s+\\[no test files\\]"),
-          line("No test files found, exiting with code 0.*"),
-          line("No tests found, exiting with code 0.*"),
-          line("(?:=+ )?no tests ran(?: in [0-9.]+s)?(?: =+)?"),
-          line("(?:=+ )?no tests collected.*"),
-          line("Ran 0 tests in .*"),
-          line("NO TESTS RAN"),
-          line("running 0 tests"),
-          line("(?:\\[(?:INFO|WARNING)\\] )?No tests to run\\.?"),
-          line("\\[(?:INFO|WARNING)\\] Tests run: 0, Failures: 0, Errors: 0, Skipped: 0.*"),
-          line("No tests were found!!!"),
-          line("No test is available in .*"),
-          line("No test matches the given testcase filter.*"),
-          line("0 examples, 0 failures"),
-          line("0 (?:runs|tests), 0 assertions, .*"),
-          line("No tests executed!"),
-          line("There are no tests to run"),
-          line("Files=0, Tests=0, .*"),
-          line("Result: NOTESTS"),
-          line("\\s*0 passing \\(.*\\)"),
-          line("(?:# |ℹ )tests 0"),
-          line("> Task :(?:[\\w-]+:)*" + GRADLE_TEST + " NO-SOURCE"),
-          line("ok \\| 0 passed \\| 0 failed.*"),
-          line("Ran 0 tests across .*"),
-          line("\\s*Executed 0 tests, with 0 failures.*"),
-          line("(?:\\[info\\] )?No tests were executed\\.?"),
-          line("\\s*Summary \\[.*\\] 0 tests run: .*"),
-          line("DONE 0 tests in .*"),
-          line("\\[=+\\] Running 0 tests from 0 test suites\\."),
-          line("No tests ran"),
-          line("Executed 0 out of 0 tests?:? .*"),
-          line(".*Executed 0 of 0 (?:SUCCESS|ERROR|\\().*"),
-          line("All 0 tests passed.*"),
-          line("1\\.\\.0(?:\\s+#.*)?"));
-  private static final List<Pattern> CACHED =
-      List.of(
-          line("ok\\s+\\S+\\s+\\(cached\\).*"),
-          line("> Task :(?:[\\w-]+:)*" + GRADLE_TEST + " (?:UP-TO-DATE|FROM-CACHE)"),
-          line("//\\S+\\s+\\(cached\\) PASSED in .*"),
-          line("Executed 0 out of [1-9]\\d* tests?: .*"),
-          line("\\s*Cached:\\s+(\\d+) cached, \\1 total"),
-          line(".*>>> FULL TURBO.*"),
-          line("Nx read the output from the cache instead of running the command.*"));
   private static final List<Counting> COUNTS =
       List.of(
           new Counting(
@@ -92,6 +42,8 @@ final class TestTools {
           new Counting(line("\\[=+\\] (\\d+) tests? from \\d+ test suites? ran\\..*"), 1, 0),
           new Counting(line("(\\d+) tests?, \\d+ passed, (\\d+) failed"), 1, 2),
           new Counting(line("(?:\\[info\\] )?Passed: Total (\\d+), Failed (\\d+).*"), 1, 2),
+          new Counting(
+              line("(?:Test summary: )?total: (\\d+), failed: (\\d+), succeeded: \\d+.*"), 1, 2),
           new Counting(line("Files=\\d+, Tests=(\\d+), .*"), 1, 0),
           new Counting(line("(\\d+) tests?, (\\d+) failures?.*"), 1, 2),
           new Counting(line("\\d+% tests passed, (\\d+) tests? failed out of (\\d+)"), 2, 1),
@@ -101,14 +53,27 @@ final class TestTools {
                       + " Total:\\s+(\\d+).*"),
               2,
               1));
-  private static final Pattern ALL_EXCLUDED = line("(\\d+) tests?, 0 failures, \\1 excluded");
 
   /// A package of Go whose old result was taken; one without tests beside it is no matter.
   private static final Pattern GO_CACHED =
       line("ok\\s+\\S+\\s+\\(cached\\)(?!.*\\[no tests to run\\]).*");
 
-  private static final Pattern RAN_GO = line("ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage:.*)?");
-  private static final Pattern RAN_GRADLE = line("> Task :(?:[\\w-]+:)*" + GRADLE_TEST);
+  private static final Pattern RAN_GO =
+      line(
+          "(?:ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage: [^\\[\\r\\n]*)?"
+              + "|.*\"Output\":\"ok *\\\\t\\S+\\\\t[0-9.]+s(?!.*no tests to run).*)");
+
+  /// Turborepo made a result anew.
+  private static final Pattern RAN_TURBO = line("(?:\\S* *• +)?cache miss, executing.*");
+
+  /// What a wrapper puts before each line of a tool: Turborepo's `web:test:`, pnpm's `web test:`,
+  /// Compose's `web-1 |`, a number in brackets.
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "(?m)^(?:[\\w@/.-]+:[A-Za-z][\\w:-]*: |[\\w@/.-]+ test: |[\\w.-]+-\\d+ +\\| |\\[\\d+\\]"
+              + " )");
+
+  private static final Pattern RAN_GRADLE = line("> Task :(?:[\\w-]+:)*" + ToolForms.GRADLE_TEST);
   private static final Pattern RAN_BAZEL = line("//\\S+\\s+PASSED in .*");
   private static final Pattern PYTEST =
       line("=* ?(?:(\\d+) failed,? ?)?(?:(\\d+) passed)?,? ?(?:\\d+ \\w+,? ?)*in [0-9.]+s.*");
@@ -116,7 +81,12 @@ final class TestTools {
   private static final Pattern MOCHA_PASSING = line("\\s*(\\d+) passing \\(.*\\)");
   private static final Pattern MOCHA_FAILING = line("\\s*(\\d+) failing");
   private static final Pattern GO_CASE = line("\\s*--- (PASS|FAIL): \\S+.*");
-  private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
+
+  /// No tool says of itself so much on one line, and a pattern must not walk it with a stack.
+  private static final Pattern OVERLONG = Pattern.compile("[^\\r\\n]{2001,}+");
+
+  private static final Pattern ESCAPES =
+      Pattern.compile("\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\))");
 
   private TestTools() {}
 
@@ -124,11 +94,12 @@ final class TestTools {
   private record Counting(Pattern line, int run, int failed) {}
 
   private static Pattern line(String form) {
-    return Pattern.compile("(?m)^" + form + "\\r?$");
+    return ToolForms.line(form);
   }
 
   static String plain(String output) {
-    return ESCAPES.matcher(output).replaceAll("");
+    String text = ESCAPES.matcher(output).replaceAll("");
+    return PREFIX.matcher(OVERLONG.matcher(text).replaceAll("")).replaceAll("");
   }
 
   /// What the tools in an output say of how many tests ran; all of them added up. Empty if none
@@ -187,16 +158,18 @@ final class TestTools {
     return run == 0 ? Optional.empty() : Optional.of(new TestCount(run, failed));
   }
 
-  /// Whether a tool says that it ran no test, and none says that it ran one.
+  /// Whether a tool says that it ran no test, or skipped all, and none says that it ran one.
   static boolean ranNone(String plainOutput) {
-    if (ALL_EXCLUDED.matcher(plainOutput).find()) {
-      return true;
+    boolean none = ToolForms.NONE.stream().anyMatch(p -> p.matcher(plainOutput).find());
+    String rest = plainOutput;
+    for (Pattern skipped : ToolForms.ALL_SKIPPED) {
+      rest = skipped.matcher(rest).replaceAll("");
     }
-    boolean none = NONE.stream().anyMatch(p -> p.matcher(plainOutput).find());
-    return none
-        && !GO_CACHED.matcher(plainOutput).find()
-        && count(plainOutput).filter(c -> c.run() > 0).isEmpty()
-        && !ranSomewhere(plainOutput);
+    boolean skipped = rest.length() < plainOutput.length();
+    return (none || skipped)
+        && !GO_CACHED.matcher(rest).find()
+        && count(rest).filter(c -> c.run() > 0).isEmpty()
+        && !ranSomewhere(rest);
   }
 
   /// Several packages or projects: one without tests, or with an old result, among others that ran
@@ -209,7 +182,8 @@ final class TestTools {
 
   /// Whether a tool says that it took an old result, and none says that it made a new one.
   static boolean cached(String plainOutput) {
-    return CACHED.stream().anyMatch(p -> p.matcher(plainOutput).find())
+    return ToolForms.CACHED.stream().anyMatch(p -> p.matcher(plainOutput).find())
+        && !RAN_TURBO.matcher(plainOutput).find()
         && !ranSomewhere(plainOutput);
   }
 
