@@ -7,6 +7,7 @@ import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.export.RunForm;
 import dev.reproof.review.Figures;
+import dev.reproof.review.Reminders;
 import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.Rerun;
 import dev.reproof.session.RunChoice;
@@ -15,6 +16,7 @@ import dev.reproof.session.RunPlan;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Tracker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -204,11 +206,29 @@ final class RerunWork extends Work {
             RunForm.of(run, run.isStale(session.tree(run.tracker())), here.parts().secrets()));
       }
       document.put("runs", forms);
+      document.put("reminders", reminders(session));
       print(format.json(document));
     } else {
       text(runs);
+      reminders(session).forEach(r -> here.err().println("reminder: " + Texts.shown(r)));
     }
     return exit(runs);
+  }
+
+  /// What the tracker's own rules ask of who works on it.
+  private List<String> reminders(Session session) throws Trouble {
+    Tracker own = session.state().open().orElseThrow().tracker();
+    List<String> said = new ArrayList<>();
+    Reminders.withoutCheckpointBefore(own, session.packet(packet))
+        .ifPresent(
+            p ->
+                said.add(
+                    "packet "
+                        + p.id()
+                        + " before this one is approved and has no checkpoint hash yet; the tracker"
+                        + " asks for it before the next packet"));
+    Reminders.firstAndLast(own).ifPresent(r -> said.add("rule " + r.number() + ": " + r.text()));
+    return said;
   }
 
   private static void removeHook(Thread hook) {

@@ -48,7 +48,8 @@ final class Branch {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    try (GitLock lock = GitLock.take(gitDir, file)) {
+    try (GitLock head = GitLock.take(gitDir, gitDir.resolve(Constants.HEAD));
+        GitLock lock = GitLock.take(gitDir, file)) {
       Ref now = git.exactRef(name);
       if (!Objects.equals(now == null ? null : now.getObjectId(), from)) {
         throw new CommitRefused(REFUSED + ": another program moved it; try again");
@@ -57,7 +58,7 @@ final class Branch {
       if (git.getConfig().getBoolean("core", ConfigConstants.CONFIG_KEY_LOGALLREFUPDATES, true)) {
         String line = line(from, to, who, said);
         append(commonDir.resolve("logs").resolve(name), line);
-        append(gitDir.resolve("logs").resolve(Constants.HEAD), line);
+        append(head.file().resolveSibling("logs").resolve(Constants.HEAD), line);
       }
       lock.replace();
     }

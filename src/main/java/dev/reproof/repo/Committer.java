@@ -45,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 final class Committer {
   private final Repository git;
   private final Path root;
+  private final IndexView index;
 
-  Committer(Repository git, Path root) {
+  Committer(Repository git, Path root, IndexView index) {
     this.git = git;
     this.root = root;
+    this.index = index;
   }
 
   /// Names objects and writes none.
@@ -219,7 +221,7 @@ final class Committer {
       walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
       FileTreeIterator files = new FileTreeIterator(git);
       walk.addTree(files);
-      walk.addTree(new DirCacheIterator(git.readDirCache()));
+      walk.addTree(new DirCacheIterator(index.read()));
       files.setDirCacheIterator(walk, 1);
       walk.setRecursive(true);
       walk.setFilter(PathFilter.create(path));

@@ -28,10 +28,12 @@ final class Obstacles {
 
   private final Repository git;
   private final Path commonDir;
+  private final IndexView index;
 
-  Obstacles(Repository git, Path commonDir) {
+  Obstacles(Repository git, Path commonDir, IndexView index) {
     this.git = git;
     this.commonDir = commonDir;
+    this.index = index;
   }
 
   List<String> all() throws IOException {
@@ -42,7 +44,8 @@ final class Obstacles {
       found.add("commits are signed here (commit.gpgsign)");
     }
     if (config.getBoolean("index", "sparse", false)
-        || Files.exists(commonDir.resolve("sharedindex"))) {
+        || config.getBoolean("core", "splitIndex", false)
+        || !index.isExact()) {
       found.add("the index is sparse or split, which JGit does not write exactly");
     }
     found.addAll(forAnyGit());

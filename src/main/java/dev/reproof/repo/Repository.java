@@ -33,10 +33,12 @@ public final class Repository implements AutoCloseable {
 
   private final RepositoryPlace place;
   private final org.eclipse.jgit.lib.Repository git;
+  private final IndexView index;
 
   private Repository(RepositoryPlace place, org.eclipse.jgit.lib.Repository git) {
     this.place = place;
     this.git = git;
+    this.index = new IndexView(git, place.workTree());
   }
 
   /// Opens the repository that holds a path.
@@ -94,7 +96,7 @@ public final class Repository implements AutoCloseable {
           write(root.resolve(file.getKey()), file.getValue().replace("@before@", before));
         }
         before =
-            new Committer(git, root)
+            new Committer(git, root, new IndexView(git, root))
                 .commit(
                     List.copyOf(commit.files().keySet()),
                     commit.message(),
@@ -150,9 +152,9 @@ public final class Repository implements AutoCloseable {
         place.workTree().toString(),
         name == null ? place.workTree().toString() : name.toString(),
         branch,
-        new WorkTree(git, place.workTree()).tree(trackerLeftOut),
+        new WorkTree(git, place.workTree(), index).tree(trackerLeftOut),
         Obstacles.name(git.getConfig()).orElse(null),
-        new Obstacles(git, place.commonDir()).all());
+        new Obstacles(git, place.commonDir(), index).all());
   }
 
   /// HEAD and the contents of all changed and new files that git does not ignore, the tracker left
@@ -163,7 +165,7 @@ public final class Repository implements AutoCloseable {
     return Deadline.call(
         "reading " + place.workTree(),
         ASK,
-        () -> new WorkTree(git, place.workTree()).tree(trackerLeftOut));
+        () -> new WorkTree(git, place.workTree(), index).tree(trackerLeftOut));
   }
 
   /// The markdown files, relative to the work tree: those of the index first, then untracked ones.
@@ -173,14 +175,21 @@ public final class Repository implements AutoCloseable {
     return Deadline.call(
         "listing " + place.workTree(),
         ASK,
-        () -> new WorkTree(git, place.workTree()).markdownPaths());
+        () -> new WorkTree(git, place.workTree(), index).markdownPaths());
   }
 
   /// Whether git tracks a path.
   ///
   /// @throws IOException if the index cannot be read
   public boolean isInIndex(String path) throws IOException {
-    return Deadline.call("reading the index", ASK, () -> git.readDirCache().getEntry(path) != null);
+    return Deadline.call("reading the index", ASK, () -> index.read().getEntry(path) != null);
+  }
+
+  /// Whether what is told of the index is the index itself, not HEAD in its place.
+  ///
+  /// @throws IOException if it cannot be read
+  public boolean readsIndex() throws IOException {
+    return Deadline.call("reading the index", ASK, index::isExact);
   }
 
   /// The paths among these that HEAD's tree holds.
@@ -281,7 +290,9 @@ public final class Repository implements AutoCloseable {
   /// @throws IOException if it cannot be read
   public List<String> obstacles() throws IOException {
     return Deadline.call(
-        "reading " + place.commonDir(), ASK, () -> new Obstacles(git, place.commonDir()).all());
+        "reading " + place.commonDir(),
+        ASK,
+        () -> new Obstacles(git, place.commonDir(), index).all());
   }
 
   /// Why the user's own git cannot make a checkpoint here either; empty if it can.
@@ -291,7 +302,7 @@ public final class Repository implements AutoCloseable {
     return Deadline.call(
         "reading " + place.commonDir(),
         ASK,
-        () -> new Obstacles(git, place.commonDir()).forAnyGit());
+        () -> new Obstacles(git, place.commonDir(), index).forAnyGit());
   }
 
   /// HEAD's full hash; empty if there is no commit yet.
@@ -336,7 +347,7 @@ public final class Repository implements AutoCloseable {
   }
 
   private Committer committer() {
-    return new Committer(git, place.workTree());
+    return new Committer(git, place.workTree(), index);
   }
 
   /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash. In

@@ -35,10 +35,12 @@ final class WorkTree {
 
   private final Repository git;
   private final Path root;
+  private final IndexView index;
 
-  WorkTree(Repository git, Path root) {
+  WorkTree(Repository git, Path root, IndexView index) {
     this.git = git;
     this.root = root;
+    this.index = index;
   }
 
   /// HEAD and the contents of all changed and new files that git does not ignore.
@@ -60,6 +62,9 @@ final class WorkTree {
   }
 
   private Set<String> dirty() throws IOException {
+    if (!index.isExact()) {
+      return index.dirtyByContent();
+    }
     try (Git commands = new Git(git)) {
       Status status = commands.status().call();
       Set<String> dirty = new TreeSet<>(status.getUncommittedChanges());
@@ -77,9 +82,9 @@ final class WorkTree {
   /// index's.
   private Set<String> dirtyByStat() throws IOException {
     Set<String> dirty = new TreeSet<>();
-    DirCache index = git.readDirCache();
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      DirCacheEntry entry = index.getEntry(i);
+    DirCache entries = index.read();
+    for (int i = 0; i < entries.getEntryCount(); i++) {
+      DirCacheEntry entry = entries.getEntry(i);
       Path file = root.resolve(entry.getPathString());
       boolean same =
           Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
@@ -124,9 +129,9 @@ final class WorkTree {
   /// ones.
   List<String> markdownPaths() throws IOException {
     List<String> paths = new ArrayList<>();
-    DirCache index = git.readDirCache();
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      DirCacheEntry entry = index.getEntry(i);
+    DirCache entries = index.read();
+    for (int i = 0; i < entries.getEntryCount(); i++) {
+      DirCacheEntry entry = entries.getEntry(i);
       boolean file =
           FileMode.REGULAR_FILE.equals(entry.getFileMode())
               || FileMode.EXECUTABLE_FILE.equals(entry.getFileMode());
@@ -145,7 +150,7 @@ final class WorkTree {
     List<String> found = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(git)) {
       walk.addTree(new FileTreeIterator(git));
-      walk.addTree(new DirCacheIterator(git.readDirCache()));
+      walk.addTree(new DirCacheIterator(index.read()));
       FileTreeIterator files = walk.getTree(0, FileTreeIterator.class);
       if (files != null) {
         files.setDirCacheIterator(walk, 1);

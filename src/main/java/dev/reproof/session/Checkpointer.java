@@ -42,6 +42,15 @@ final class Checkpointer {
           Trouble.Kind.REFUSED,
           "edits of " + open.path() + " are pending; write them before the checkpoint");
     }
+    Optional<String> readOnly = open.text().readOnlyReason();
+    if (readOnly.isPresent()) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          open.path()
+              + " is read-only here ("
+              + readOnly.get()
+              + "), so the hash of a checkpoint could not be recorded; nothing was made");
+    }
     Verdict verdict =
         packet
             .verdict()
@@ -109,9 +118,19 @@ final class Checkpointer {
           Trouble.Kind.COULD_NOT,
           "a checkpoint is not made here: "
               + String.join("; ", plan.obstacles())
-              + ". Let your own git make it (--with-git)");
+              + (obstaclesForAnyGit(repository).isEmpty()
+                  ? ". Let your own git make it (--with-git)"
+                  : ""));
     }
     return record(plan, commit(repository, plan), "", List.of());
+  }
+
+  private List<String> obstaclesForAnyGit(Repository repository) throws Trouble {
+    try {
+      return repository.obstaclesForAnyGit();
+    } catch (IOException e) {
+      throw Troubles.of("reading the repository " + ground.root(), e);
+    }
   }
 
   private void settleIndex(Repository repository) throws Trouble {
@@ -157,8 +176,8 @@ final class Checkpointer {
     if (earlier.isPresent()) {
       return record(plan, earlier.get(), "", List.of());
     }
+    List<String> obstacles = obstaclesForAnyGit(repository);
     try {
-      List<String> obstacles = repository.obstaclesForAnyGit();
       if (!obstacles.isEmpty()) {
         throw new Trouble(
             Trouble.Kind.COULD_NOT,

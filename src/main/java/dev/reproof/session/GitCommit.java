@@ -62,8 +62,13 @@ final class GitCommit {
   private List<String> unknown(CheckpointPlan plan) throws Trouble, IOException {
     Repository repository = ground.needRepository();
     List<String> unknown = new ArrayList<>();
+    boolean exact = repository.readsIndex();
     for (String path : plan.paths()) {
-      if (!repository.isInIndex(path)) {
+      boolean known =
+          exact
+              ? repository.isInIndex(path)
+              : !git(List.of("ls-files", "--cached"), List.of(path)).said().isBlank();
+      if (!known) {
         unknown.add(path);
       }
     }

@@ -53,12 +53,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a reviewer can do in one repository, and its present state. Confined to one thread; every
 /// call may wait for files or git, so none is made on the FX thread.
 public final class Session implements AutoCloseable {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+  private static final int MOST_LOOKS = 50;
+
   private final SessionParts parts;
   private final Ground ground;
   private final Discovery discovery;
@@ -126,7 +130,10 @@ public final class Session implements AutoCloseable {
 
   /// Opens a tracker; pending edits of the one before are dropped.
   public void openTracker(Path file) throws Trouble {
-    TrackerFile.Loaded loaded = read(file);
+    open(read(file));
+  }
+
+  private void open(TrackerFile.Loaded loaded) throws Trouble {
     edits.forget();
     conflicts.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
@@ -157,6 +164,20 @@ public final class Session implements AutoCloseable {
           file + " cannot be read: " + e.getMessage() + "; check the path and its rights",
           e);
     }
+  }
+
+  /// The file once nobody is in the middle of writing it: twice the same, or for two seconds not.
+  private TrackerFile.Loaded settled(TrackerFile.Loaded first) throws Trouble {
+    TrackerFile.Loaded last = first;
+    for (int i = 0; i < MOST_LOOKS; i++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      TrackerFile.Loaded next = read(first.file());
+      if (next.text().sha256().equals(last.text().sha256())) {
+        return next;
+      }
+      last = next;
+    }
+    return last;
   }
 
   private String relative(Path file) {
@@ -274,7 +295,7 @@ public final class Session implements AutoCloseable {
     List<Intent> pending = new ArrayList<>();
     conflicts.all().forEach(c -> pending.add(c.intent()));
     pending.addAll(edits.pending());
-    openTracker(open.file());
+    open(settled(loaded));
     applyAgain(pending, open.saved(), open.text());
   }
 

@@ -6,6 +6,7 @@ import dev.reproof.markdown.PreviewBlock;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
+import dev.reproof.review.Reminders;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.Desktop;
@@ -22,6 +23,7 @@ import dev.reproof.session.TrackerProblem;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Rule;
 import dev.reproof.tracker.StatusColumn;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +58,7 @@ public final class SessionModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
+  private boolean ranSinceWrite;
   private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
@@ -582,6 +585,7 @@ public final class SessionModel implements AutoCloseable {
     }
     boolean sameTracker =
         next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
+    ranSinceWrite = ranSinceWrite(state.get(), next);
     state.set(next);
     if (!sameTracker) {
       sources.forget();
@@ -599,6 +603,28 @@ public final class SessionModel implements AutoCloseable {
   /// Takes the end of a rerun, on the FX thread.
   void ended(RerunEnded end) {
     reruns.ended(end);
+  }
+
+  private boolean ranSinceWrite(SessionState before, SessionState now) {
+    if (!before.open().map(o -> o.file()).equals(now.open().map(o -> o.file()))
+        || !before
+            .open()
+            .map(o -> o.saved().sha256())
+            .equals(now.open().map(o -> o.saved().sha256()))) {
+      return false;
+    }
+    return ranSinceWrite || runs(now) > runs(before);
+  }
+
+  private static int runs(SessionState of) {
+    return of.runs().values().stream().mapToInt(List::size).sum();
+  }
+
+  /// What the tracker's own rules would have done before the window is closed; empty if nothing.
+  public Optional<Rule> ruleBeforeClosing() {
+    return ranSinceWrite
+        ? state().open().flatMap(o -> Reminders.firstAndLast(o.tracker()))
+        : Optional.empty();
   }
 
   /// Takes an approval, on the FX thread.

@@ -3,6 +3,7 @@ package dev.reproof.ui.shell;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Rule;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SessionModel;
@@ -182,6 +183,14 @@ public final class WindowFrame {
       warned = true;
       event.consume();
       model.say(new Message(Message.Kind.NOTE, Words.count("close.pending", pending), ""));
+      return;
+    }
+    Rule rule = model.ruleBeforeClosing().orElse(null);
+    if (rule != null && !warned) {
+      warned = true;
+      event.consume();
+      String said = SafeText.oneLine(rule.text(), 160);
+      model.say(Message.note(Words.of("close.rule", rule.number(), said)));
       return;
     }
     keepSoon.stop();

@@ -1,0 +1,130 @@
+package dev.reproof.repo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+
+/// What git's index says, for reading. Where JGit cannot read the index, because it is sparse or
+/// split, HEAD's tree stands in for it: what is staged is then told from what the files hold.
+final class IndexView {
+  private final Repository git;
+  private final Path root;
+  private final Map<String, Hashed> hashed = new ConcurrentHashMap<>();
+
+  IndexView(Repository git, Path root) {
+    this.git = git;
+    this.root = root;
+  }
+
+  /// A file's content by its name, as long as size and time are these.
+  private record Hashed(long size, FileTime modified, ObjectId id) {}
+
+  /// Whether JGit reads the index itself.
+  boolean isExact() throws IOException {
+    try {
+      git.readDirCache();
+      return true;
+    } catch (CorruptObjectException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// The index, or HEAD's tree in its place.
+  DirCache read() throws IOException {
+    try {
+      return git.readDirCache();
+    } catch (CorruptObjectException | IllegalArgumentException e) {
+      return ofHead();
+    }
+  }
+
+  private DirCache ofHead() throws IOException {
+    DirCache inCore = DirCache.newInCore();
+    DirCacheBuilder builder = inCore.builder();
+    ObjectId tree = git.resolve("HEAD^{tree}");
+    if (tree != null) {
+      try (ObjectReader reader = git.newObjectReader()) {
+        builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, tree);
+      }
+    }
+    builder.finish();
+    return inCore;
+  }
+
+  /// The changed and new files, by their contents against HEAD's. A file that is not there counts
+  /// only where the whole tree is checked out.
+  Set<String> dirtyByContent() throws IOException {
+    Set<String> dirty = new TreeSet<>();
+    boolean whole = !git.getConfig().getBoolean("core", "sparseCheckout", false);
+    try (TreeWalk walk = new TreeWalk(git)) {
+      FileTreeIterator files = new FileTreeIterator(git);
+      walk.addTree(files);
+      walk.addTree(new DirCacheIterator(ofHead()));
+      files.setDirCacheIterator(walk, 1);
+      while (walk.next()) {
+        WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
+        DirCacheIterator known = walk.getTree(1, DirCacheIterator.class);
+        if (walk.isSubtree()) {
+          if (file == null || known != null || !file.isEntryIgnored()) {
+            walk.enterSubtree();
+          }
+        } else if (isDirty(walk.getPathString(), file, known, whole)) {
+          dirty.add(walk.getPathString());
+        }
+      }
+    }
+    return dirty;
+  }
+
+  private boolean isDirty(
+      String path,
+      @org.jspecify.annotations.Nullable WorkingTreeIterator file,
+      @org.jspecify.annotations.Nullable DirCacheIterator known,
+      boolean whole)
+      throws IOException {
+    if (file == null) {
+      return whole && known != null && !FileMode.GITLINK.equals(known.getEntryRawMode());
+    }
+    if (known == null) {
+      return !file.isEntryIgnored() && !FileMode.GITLINK.equals(file.getEntryRawMode());
+    }
+    if (FileMode.GITLINK.equals(known.getEntryRawMode())) {
+      return false;
+    }
+    return !content(path, file).equals(known.getEntryObjectId());
+  }
+
+  private ObjectId content(String path, WorkingTreeIterator file) throws IOException {
+    BasicFileAttributes now =
+        Files.readAttributes(
+            root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Hashed before = hashed.get(path);
+    if (before != null
+        && before.size() == now.size()
+        && before.modified().equals(now.lastModifiedTime())) {
+      return before.id();
+    }
+    ObjectId id = file.getEntryObjectId();
+    hashed.put(path, new Hashed(now.size(), now.lastModifiedTime(), id));
+    return id;
+  }
+}
