@@ -49,15 +49,23 @@ final class Programs {
     while (end < command.length() && !Character.isWhitespace(command.charAt(end))) {
       end++;
     }
-    String rest = command.substring(end);
-    return KNOWN.contains(command.substring(0, end)) && !PROSE.matcher(rest).matches()
+    return KNOWN.contains(command.substring(0, end)) && !isProse(command, end)
         || SHAPED.matcher(command).matches();
+  }
+
+  /// Whether what stands behind the first word goes on as a sentence does, `make sure that`.
+  private static boolean isProse(String command, int end) {
+    return end + 1 < command.length()
+        && Scan.isLetter(command.charAt(end + 1))
+        && PROSE.matcher(command).region(end, command.length()).matches();
   }
 
   /// Whether a text only names a version, `node 20`, `go 1.25`.
   static boolean isVersion(String command) {
     int end = command.indexOf(' ');
     return end > 0
+        && end + 1 < command.length()
+        && (Scan.isDigit(command.charAt(end + 1)) || command.charAt(end + 1) == 'v')
         && KNOWN.contains(command.substring(0, end))
         && VERSION.matcher(command).region(end, command.length()).matches();
   }

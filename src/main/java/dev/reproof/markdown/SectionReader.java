@@ -12,6 +12,7 @@ import dev.reproof.tracker.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,8 @@ final class SectionReader {
       boolean opens =
           label != null
                   && (label.kind() == BlockKind.VERDICT
-                      || label.kind() == BlockKind.COMMANDS && !holdsBoxes(line))
+                      || label.kind() == BlockKind.COMMANDS && !holdsBoxes(line)
+                      || label.kind() == BlockKind.FINDINGS && isOfReview(label.text()))
               || VerdictReader.ofHeading(lines, line, base) != null && !inner;
       return opens ? new EvidenceRegion(line, end, null, heading.level(), true) : null;
     }
@@ -139,6 +141,12 @@ final class SectionReader {
       case COMMANDS, VERDICT, FILES, COMMIT -> new EvidenceRegion(line, end, null, 7, true);
       case GATES, RISK, ROLLBACK, FINDINGS, OTHER -> null;
     };
+  }
+
+  /// Whether findings are a reviewer's, and not those of a scan or an audit that the packet made.
+  private static boolean isOfReview(String words) {
+    String plain = words.toLowerCase(Locale.ROOT);
+    return plain.contains("review") || plain.contains("changes");
   }
 
   /// Whether a label in a plain list item is followed by what only evidence says there: commands in
