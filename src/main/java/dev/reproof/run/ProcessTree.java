@@ -6,10 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The processes of one run: those below its first process, and, on Linux, those that carry its
 /// cookie in their environment or came to us as orphans, however they were detached.
@@ -22,6 +24,10 @@ final class ProcessTree {
   private final Optional<Adoption> adoption;
   private final boolean linux = Files.isDirectory(PROC.resolve("self"));
   private final Map<Long, ProcessHandle> seen = new LinkedHashMap<>();
+
+  /// Processes of this machine that are none of ours: an environment without the cookie never gets
+  /// it.
+  private final Set<Long> strangers = new HashSet<>();
 
   ProcessTree(ProcessHandle root, String runId, Path output, Optional<Adoption> adoption) {
     this.root = root;
@@ -101,7 +107,10 @@ final class ProcessTree {
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       for (Path process : processes) {
         long pid = Long.parseLong(process.getFileName().toString());
-        if (pid != root.pid() && !seen.containsKey(pid) && carriesCookie(process)) {
+        if (pid != root.pid()
+            && !seen.containsKey(pid)
+            && !strangers.contains(pid)
+            && carriesCookie(process, pid)) {
           ProcessHandle.of(pid).ifPresent(found::add);
         }
       }
@@ -111,10 +120,14 @@ final class ProcessTree {
     return found;
   }
 
-  private boolean carriesCookie(Path process) {
+  private boolean carriesCookie(Path process, long pid) {
     try {
       byte[] environment = Files.readAllBytes(process.resolve("environ"));
-      return contains(environment, cookie);
+      boolean carries = contains(environment, cookie);
+      if (!carries && environment.length > 0) {
+        strangers.add(pid);
+      }
+      return carries;
     } catch (IOException e) {
       return false;
     }

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class RunningProcess implements Running {
   private static final Duration TICK = Duration.ofMillis(25);
 
+  /// When and how often its tree is looked at while it runs: what was seen is known when its parent
+  /// has gone.
+  private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   /// So much output is hashed before the end is looked for again.
   private static final long STRIDE = 8L << 20;
 
@@ -109,6 +115,7 @@ final class RunningProcess implements Running {
 
   private End waitForEnd() throws InterruptedException, IOException {
     long deadline = startedNanos + launch.timeout().toNanos();
+    long nextLook = startedNanos + FIRST_LOOK.toNanos();
     while (!process.waitFor(hash() ? 0 : TICK.toMillis(), TimeUnit.MILLISECONDS)) {
       if (stopAsked.isDone()) {
         return new End.Cancelled(end());
@@ -118,6 +125,10 @@ final class RunningProcess implements Running {
       }
       if (log.size() > launch.cap()) {
         return new End.OutputCapped(end());
+      }
+      if (System.nanoTime() - nextLook >= 0) {
+        tree.others();
+        nextLook = System.nanoTime() + LOOK.toNanos();
       }
     }
     return waitForOutput(deadline, process.exitValue());

@@ -28,10 +28,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -218,7 +216,7 @@ final class Rerunner implements Rerun {
                         .equals(WrittenCommand.fold(planned.command().text())))
             .toList();
     Outcome outcome = Outcomes.of(finished.end(), passing, planned.command(), text, earlier);
-    String reason = finished.end() instanceof End.CouldNotStart could ? could.reason() : null;
+    Tree after = ground.tree(tracker);
     return facts.run(
         outcome,
         Outcomes.exitOf(finished.end()),
@@ -227,26 +225,29 @@ final class Rerunner implements Rerun {
         finished.durationMillis(),
         finished.output(),
         Outcomes.tests(text).orElse(null),
-        changed(before, trackerBefore),
-        reason);
+        changed(before, after, trackerBefore),
+        reason(finished.end(), before, after));
   }
 
   /// The tracked and new files that the command changed, the tracker too.
-  private List<String> changed(Tree before, String trackerBefore) throws Trouble {
-    List<String> changed = new ArrayList<>(changed(before, ground.tree(tracker)));
+  private List<String> changed(Tree before, Tree after, String trackerBefore) throws Trouble {
+    List<String> changed = new ArrayList<>(ground.moved(before, after, tracker));
     if (!ground.sha256(tracker).equals(trackerBefore)) {
       changed.add(tracker);
     }
     return changed;
   }
 
-  private static List<String> changed(Tree before, Tree after) {
-    if (before.isSameAs(after)) {
-      return List.of();
+  private static @Nullable String reason(End end, Tree before, Tree after) {
+    if (end instanceof End.CouldNotStart could) {
+      return could.reason();
     }
-    Set<String> changed = new LinkedHashSet<>(after.dirty());
-    changed.removeAll(before.dirty());
-    return changed.isEmpty() ? after.dirty() : List.copyOf(changed);
+    return before.head().equals(after.head())
+        ? null
+        : "it moved HEAD from "
+            + Planner.shortHash(before.head())
+            + " to "
+            + Planner.shortHash(after.head());
   }
 
   private @Nullable PacketCommand command(RunPlan.Planned planned) {

@@ -66,6 +66,24 @@ class RerunTest {
   }
 
   @Test
+  void whatACommandLeavesAloneIsNotNamedWithWhatItChanges() throws IOException {
+    Files.writeString(root.resolve("a.txt"), "a");
+    Files.writeString(root.resolve("b.txt"), "b");
+    Files.writeString(root.resolve("c.txt"), "c");
+    JsonNode run = rerun("- [x] `sh -c 'echo >> a.txt; rm b.txt; echo > d.txt'` -> exit 0");
+    assertThat(run.path("changedFiles").toString()).isEqualTo("[\"a.txt\",\"b.txt\",\"d.txt\"]");
+  }
+
+  @Test
+  void aChangeThatIsTakenBackIsNamed() throws IOException {
+    String readme = Files.readString(root.resolve("README.md"));
+    Files.writeString(root.resolve("kept.txt"), readme);
+    Files.writeString(root.resolve("README.md"), readme + "more");
+    JsonNode run = rerun("- [x] `cp kept.txt README.md` -> exit 0");
+    assertThat(run.path("changedFiles").toString()).isEqualTo("[\"README.md\"]");
+  }
+
+  @Test
   void aPipeHidesAnExitAndPipefailShowsItAsAnotherCommand() throws IOException {
     JsonNode run = rerun("- [x] `sh -c 'exit 3' | cat` -> exit 0");
     assertThat(run.path("outcome").asString()).isEqualTo("NOT_ATTRIBUTABLE");
