@@ -2,12 +2,15 @@ package dev.reproof.session;
 
 import dev.reproof.evidence.CommitFacts;
 import dev.reproof.repo.TwoSides;
+import dev.reproof.review.ClaimedFiles;
 import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Packet;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the two sides of the files of a packet.
@@ -31,6 +34,22 @@ final class FileChanges {
     } catch (IOException e) {
       throw Troubles.of("reading " + path, e);
     }
+  }
+
+  /// The files that a packet claims, beside those that its first checkpoint changed, or those of
+  /// the work tree, `dirty`, where it has none; the tracker's own path is left out.
+  PacketFiles files(Packet packet, String tracker, List<String> dirty) throws Trouble {
+    List<String> claimed = ClaimedFiles.of(packet);
+    Optional<CommitFacts> commit = checkpoint(packet);
+    List<String> changed = commit.map(CommitFacts::files).orElse(dirty);
+    Set<String> all = new LinkedHashSet<>(claimed);
+    all.addAll(changed);
+    all.remove(tracker);
+    return new PacketFiles(
+        commit.map(c -> c.full().substring(0, 8)).orElse(""),
+        all.stream()
+            .map(f -> new ChangedFile(f, claimed.contains(f), changed.contains(f)))
+            .toList());
   }
 
   /// The packet's first checkpoint, where it names a commit of the repository.

@@ -1,6 +1,5 @@
 package dev.reproof.session;
 
-import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
@@ -12,7 +11,6 @@ import dev.reproof.export.RunForm;
 import dev.reproof.markdown.EditPlan;
 import dev.reproof.markdown.TrackerEdits;
 import dev.reproof.markdown.TrackerParser;
-import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Drafts;
 import dev.reproof.review.Lint;
@@ -20,8 +18,6 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
 import dev.reproof.run.ChildEnvironment;
-import dev.reproof.run.Editor;
-import dev.reproof.run.Orphans;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
 import dev.reproof.store.FileWatch;
@@ -40,15 +36,12 @@ import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +61,7 @@ public final class Session implements AutoCloseable {
   private final Discovery discovery;
   private final Judge judge;
   private final Planner planner;
+  private final KeptRuns kept;
   private final Edits edits = new Edits();
   private final Conflicts conflicts = new Conflicts();
   private @Nullable FileWatch watch;
@@ -80,6 +74,7 @@ public final class Session implements AutoCloseable {
     this.discovery = new Discovery(ground);
     this.judge = new Judge(ground, discovery);
     this.planner = new Planner(ground);
+    this.kept = new KeptRuns(ground);
   }
 
   /// Opens the repository that holds `path`, a folder or a file in one; a tracker outside of any
@@ -569,20 +564,8 @@ public final class Session implements AutoCloseable {
   /// changed in the work tree where it has none.
   public PacketFiles files(String packet) throws Trouble {
     Packet found = packet(packet);
-    List<String> claimed = ClaimedFiles.of(found);
-    Optional<CommitFacts> commit = new FileChanges(ground).checkpoint(found);
-    List<String> changed =
-        commit
-            .map(CommitFacts::files)
-            .orElseGet(() -> state.repository().map(r -> r.tree().dirty()).orElse(List.of()));
-    Set<String> all = new LinkedHashSet<>(claimed);
-    all.addAll(changed);
-    all.remove(open().path());
-    return new PacketFiles(
-        commit.map(c -> c.full().substring(0, 8)).orElse(""),
-        all.stream()
-            .map(f -> new ChangedFile(f, claimed.contains(f), changed.contains(f)))
-            .toList());
+    List<String> dirty = state.repository().map(r -> r.tree().dirty()).orElse(List.of());
+    return new FileChanges(ground).files(found, open().path(), dirty);
   }
 
   /// What the checkpoint of a packet did to a file; where it has none, how the work tree's file
@@ -759,11 +742,7 @@ public final class Session implements AutoCloseable {
   /// The file that keeps a run's whole output; the id may be shortened as long as it is the only
   /// one.
   public Optional<Path> output(String runId) throws Trouble {
-    try {
-      return ground.needRuns().run(runId).map(r -> Path.of(r.output().path()));
-    } catch (IOException e) {
-      throw Troubles.of("reading the kept runs", e);
-    }
+    return kept.output(runId);
   }
 
   /// The output of a run beside that of another; of the run of the same command before it, where
@@ -771,41 +750,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws Trouble if there is no such run, or none before it
   public OutputDiff outputDiff(String runId, String other) throws Trouble {
-    try {
-      Run now = kept(runId);
-      Run before =
-          other.isEmpty()
-              ? runBefore(now)
-                  .orElseThrow(
-                      () ->
-                          new Trouble(
-                              Trouble.Kind.INPUT,
-                              "no earlier run of “" + now.command() + "” is kept to compare with"))
-              : kept(other);
-      return OutputDiff.of(before, now);
-    } catch (IOException e) {
-      throw Troubles.of("reading the kept outputs", e);
-    }
-  }
-
-  private Run kept(String id) throws IOException, Trouble {
-    return ground
-        .needRuns()
-        .run(id)
-        .orElseThrow(
-            () ->
-                new Trouble(
-                    Trouble.Kind.INPUT,
-                    "no run " + id + " is kept here, or several begin so; see 'reproof runs'"));
-  }
-
-  /// The last kept run of the same command before this one that printed something to compare.
-  private Optional<Run> runBefore(Run now) throws Trouble {
-    String command = WrittenCommand.fold(now.command());
-    return ground.runs().stream()
-        .filter(r -> WrittenCommand.fold(r.command()).equals(command))
-        .filter(r -> !r.output().path().isEmpty() && r.startedAt().isBefore(now.startedAt()))
-        .reduce((a, b) -> b);
+    return kept.diff(runId, other);
   }
 
   /// A run as one line of evidence, in the words that a record would have, with secrets masked;
@@ -843,97 +788,38 @@ public final class Session implements AutoCloseable {
     return ReportExport.write(report(), open().file(), ground, folder);
   }
 
-  /// Opens a file of the work tree at a line in the user's editor; see [Editor] for the form.
+  /// Opens a file of the work tree at a line in the user's editor; see [UserEditor] for the form.
   ///
   /// @throws Trouble if it is no file of the work tree, or no editor starts
   public void openInEditor(String path, int line, String form) throws Trouble {
-    try {
-      Path root = ground.root().toRealPath();
-      Path file = root.resolve(path).toRealPath();
-      if (!file.startsWith(root) || !Files.isRegularFile(file)) {
-        throw new Trouble(Trouble.Kind.REFUSED, path + " is no file of " + root);
-      }
-      open(file, line, form);
-    } catch (IOException | InvalidPathException e) {
-      throw new Trouble(Trouble.Kind.INPUT, "there is no file " + path + " in the work tree", e);
-    }
+    new UserEditor(form).open(ground.root(), path, line);
   }
 
   /// Opens what a run printed in the user's editor.
   ///
   /// @throws Trouble if it is not kept any more, or no editor starts
   public void openLog(Run run, String form) throws Trouble {
-    Path log = Path.of(run.output().path());
-    if (!Files.isRegularFile(log)) {
-      throw new Trouble(
-          Trouble.Kind.INPUT, "the output of run " + run.id() + " is not kept any more");
-    }
-    try {
-      open(log, 1, form);
-    } catch (IOException e) {
-      throw Troubles.of("opening " + log, e);
-    }
-  }
-
-  private static void open(Path file, int line, String form) throws Trouble, IOException {
-    List<String> arguments =
-        Editor.arguments(form, file, line)
-            .orElseThrow(
-                () ->
-                    new Trouble(
-                        Trouble.Kind.COULD_NOT,
-                        "no editor was found to open "
-                            + file
-                            + "; name one in the settings, such as code --goto {file}:{line}"));
-    Editor.open(arguments);
+    new UserEditor(form).openLog(run);
   }
 
   /// The first kept record that is not as it was written; empty if all are whole.
   public Optional<String> firstBadRecord() throws Trouble {
-    try {
-      return ground.needRuns().firstBad();
-    } catch (IOException e) {
-      throw Troubles.of("reading the kept runs", e);
-    }
+    return kept.firstBad();
   }
 
   /// Why the kept output of a run is no longer what was kept; empty if it is.
   public Optional<String> badOutput(String run) throws Trouble {
-    try {
-      Optional<Run> kept = ground.needRuns().run(run);
-      return kept.isEmpty() ? Optional.empty() : ground.needRuns().badOutput(kept.get());
-    } catch (IOException e) {
-      throw Troubles.of("reading the output of run " + run, e);
-    }
+    return kept.badOutput(run);
   }
 
   /// The processes that runs left behind when this program was killed.
   public List<LeftProcess> orphans() throws Trouble {
-    if (ground.repository().isEmpty()) {
-      return List.of();
-    }
-    return Orphans.of(
-        ground.runs().stream()
-            .filter(r -> r.outcome() == Outcome.INTERRUPTED)
-            .map(Run::id)
-            .collect(Collectors.toSet()));
+    return kept.orphans();
   }
 
   /// Ends those processes; gives the ones that would not.
   public List<LeftProcess> stopOrphans() throws Trouble {
-    List<LeftProcess> stay = new ArrayList<>();
-    for (LeftProcess orphan : orphans()) {
-      try {
-        if (!Orphans.stop(orphan)) {
-          stay.add(orphan);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Trouble(
-            Trouble.Kind.COULD_NOT, "interrupted while process " + orphan.pid() + " was ended", e);
-      }
-    }
-    return stay;
+    return kept.stopOrphans();
   }
 
   /// What stands behind the records of the open tracker.
