@@ -170,7 +170,8 @@ final class Checkpointer {
   }
 
   /// Lets the user's own git make the commit, with its hooks and its signing.
-  Checkpoint makeWithGit(CheckpointPlan plan, CommandRunner runner) throws Trouble {
+  Checkpoint makeWithGit(CheckpointPlan plan, CommandRunner runner, GitListener listener)
+      throws Trouble {
     Repository repository = ground.needRepository();
     Optional<String> earlier = unrecorded(plan.packet(), plan.paths());
     if (earlier.isPresent()) {
@@ -184,7 +185,7 @@ final class Checkpointer {
             "a checkpoint is not made here: " + String.join("; ", obstacles));
       }
       String before = repository.head();
-      GitCommit.Made made = new GitCommit(ground, runner, clock).make(plan);
+      GitCommit.Made made = new GitCommit(ground, runner, clock, listener).make(plan);
       String head = repository.head();
       if (made.code() != 0 || head.equals(before)) {
         throw new Trouble(

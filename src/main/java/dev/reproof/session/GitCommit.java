@@ -28,11 +28,13 @@ final class GitCommit {
   private final Ground ground;
   private final CommandRunner runner;
   private final Clock clock;
+  private final GitListener listener;
 
-  GitCommit(Ground ground, CommandRunner runner, Clock clock) {
+  GitCommit(Ground ground, CommandRunner runner, Clock clock, GitListener listener) {
     this.ground = ground;
     this.runner = runner;
     this.clock = clock;
+    this.listener = listener;
   }
 
   /// What git did: its exit code, -1 if it has none, and what it printed.
@@ -87,8 +89,16 @@ final class GitCommit {
     try {
       Running running =
           runner.start(new Launch(id, command, ground.root(), output, PATIENCE, MOST_SAID));
+      boolean told = arguments.contains("commit");
+      if (told) {
+        listener.started(command.text(), running.log());
+      }
       Finished finished = await(running);
-      return made(finished.end(), said(running.log()));
+      String said = said(running.log());
+      if (told) {
+        listener.ended(command.text(), Log.of(said));
+      }
+      return made(finished.end(), said);
     } finally {
       Files.deleteIfExists(output);
     }

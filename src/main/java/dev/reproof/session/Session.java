@@ -929,7 +929,13 @@ public final class Session implements AutoCloseable {
 
   /// The same, made by the user's own git with its hooks and its signing.
   public Checkpoint checkpointWithGit(CheckpointPlan plan) throws Trouble {
-    return new Checkpointer(this, ground, parts.clock()).makeWithGit(plan, parts.runner());
+    return checkpointWithGit(plan, GitListener.SILENT);
+  }
+
+  /// The same, and tells what git and its hooks print.
+  public Checkpoint checkpointWithGit(CheckpointPlan plan, GitListener listener) throws Trouble {
+    return new Checkpointer(this, ground, parts.clock())
+        .makeWithGit(plan, parts.runner(), listener);
   }
 
   /// The names of our environment's variables that no command gets, for they are named like

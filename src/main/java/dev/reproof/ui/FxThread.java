@@ -8,7 +8,7 @@ import javafx.application.Platform;
 public final class FxThread {
   private final Executor executor;
 
-  private FxThread(Executor executor) {
+  FxThread(Executor executor) {
     this.executor = executor;
   }
 

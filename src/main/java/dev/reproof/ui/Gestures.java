@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.markdown.EvidencePreview;
@@ -13,6 +14,7 @@ import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.FileChange;
+import dev.reproof.session.GitListener;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.PacketFiles;
@@ -493,8 +495,22 @@ final class Gestures {
     desk.with(Words.of("busy.checkpoint"), session -> told(session.checkpoint(plan)));
   }
 
-  void checkpointWithGit(CheckpointPlan plan) {
-    desk.with(Words.of("busy.checkpoint"), session -> told(session.checkpointWithGit(plan)));
+  /// Lets git make the commit; `take` is told on the FX thread of what it prints.
+  void checkpointWithGit(CheckpointPlan plan, Consumer<GitOutput> take) {
+    GitListener listener =
+        new GitListener() {
+          @Override
+          public void started(String command, Log log) {
+            threads.fx().later(() -> take.accept(new GitOutput(command, log, false)));
+          }
+
+          @Override
+          public void ended(String command, Log said) {
+            threads.fx().later(() -> take.accept(new GitOutput(command, said, true)));
+          }
+        };
+    desk.with(
+        Words.of("busy.checkpoint"), session -> told(session.checkpointWithGit(plan, listener)));
   }
 
   private void told(Checkpoint made) {

@@ -58,6 +58,7 @@ public final class SessionModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
   private boolean ranSinceWrite;
   private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(0);
@@ -130,6 +131,12 @@ public final class SessionModel implements AutoCloseable {
   /// What was approved of the selected packet at this HEAD, null if nothing was.
   public ReadOnlyObjectProperty<@Nullable RunPlan> approvedProperty() {
     return approvals.shownProperty();
+  }
+
+  /// What the user's own git prints for a checkpoint, until another command is looked at; null if
+  /// there is nothing of it to show.
+  public ReadOnlyObjectProperty<@Nullable GitOutput> gitProperty() {
+    return git.getReadOnlyProperty();
   }
 
   /// How many reruns wait for the present one.
@@ -304,6 +311,7 @@ public final class SessionModel implements AutoCloseable {
 
   public void selectPacket(String id) {
     if (!id.equals(packet.get())) {
+      git.set(null);
       command.set(0);
       draft.set(null);
       packet.set(id);
@@ -324,6 +332,7 @@ public final class SessionModel implements AutoCloseable {
   }
 
   public void selectCommand(int n) {
+    git.set(null);
     command.set(n);
   }
 
@@ -557,7 +566,7 @@ public final class SessionModel implements AutoCloseable {
   /// The same by the user's own git, with its hooks and its signing.
   public void checkpointWithGit(CheckpointPlan plan) {
     notices.ask(null);
-    gestures.checkpointWithGit(plan);
+    gestures.checkpointWithGit(plan, git::set);
   }
 
   public void checkpoint(CheckpointPlan plan) {

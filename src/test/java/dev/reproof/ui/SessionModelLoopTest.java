@@ -293,4 +293,44 @@ class SessionModelLoopTest {
     assertThat(model.state().pendingIntents()).isZero();
     assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
   }
+
+  @Test
+  void remindsOfTheRuleOfFirstAndLastOnceSomethingRan() {
+    assertThat(model.ruleBeforeClosing()).isEmpty();
+    runAll("02");
+    assertThat(model.ruleBeforeClosing()).map(r -> r.number()).isPresent();
+    model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
+    model.show(Page.REVIEW);
+    model.preview();
+    model.write();
+    assertThat(model.ruleBeforeClosing()).isEmpty();
+  }
+
+  @Test
+  void makesPendingEditsPendingAgainInTheNextWindow() {
+    model.setCell(packet("03"), "Reviewer", "Jonas");
+    SessionModel next = newModel();
+    next.openPath(tracker);
+    assertThat(next.state().pendingIntents()).isOne();
+    assertThat(next.messageProperty().get().text()).startsWith("An edit that was not written");
+  }
+
+  @Test
+  void showsWhatGitPrintsForACheckpointUntilAnotherCommandIsLookedAt() throws Exception {
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
+    model.show(Page.REVIEW);
+    model.preview();
+    model.write();
+    model.planCheckpoint();
+    model.checkpointWithGit(((Ask.ToCommit) model.askProperty().get()).plan());
+    GitOutput said = model.gitProperty().get();
+    assertThat(said.ended()).isTrue();
+    assertThat(new String(said.log().read(0, 1_000), java.nio.charset.StandardCharsets.UTF_8))
+        .startsWith("said git --literal-pathspecs commit");
+    assertThat(said.log().read(4, 4)).isEqualTo(new byte[] {' ', 'g', 'i', 't'});
+    model.selectCommand(2);
+    assertThat(model.gitProperty().get()).isNull();
+  }
 }

@@ -4,10 +4,12 @@ import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.session.KeptLogs;
 import dev.reproof.session.RunChoice;
+import dev.reproof.text.SafeText;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.FxThread;
+import dev.reproof.ui.GitOutput;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
@@ -81,6 +83,7 @@ public final class ConsolePane extends VBox {
           }
         };
     model.runningProperty().addListener((p, before, now) -> refresh());
+    model.gitProperty().addListener((p, before, now) -> refresh());
     model.stateProperty().addListener((p, before, now) -> refresh());
     model.selectedPacketProperty().addListener((p, before, now) -> refresh());
     model.selectedCommandProperty().addListener((p, before, now) -> refresh());
@@ -251,6 +254,11 @@ public final class ConsolePane extends VBox {
       return;
     }
     clock.stop();
+    GitOutput git = model.gitProperty().get();
+    if (git != null) {
+      showGit(git);
+      return;
+    }
     Optional<PacketCommand> command = command();
     rerun.setDisable(command.isEmpty());
     title.show(command.map(c -> c.n() + " · " + c.text()).orElse(Words.of("console.empty")));
@@ -266,6 +274,23 @@ public final class ConsolePane extends VBox {
         shownRun = "";
         view.show(null, false);
       }
+    }
+  }
+
+  /// What git and its hooks print while they make a checkpoint.
+  private void showGit(GitOutput git) {
+    title.show(SafeText.oneLine(git.command(), 160));
+    outcome.setVisible(true);
+    outcome.show(
+        Tone.ACCENT,
+        git.ended() ? Sign.DOT : Sign.PLAY,
+        Words.of(git.ended() ? "console.ended" : "console.running"));
+    details.setText("");
+    showEnd("", false);
+    String key = git.command() + git.ended();
+    if (!key.equals(shownRun)) {
+      shownRun = key;
+      view.show(git.log(), !git.ended());
     }
   }
 

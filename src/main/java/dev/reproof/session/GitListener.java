@@ -1,0 +1,22 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.Log;
+
+/// Is told what the user's own git does while it makes a checkpoint; called on the session's
+/// thread.
+public interface GitListener {
+  GitListener SILENT =
+      new GitListener() {
+        @Override
+        public void started(String command, Log log) {}
+
+        @Override
+        public void ended(String command, Log said) {}
+      };
+
+  /// Git has started; its output and that of its hooks grows in the log.
+  void started(String command, Log log);
+
+  /// Git has ended; the log holds what was printed, and stays.
+  void ended(String command, Log said);
+}
