@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class GateReader {
   private static final Pattern GATE =
       Pattern.compile(
-          "(?:^|(?<=[|;])|(?<=\\*\\*))\\s*(?:[-*+]\\s+)?(?:\\[(["
+          "(?:^|(?<=[|;,])|(?<=\\*\\*))\\s*(?:[-*+]\\s+)?(?:\\[(["
               + " xX])\\]\\s+)?\\**(P[0-9])\\b\\**\\s*[:—–-]?\\**\\s*");
   private static final Pattern WORD =
       Pattern.compile(
@@ -21,6 +21,11 @@ final class GateReader {
 
   private static final Pattern LEAD = Pattern.compile("^(?:[—–:;,]|-(?=\\s))\\s*");
   private static final Pattern LEVEL = Pattern.compile("\\**P[0-9].*");
+
+  /// Behind a comma a level alone may be part of a reason; with a word of its own it is the next
+  /// gate.
+  private static final Pattern NEXT =
+      Pattern.compile("[,;]\\s*\\**P[0-9]\\b\\**\\s*[:—–-]?\\s*" + WORD.pattern());
 
   private GateReader() {}
 
@@ -42,7 +47,7 @@ final class GateReader {
         gates.add(gate);
       }
       at = Math.max(valueEnd, valueStart);
-      if (at < to && text.charAt(at) == '|') {
+      if (at < to && "|,;".indexOf(text.charAt(at)) >= 0) {
         at++;
       }
     }
@@ -76,23 +81,24 @@ final class GateReader {
     };
   }
 
-  /// Where the value ends: before a pipe that is followed by another gate, else at the line's end.
+  /// Where the value ends: before a pipe, a comma or a semicolon that is followed by another gate,
+  /// else at the line's end.
   private static int valueEnd(String text, int from, int to) {
+    int depth = 0;
     for (int at = from; at < to; at++) {
-      if (text.charAt(at) == '|'
-          && LEVEL.matcher(text.substring(at + 1, Math.min(to, at + 8)).strip()).matches()) {
-        int end = at;
-        while (end > from && Lines.isBlank(text.charAt(end - 1))) {
-          end--;
-        }
-        return end;
+      char c = text.charAt(at);
+      depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
+      boolean ends =
+          c == '|'
+              ? LEVEL.matcher(text.substring(at + 1, Math.min(to, at + 8)).strip()).matches()
+              : (c == ',' || c == ';')
+                  && depth == 0
+                  && NEXT.matcher(text).region(at, to).lookingAt();
+      if (ends) {
+        return Scan.trimmedEnd(text, from, at);
       }
     }
-    int end = to;
-    while (end > from && Lines.isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return end;
+    return Scan.trimmedEnd(text, from, to);
   }
 
   /// A reason without the brackets or the dash before it.

@@ -94,6 +94,14 @@ record Label(
     return read;
   }
 
+  /// Whether the marks of strong text are closed at the line's end: `**Verdict: APPROVED**`.
+  private static boolean closesBehindValue(Lines lines, int line, LabelShape shape) {
+    int end = Scan.trimmedEnd(lines.text(), shape.end(), lines.end(line));
+    return shape.colon()
+        && end - 2 > shape.end()
+        && (lines.text().startsWith("**", end - 2) || lines.text().startsWith("__", end - 2));
+  }
+
   private static @Nullable Label read(Lines lines, int line) {
     int start = lines.start(line);
     int end = lines.end(line);
@@ -103,7 +111,7 @@ record Label(
     LabelShape shape = LabelShape.at(lines.text(), start, Math.min(end, start + MOST_READ));
     if (shape == null
         || !shape.heading() && !shape.colon()
-        || shape.bold() && !shape.closed()
+        || shape.bold() && !shape.closed() && !closesBehindValue(lines, line, shape)
         || !shape.colon() && shape.end() < end) {
       return null;
     }

@@ -8,6 +8,7 @@ import dev.reproof.tracker.Author;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.BoxKind;
 import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
@@ -47,6 +48,43 @@ class TrackerParserTest {
 
   private static Section sectionOf(String body) {
     return read(BOARD + body).packet("00").flatMap(Packet::section).orElseThrow();
+  }
+
+  @Test
+  void readsAVerdictInALineThatIsBoldAsAWhole() {
+    Section section =
+        sectionOf(
+            """
+            ## 00 Checklist: Lamp
+
+            ### 00 Review Evidence
+
+            **Verdict: CHANGES_REQUESTED**
+            """);
+
+    assertThat(section.evidence().getFirst().verdicts())
+        .extracting(Verdict::word)
+        .containsExactly("CHANGES_REQUESTED");
+  }
+
+  @Test
+  void readsGatesPartedByCommasButNoLevelInsideAReason() {
+    Section section =
+        sectionOf(
+            """
+            ## 00 Checklist: Lamp
+
+            ### 00 Review Evidence
+
+            Gates: P0 PASS, P1 PASS (covers P0, P2 too), P2: N/A
+            """);
+
+    assertThat(section.evidence().getFirst().gates())
+        .extracting(Gate::level, Gate::word, Gate::reason)
+        .containsExactly(
+            tuple("P0", "PASS", ""),
+            tuple("P1", "PASS", "covers P0, P2 too"),
+            tuple("P2", "N/A", ""));
   }
 
   @Test
