@@ -127,7 +127,7 @@ final class RerunWork extends Work {
               + (p.command().needsShell() ? "shell" : "no shell")
               + " · "
               + p.program()
-              + (p.insideRepository() ? " inside the repository" : "")
+              + (p.insideRepository() ? " inside the repository" : " outside the repository")
               + " · "
               + p.command().text().length()
               + " chars"

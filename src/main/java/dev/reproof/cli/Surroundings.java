@@ -17,6 +17,7 @@ public record Surroundings(
     Session session = Session.open(file, parts);
     try {
       session.openTracker(file);
+      session.takeNotes().forEach(note -> err.println("reproof: " + Texts.shown(note)));
       if (session.state().open().filter(o -> o.tracker().isEmpty()).isPresent()) {
         throw new Trouble(
             Trouble.Kind.INPUT,
@@ -37,6 +38,8 @@ public record Surroundings(
     if (!Files.exists(place)) {
       throw new Trouble(Trouble.Kind.INPUT, place + " is not there; check the path");
     }
-    return Session.open(place, parts);
+    Session session = Session.open(place, parts);
+    session.takeNotes().forEach(note -> err.println("reproof: " + Texts.shown(note)));
+    return session;
   }
 }

@@ -32,6 +32,7 @@ final class Ground implements AutoCloseable {
   private final @Nullable ApprovalStore approvals;
   private final @Nullable DraftStore drafts;
   private final @Nullable EditStore edits;
+  private final List<String> notes;
 
   private Ground(
       Path root,
@@ -39,13 +40,15 @@ final class Ground implements AutoCloseable {
       @Nullable RunStore runs,
       @Nullable ApprovalStore approvals,
       @Nullable DraftStore drafts,
-      @Nullable EditStore edits) {
+      @Nullable EditStore edits,
+      List<String> notes) {
     this.root = root;
     this.repository = repository;
     this.runs = runs;
     this.approvals = approvals;
     this.drafts = drafts;
     this.edits = edits;
+    this.notes = notes;
   }
 
   static Ground open(Path path, Path home) throws Trouble {
@@ -53,20 +56,40 @@ final class Ground implements AutoCloseable {
       throw new Trouble(Trouble.Kind.INPUT, path + " is not there; check the path");
     }
     try {
-      Repository repository = Repository.open(path);
-      Path kept = new Home(home).repository(repository.commonDir());
-      return new Ground(
-          repository.root(),
-          repository,
-          new RunStore(kept),
-          new ApprovalStore(kept),
-          new DraftStore(kept),
-          new EditStore(kept));
+      return withKept(Repository.open(path), home);
     } catch (RepositoryRefused e) {
       return withoutRepository(path, e);
     } catch (IOException e) {
       throw Troubles.of("opening the repository of " + path, e);
     }
+  }
+
+  /// Where nothing can be kept, what only reads goes on, and says so.
+  private static Ground withKept(Repository repository, Path home) {
+    List<String> notes = new ArrayList<>();
+    try {
+      Path kept = new Home(home).repository(repository.commonDir());
+      ApprovalStore approvals = new ApprovalStore(kept, notes::add);
+      approvals.approvals();
+      return new Ground(
+          repository.root(),
+          repository,
+          new RunStore(kept),
+          approvals,
+          new DraftStore(kept, notes::add),
+          new EditStore(kept, notes::add),
+          notes);
+    } catch (IOException e) {
+      notes.add(Troubles.of("using " + home, e).getMessage() + "; nothing can be kept or run");
+      return new Ground(repository.root(), repository, null, null, null, null, notes);
+    }
+  }
+
+  /// What there is to say of how the kept state was read; each is given once.
+  List<String> takeNotes() {
+    List<String> taken = List.copyOf(notes);
+    notes.clear();
+    return taken;
   }
 
   private static Ground withoutRepository(Path path, RepositoryRefused refused) throws Trouble {
@@ -78,7 +101,14 @@ final class Ground implements AutoCloseable {
     }
     try {
       Path parent = path.toRealPath().getParent();
-      return new Ground(parent == null ? path.toRealPath() : parent, null, null, null, null, null);
+      return new Ground(
+          parent == null ? path.toRealPath() : parent,
+          null,
+          null,
+          null,
+          null,
+          null,
+          new ArrayList<>());
     } catch (IOException e) {
       throw Troubles.of("opening " + path, e);
     }
@@ -105,7 +135,12 @@ final class Ground implements AutoCloseable {
 
   RunStore needRuns() throws Trouble {
     needRepository();
-    return java.util.Objects.requireNonNull(runs);
+    if (runs == null) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          "the folder of kept state cannot be used, so no run can be kept; see REPROOF_HOME");
+    }
+    return runs;
   }
 
   @Nullable RepositoryFacts facts(String tracker) throws Trouble {
@@ -207,7 +242,7 @@ final class Ground implements AutoCloseable {
   }
 
   void keep(Approval approval) throws Trouble {
-    needRepository();
+    needRuns();
     try {
       java.util.Objects.requireNonNull(approvals).keep(approval);
     } catch (IOException e) {

@@ -87,6 +87,12 @@ public final class Session implements AutoCloseable {
     return session;
   }
 
+  /// What there is to say of how the kept state was read, each once: a file that could not be
+  /// understood and is kept aside, a folder that cannot be used.
+  public List<String> takeNotes() {
+    return ground.takeNotes();
+  }
+
   public SessionState state() {
     return state;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The approvals of a repository, latest last. Only the last hundred are kept: an approval is void
 /// as soon as HEAD moves.
@@ -12,13 +13,18 @@ public final class ApprovalStore {
   private static final int LIMIT = 100;
 
   private final Path file;
-  private final Json json = new Json();
+  private final Json json;
 
-  public ApprovalStore(Path repositoryHome) {
+  public ApprovalStore(Path repositoryHome, Consumer<String> tell) {
+    this.json = new Json(tell);
     this.file = repositoryHome.resolve("approvals.json");
   }
 
-  record Kept(List<Approval> approvals) {}
+  record Kept(List<Approval> approvals) {
+    Kept {
+      approvals = List.copyOf(approvals);
+    }
+  }
 
   /// @throws IOException if the file is there and cannot be read
   public List<Approval> approvals() throws IOException {

@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What reviewers have typed and not yet written, one file a tracker.
 public final class DraftStore {
   private final Path folder;
-  private final Json json = new Json();
+  private final Json json;
 
   /// @throws IOException if the folder cannot be made
-  public DraftStore(Path repositoryHome) throws IOException {
+  public DraftStore(Path repositoryHome, Consumer<String> tell) throws IOException {
+    this.json = new Json(tell);
     this.folder = Home.makePrivate(repositoryHome.resolve("drafts"));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// after a kill.
 public final class EditStore {
   private final Path folder;
-  private final Json json = new Json();
+  private final Json json;
 
   /// @throws IOException if the folder cannot be made
-  public EditStore(Path repositoryHome) throws IOException {
+  public EditStore(Path repositoryHome, Consumer<String> tell) throws IOException {
+    this.json = new Json(tell);
     this.folder = Home.makePrivate(repositoryHome.resolve("edits"));
   }
 

@@ -76,8 +76,10 @@ public final class Home {
 
   static Path makePrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    var owner = PosixFilePermissions.fromString("rwx------");
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        && !Files.getPosixFilePermissions(folder).equals(owner)) {
+      Files.setPosixFilePermissions(folder, owner);
     }
     return folder;
   }

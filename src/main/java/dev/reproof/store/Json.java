@@ -9,12 +9,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Values as JSON in files of our own: written whole or not at all, readable by their owner alone.
 final class Json {
   private final JsonMapper mapper = JsonMapper.builder().build();
+  private final Consumer<String> tell;
+
+  Json() {
+    this(said -> {});
+  }
+
+  /// `tell` is told of a file that could not be understood and was kept aside.
+  Json(Consumer<String> tell) {
+    this.tell = tell;
+  }
 
   String line(Object value) {
     return mapper.writeValueAsString(value);
@@ -70,10 +81,9 @@ final class Json {
             Files.readString(file, StandardCharsets.ISO_8859_1).isEmpty() ? "" : content(file),
             type);
     if (value.isEmpty()) {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".bad"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Path aside = file.resolveSibling(file.getFileName() + ".bad");
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      tell.accept(file + " could not be understood; it is kept as " + aside.getFileName());
     }
     return value;
   }

@@ -5,6 +5,7 @@ import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Trouble;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -42,6 +43,10 @@ final class Desk {
           closeSession();
           session = opened;
           then.on(opened);
+          List<String> notes = opened.takeNotes();
+          if (!notes.isEmpty()) {
+            notices.show(new Trouble(Trouble.Kind.COULD_NOT, String.join("; ", notes)));
+          }
         });
   }
 
