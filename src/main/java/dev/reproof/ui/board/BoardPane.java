@@ -1,33 +1,39 @@
 package dev.reproof.ui.board;
 
+import dev.reproof.session.SessionState;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /// The board, as columns or as a table of the same rows. Its filter and its shape stay as they are
-/// when the tracker is read again.
+/// when the tracker is read again; while another page is shown nothing is drawn.
 public final class BoardPane extends BorderPane {
   private final SessionModel model;
   private final ColumnsView columns;
   private final BoardTable table;
   private final BoardBar bar;
   private BoardFilter filter = BoardFilter.ALL;
+  private @Nullable SessionState shownState;
+  private BoardFilter shownFilter = BoardFilter.ALL;
 
   public BoardPane(SessionModel model) {
     this.model = model;
     getStyleClass().add("board");
-    columns = new ColumnsView(model);
+    columns = new ColumnsView(model, this::editChosen);
     table = new BoardTable(model);
     bar = new BoardBar(model, this::showTable, this::filter);
     BorderPane.setMargin(table, new Insets(0, 14, 12, 14));
     setCenter(columns);
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
+    model.pageProperty().addListener((property, before, now) -> show());
     show();
   }
 
@@ -46,9 +52,15 @@ public final class BoardPane extends BorderPane {
     return List.of(
         Action.of(Words.of("do.board.columns"), () -> showTable(false)),
         Action.of(Words.of("do.board.table"), () -> showTable(true)),
-        Action.local(Words.of("do.board.edit"), () -> showTable(true), "F2"),
+        Action.local(Words.of("do.board.edit"), this::editChosen, "F2"),
         Action.local(Words.of("do.board.left"), () -> columns.moveChosen(-1), "Shortcut+Left"),
         Action.local(Words.of("do.board.right"), () -> columns.moveChosen(1), "Shortcut+Right"));
+  }
+
+  /// Edits the status of the chosen packet in the table; Tab and arrows go on from there.
+  private void editChosen() {
+    showTable(true);
+    table.editChosen();
   }
 
   private void filter(BoardFilter next) {
@@ -57,7 +69,14 @@ public final class BoardPane extends BorderPane {
   }
 
   private void show() {
-    List<PacketRow> all = PacketRow.of(model.state());
+    SessionState state = model.state();
+    if (model.pageProperty().get() != Page.BOARD
+        || state.equals(shownState) && filter.equals(shownFilter)) {
+      return;
+    }
+    shownState = state;
+    shownFilter = filter;
+    List<PacketRow> all = PacketRow.of(state);
     List<PacketRow> shown = filter.of(all);
     columns.show(shown);
     table.show(shown);

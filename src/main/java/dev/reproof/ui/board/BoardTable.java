@@ -211,6 +211,24 @@ final class BoardTable extends TableView<PacketRow> {
     }
   }
 
+  /// Edits the cell of the chosen packet that has the focus; its status, if that one is not the
+  /// tracker's own.
+  void editChosen() {
+    int row = getSelectionModel().getSelectedIndex();
+    if (row < 0 || names.isEmpty()) {
+      return;
+    }
+    int focused = getFocusModel().getFocusedCell().getColumn();
+    int status = Math.max(0, names.stream().map(Column::of).toList().indexOf(Column.STATUS));
+    TableColumn<PacketRow, ?> column =
+        getColumns().get(focused > 0 && focused < names.size() ? focused : status);
+    requestFocus();
+    getParent().applyCss();
+    getParent().layout();
+    getSelectionModel().clearAndSelect(row, column);
+    edit(row, column);
+  }
+
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER && getEditingCell() == null && !key.isShortcutDown()) {
       key.consume();

@@ -14,15 +14,18 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 /// The board as columns. Arrows go from card to card, Enter opens one, Ctrl with an arrow moves it
-/// to the next column; so does dragging.
+/// to the next column; so does dragging. F2 edits its row in the table.
 final class ColumnsView extends StackPane implements CardGestures {
   private final SessionModel model;
+  private final Runnable edit;
   private final Row row = new Row();
   private final List<ColumnPane> panes = new ArrayList<>();
   private List<BoardColumn> columns = List.of();
 
-  ColumnsView(SessionModel model) {
+  /// @param edit edits the chosen packet's cells
+  ColumnsView(SessionModel model, Runnable edit) {
     this.model = model;
+    this.edit = edit;
     getStyleClass().add("columns");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -98,6 +101,7 @@ final class ColumnsView extends StackPane implements CardGestures {
       case RIGHT -> sideways(1, moves);
       case UP -> along(-1);
       case DOWN -> along(1);
+      case F2 -> edit.run();
       case ENTER -> {
         if (moves || model.selectedPacketProperty().get().isEmpty()) {
           return;

@@ -1,0 +1,321 @@
+package dev.reproof.ui.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.run.ProcessRunner;
+import dev.reproof.session.SessionParts;
+import dev.reproof.session.SessionState;
+import dev.reproof.tracker.Column;
+import dev.reproof.ui.Fixture;
+import dev.reproof.ui.FxThread;
+import dev.reproof.ui.Message;
+import dev.reproof.ui.Pictures;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Theme;
+import dev.reproof.ui.Threads;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The board in a window: many packets, filters, and the keyboard.
+class BoardPaneTest {
+  private static final String TRACKER =
+      """
+      # Quay Progress Tracker
+
+      ## Rules
+      1. A packet is DONE only with every checkbox ticked.
+      2. Record the checkpoint hash before starting the next packet.
+
+      | Packet | Title | Status | Implementer | Reviewer | Review State |
+      |---|---|---|---|---|---|
+      | 01 | Lock | DONE | Mara | Ida | APPROVED |
+      | 02 | Crane | TODO | Mara | Jon | PENDING |
+      | 03 | Gate | ON HOLD | Ute | Jon | PENDING |
+
+      ## Packet 01: Lock
+      - [x] Built.
+
+      ## Packet 02: Crane
+      - [ ] Built.
+
+      ## Packet 03: Gate
+      - [ ] Built.
+      """;
+
+  @TempDir private Path folder;
+  private final FxRobot robot = new FxRobot();
+  private final ExecutorService session = Threads.newSessionExecutor();
+  private final ProcessRunner runner = new ProcessRunner(Clock.systemUTC());
+  private Stage stage;
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+  }
+
+  @BeforeEach
+  void open() {
+    stage = Pictures.onFx(Stage::new);
+  }
+
+  @AfterEach
+  void close() {
+    Pictures.onFx(
+        () -> {
+          stage.close();
+          return true;
+        });
+    Threads.finish(session);
+    runner.close();
+  }
+
+  private BoardPane show(SessionModel model) {
+    BoardPane board =
+        Pictures.onFx(
+            () -> {
+              new Theme(Theme.Choice.LIGHT).close();
+              BoardPane pane = new BoardPane(model);
+              Scene scene = new Scene(pane, 1100, 700);
+              Theme.dress(scene);
+              stage.setScene(scene);
+              stage.show();
+              stage.toFront();
+              stage.requestFocus();
+              return pane;
+            });
+    WaitForAsyncUtils.waitForFxEvents();
+    return board;
+  }
+
+  private static SessionState many(int packets) {
+    StringBuilder text = new StringBuilder("# Many\n\n| Packet | Title | Status |\n|--|--|--|\n");
+    for (int i = 0; i < packets; i++) {
+      String status = i % 3 == 0 ? "TODO" : i % 3 == 1 ? "IN_PROGRESS" : "DONE";
+      text.append("| ").append(i).append(" | A packet | ").append(status).append(" |\n");
+    }
+    return Fixture.of(text.toString());
+  }
+
+  @Test
+  void makesNodesOnlyForWhatIsInSight() {
+    SessionState state = many(10_000);
+    assertThat(state.open().orElseThrow().tracker().packets()).hasSize(10_000);
+    Threads threads = Threads.inline();
+    SessionModel model = Pictures.onFx(() -> Fixture.model(state, onFx(threads)));
+    BoardPane board = show(model);
+    assertThat(nodes(board)).isBetween(100, 3_000);
+    Pictures.onFx(
+        () -> {
+          board.lookupAll(".cards").forEach(n -> ((ListView<?>) n).scrollTo(1_000_000));
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(nodes(board)).isBetween(100, 3_000);
+    Pictures.onFx(
+        () -> {
+          board.showTable(true);
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(nodes(board)).isBetween(100, 3_000);
+    Pictures.onFx(
+        () -> {
+          ((TableView<?>) board.lookup(".board-table")).scrollTo(9_999);
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(nodes(board)).isBetween(100, 3_000);
+  }
+
+  @Test
+  void theFilterAndItsResultSurviveAReload() {
+    SessionModel model =
+        Pictures.onFx(() -> Fixture.model(Fixture.of(TRACKER), onFx(Threads.inline())));
+    BoardPane board = show(model);
+    assertThat(shown(board)).hasSize(3);
+    Pictures.onFx(
+        () -> {
+          ((TextField) board.lookup(".filter-field")).setText("cra");
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown(board)).hasSize(1);
+    Pictures.onFx(
+        () -> {
+          Fixture.publish(model, Fixture.of(TRACKER.replace("Crane", "Crane and rope")));
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown(board)).singleElement().asString().contains("Crane and rope");
+  }
+
+  @Test
+  void anUnknownWordHasItsColumn() {
+    SessionModel model =
+        Pictures.onFx(() -> Fixture.model(Fixture.of(TRACKER), onFx(Threads.inline())));
+    BoardPane board = show(model);
+    assertThat(
+            Pictures.onFx(
+                () ->
+                    board.lookupAll(".column-head .label").stream()
+                        .map(n -> ((javafx.scene.control.Label) n).getText())
+                        .toList()))
+        .contains("ON HOLD", "To do", "Done");
+  }
+
+  @Test
+  void aMoveByKeysGoesThroughTheRulesAndTellsTheOneThatRefuses() throws Exception {
+    SessionModel model = openTracker();
+    BoardPane board = show(model);
+    select(model, "02");
+    Pictures.onFx(
+        () -> {
+          board.lookup(".columns").requestFocus();
+          return true;
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    waitFor(() -> model.messageProperty().get() != null);
+    Message said = Pictures.onFx(() -> model.messageProperty().get());
+    assertThat(said.kind()).isEqualTo(Message.Kind.REFUSED);
+    assertThat(said.toString()).contains("rule 2", "started-early");
+    assertThat(status(model, "02")).isEqualTo("TODO");
+    select(model, "03");
+    robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+    waitFor(() -> status(model, "03").equals("BLOCKED"));
+  }
+
+  @Test
+  void f2EditsACellInPlaceAndEscLeavesIt() throws Exception {
+    SessionModel model = openTracker();
+    BoardPane board = show(model);
+    select(model, "02");
+    Pictures.onFx(
+        () -> {
+          board.lookup(".columns").requestFocus();
+          return true;
+        });
+    robot.push(KeyCode.F2);
+    waitFor(() -> stage.getScene().getFocusOwner() instanceof TextField);
+    robot.write("BLOCKED");
+    robot.push(KeyCode.ENTER);
+    waitFor(() -> status(model, "02").equals("BLOCKED"));
+    assertThat(model.state().pendingIntents()).isEqualTo(1);
+    robot.push(KeyCode.F2);
+    waitFor(() -> stage.getScene().getFocusOwner() instanceof TextField);
+    robot.write("DONE");
+    robot.push(KeyCode.ESCAPE);
+    waitFor(() -> !(stage.getScene().getFocusOwner() instanceof TextField));
+    assertThat(status(model, "02")).isEqualTo("BLOCKED");
+  }
+
+  @Test
+  void everyNodeThatTakesTheFocusHasAName() {
+    SessionModel model =
+        Pictures.onFx(() -> Fixture.model(Fixture.harbour(), onFx(Threads.inline())));
+    BoardPane board = show(model);
+    assertThat(nameless(board)).isEmpty();
+    Pictures.onFx(
+        () -> {
+          board.showTable(true);
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(nameless(board)).isEmpty();
+  }
+
+  private static List<String> nameless(Node pane) {
+    return Pictures.onFx(
+        () ->
+            pane.lookupAll("*").stream()
+                .filter(Node::isFocusTraversable)
+                .filter(n -> n.getAccessibleText() == null || n.getAccessibleText().isBlank())
+                .filter(
+                    n ->
+                        !(n instanceof javafx.scene.control.Labeled l
+                            && l.getText() != null
+                            && !l.getText().isBlank()))
+                .map(Node::toString)
+                .toList());
+  }
+
+  private SessionModel openTracker() throws Exception {
+    Path tracker = folder.resolve("quay-progress.md");
+    Files.writeString(tracker, TRACKER);
+    SessionParts parts = new SessionParts(folder.resolve("home"), runner, Clock.systemUTC());
+    SessionModel model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
+    Pictures.onFx(
+        () -> {
+          model.openPath(tracker);
+          return true;
+        });
+    waitFor(() -> model.state().open().isPresent());
+    return model;
+  }
+
+  private static Threads onFx(Threads inline) {
+    return new Threads(FxThread.ofToolkit(), inline.session(), inline.reruns(), inline.delayed());
+  }
+
+  private static void select(SessionModel model, String packet) {
+    Pictures.onFx(
+        () -> {
+          model.selectPacket(packet);
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String status(SessionModel model, String packet) {
+    return model
+        .state()
+        .open()
+        .flatMap(o -> o.tracker().packet(packet))
+        .flatMap(p -> p.cell(Column.STATUS))
+        .orElse("");
+  }
+
+  private static int nodes(Node root) {
+    return Pictures.onFx(() -> root.lookupAll("*").size());
+  }
+
+  private static List<String> shown(BoardPane board) {
+    return Pictures.onFx(
+        () ->
+            board.lookupAll(".card").stream()
+                .filter(BoardPaneTest::isShown)
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Pictures.onFx(condition::getAsBoolean));
+  }
+}
