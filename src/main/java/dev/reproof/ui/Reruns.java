@@ -10,8 +10,11 @@ import dev.reproof.session.Trouble;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +31,13 @@ final class Reruns {
   private final ReadOnlyObjectWrapper<@Nullable RunningCommand> running =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Set<QueuedCommand>> waiting =
+      new ReadOnlyObjectWrapper<>(Set.of());
+
+  /// The commands behind the one that runs, and those of the plans that wait. On the FX thread.
+  private Set<QueuedCommand> rest = Set.of();
+
+  private Set<QueuedCommand> behind = Set.of();
 
   private final ReadOnlyObjectWrapper<@Nullable RerunEnded> ended = new ReadOnlyObjectWrapper<>();
 
@@ -50,6 +60,11 @@ final class Reruns {
   /// The plans that wait for the present one.
   ReadOnlyIntegerProperty queuedProperty() {
     return queued.getReadOnlyProperty();
+  }
+
+  /// The commands that wait for the one that runs now.
+  ReadOnlyObjectProperty<Set<QueuedCommand>> waitingProperty() {
+    return waiting.getReadOnlyProperty();
   }
 
   /// Runs an approved plan, after those before it. On the session's thread.
@@ -108,7 +123,7 @@ final class Reruns {
 
   private void next(Session session) throws Trouble {
     present.set(null);
-    threads.fx().later(() -> running.set(null));
+    threads.fx().later(() -> show(null, Set.of()));
     Waiting waiting = queue.poll();
     if (waiting != null) {
       showQueue();
@@ -118,7 +133,35 @@ final class Reruns {
 
   private void showQueue() {
     int size = queue.size();
-    threads.fx().later(() -> queued.set(size));
+    Set<QueuedCommand> plans = new HashSet<>();
+    queue.forEach(w -> plans.addAll(commands(w.plan(), 0)));
+    threads
+        .fx()
+        .later(
+            () -> {
+              queued.set(size);
+              behind = plans;
+              showWaiting();
+            });
+  }
+
+  private static Set<QueuedCommand> commands(RunPlan plan, int from) {
+    return plan.commands().stream()
+        .skip(from)
+        .map(c -> new QueuedCommand(plan.packet(), c.n()))
+        .collect(Collectors.toSet());
+  }
+
+  private void showWaiting() {
+    Set<QueuedCommand> all = new HashSet<>(rest);
+    all.addAll(behind);
+    waiting.set(Set.copyOf(all));
+  }
+
+  private void show(@Nullable RunningCommand now, Set<QueuedCommand> afterIt) {
+    rest = afterIt;
+    showWaiting();
+    running.set(now);
   }
 
   private final class Listener implements RunListener {
@@ -142,7 +185,8 @@ final class Reruns {
               System.nanoTime(),
               place,
               plan.commands().size());
-      threads.fx().later(() -> running.set(now));
+      Set<QueuedCommand> afterIt = commands(plan, place);
+      threads.fx().later(() -> show(now, afterIt));
     }
 
     @Override

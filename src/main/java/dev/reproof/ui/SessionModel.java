@@ -128,6 +128,11 @@ public final class SessionModel implements AutoCloseable {
     return reruns.endedProperty();
   }
 
+  /// The commands that wait for the one that runs now.
+  public ReadOnlyObjectProperty<Set<QueuedCommand>> waitingProperty() {
+    return reruns.waitingProperty();
+  }
+
   /// What was approved of the selected packet at this HEAD, null if nothing was.
   public ReadOnlyObjectProperty<@Nullable RunPlan> approvedProperty() {
     return approvals.shownProperty();

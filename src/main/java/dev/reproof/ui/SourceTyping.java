@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,9 +23,14 @@ public final class SourceTyping {
   /// Milliseconds between a key and the edit that holds it.
   static final long DELAY = 400;
 
+  /// Nanoseconds after which it is made while one types on.
+  private static final long LATEST = 1_500_000_000L;
+
   private final Threads threads;
   private final Desk desk;
   private final Supplier<SessionState> state;
+  private final AtomicLong keys = new AtomicLong();
+  private volatile long since;
   private final Map<String, Typed> waiting = new ConcurrentHashMap<>();
   private final ReadOnlyObjectWrapper<Map<String, String>> refused =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -55,8 +61,20 @@ public final class SourceTyping {
 
   /// Takes what an editor shows now; it is a pending edit within half a second.
   public void type(String packet, ShownText base, String shown) {
+    if (waiting.isEmpty()) {
+      since = System.nanoTime();
+    }
+    long key = keys.incrementAndGet();
     waiting.merge(packet, new Typed(base, shown), (was, now) -> new Typed(was.base(), shown));
-    threads.delayed().after(DELAY, this::save);
+    threads
+        .delayed()
+        .after(
+            DELAY,
+            () -> {
+              if (key == keys.get() || System.nanoTime() - since > LATEST) {
+                save();
+              }
+            });
   }
 
   /// What is typed and not yet taken.
@@ -79,6 +97,7 @@ public final class SourceTyping {
   /// Makes pending at once what waits.
   void save() {
     if (!waiting.isEmpty()) {
+      since = System.nanoTime();
       desk.with(
           "",
           session -> {

@@ -4,11 +4,8 @@ import dev.reproof.evidence.Claim;
 import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
-import dev.reproof.review.Claims;
 import dev.reproof.review.Figures;
-import dev.reproof.review.Outcomes;
 import dev.reproof.text.SafeText;
-import dev.reproof.tracker.Author;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Chip;
@@ -22,6 +19,7 @@ import dev.reproof.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -34,55 +32,110 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One command: the claim on the left, one neutral word, the rerun on the right.
+/// One command: the claim on the left, one neutral word, the rerun on the right. Its
+/// list makes all rows of one height.
 final class CommandRow extends HBox {
-  private final int n;
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  CommandRow(SessionModel model, Packet packet, PacketCommand command) {
-    this.n = command.n();
+  private final SessionModel model;
+  private final Packet packet;
+  private final CommandShown shown;
+  private final Label elapsed = new Label();
+
+  CommandRow(SessionModel model, Packet packet, CommandShown shown) {
+    this.model = model;
+    this.packet = packet;
+    this.shown = shown;
     getStyleClass().add("command-row");
     setFocusTraversable(true);
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleText(shown.spoken());
+    elapsed.getStyleClass().addAll("muted", "small");
+    getChildren().setAll(createCells(), createMore());
+    setOnMouseClicked(
+        click -> {
+          model.selectCommand(n());
+          requestFocus();
+        });
+    focusedProperty()
+        .addListener(
+            (p, before, now) -> {
+              if (now) {
+                model.selectCommand(n());
+              }
+            });
+    setOnContextMenuRequested(
+        asked -> {
+          model.selectCommand(n());
+          new CommandMenu(model, packet, shown.command())
+              .show(this, asked.getScreenX(), asked.getScreenY());
+          asked.consume();
+        });
+  }
+
+  private GridPane createCells() {
     GridPane grid = CommandsTab.grid();
     HBox.setHgrow(grid, Priority.ALWAYS);
+    PacketCommand command = shown.command();
     SafeLabel text = new SafeLabel(command.text(), "mono");
     text.setWrapText(true);
     text.setMaxHeight(38);
     grid.add(text, 0, 0);
-    Optional<Claim> claim = Claims.claimOf(packet, command);
-    VBox claimed = claim(claim);
-    addRest(claimed, packet, command, claim);
+    VBox claimed = claim(shown.claim());
+    shown
+        .rest()
+        .forEach(r -> claimed.getChildren().add(new SafeLabel(r, "muted", "small")));
     grid.add(claimed, 1, 0);
-    RunningCommand running = model.runningProperty().get();
-    boolean now = running != null && running.packet().equals(packet.id()) && running.n() == n;
-    Optional<Run> run = model.state().lastRun(packet.id(), command.text());
-    List<String> moved = model.state().rerunOf(packet.id()).moved();
-    boolean stale =
-        run.isPresent()
-            && model.state().repository().filter(r -> run.get().isStale(r.tree())).isPresent();
-    grid.add(word(claim, run), 2, 0);
+    grid.add(word(shown.comparison()), 2, 0);
     grid.add(
-        now
-            ? new Chip(Tone.ACCENT, Sign.PLAY, Words.of("console.running"))
-            : rerun(run, claim, stale ? Optional.of(moved) : Optional.empty()),
+        switch (shown.state()) {
+          case RUNNING -> running();
+          case QUEUED -> new Chip(Tone.NEUTRAL, Sign.CLOCK, Words.of("commands.queued"));
+          case IDLE -> rerun();
+        },
         3,
         0);
-    Button more = Icons.button(Feather.MORE_HORIZONTAL, Words.of("command.more", n), () -> {});
+    return grid;
+  }
+
+  private Button createMore() {
+    Button more = Icons.button(Feather.MORE_HORIZONTAL, Words.of("command.more", n()), () -> {});
+    more.getStyleClass().add("command-more");
     more.setOnAction(
-        pressed -> new CommandMenu(model, packet, command).show(more, Side.BOTTOM, 0, 0));
-    setOnContextMenuRequested(
-        asked -> {
-          model.selectCommand(n);
-          new CommandMenu(model, packet, command)
-              .show(this, asked.getScreenX(), asked.getScreenY());
-          asked.consume();
-        });
-    setAlignment(Pos.CENTER_LEFT);
-    getChildren().setAll(grid, more);
-    setAccessibleText(n + ", " + SafeText.oneLine(command.text(), 160));
+        pressed -> new CommandMenu(model, packet, shown.command()).show(more, Side.BOTTOM, 0, 0));
+    return more;
   }
 
   int n() {
-    return n;
+    return shown.command().n();
+  }
+
+  /// Whether this row already shows it, for this packet as it was read.
+  boolean shows(Packet of, CommandShown next) {
+    return packet.equals(of) && shown.equals(next);
+  }
+
+  void select(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  /// Shows how long the command has been running.
+  void showElapsed(RunningCommand now, long nanos) {
+    if (shown.state() == CommandShown.State.RUNNING && now.n() == n()) {
+      elapsed.setText(seconds(now.elapsed(nanos).toMillis()));
+    }
+  }
+
+  private static String seconds(long millis) {
+    return millis < 60_000
+        ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
+        : String.format(Locale.ROOT, "%d min %02d s", millis / 60_000, millis / 1000 % 60);
+  }
+
+  private HBox running() {
+    HBox box = new HBox(6, new Chip(Tone.ACCENT, Sign.PLAY, Words.of("console.running")), elapsed);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   private static VBox claim(Optional<Claim> claim) {
@@ -117,42 +170,11 @@ final class CommandRow extends HBox {
     return box;
   }
 
-  /// What else there is to say of the claim: the text it was recorded under, where that is another,
-  /// and what the implementer's own list claims, where the reviewer's counts.
-  private static void addRest(
-      VBox box, Packet packet, PacketCommand command, Optional<Claim> counting) {
-    counting
-        .filter(c -> c.command() != null)
-        .ifPresent(
-            c ->
-                box.getChildren()
-                    .add(
-                        new SafeLabel(
-                            Words.of(
-                                "commands.recorded-as",
-                                SafeText.oneLine(String.valueOf(c.command()), 80)),
-                            "mono",
-                            "muted",
-                            "small")));
-    Claims.claimBy(Author.IMPLEMENTER, packet, command)
-        .filter(c -> counting.filter(k -> k.line() == c.line()).isEmpty())
-        .ifPresent(
-            c ->
-                box.getChildren()
-                    .add(
-                        new SafeLabel(
-                            Words.of("commands.implementer", SafeText.oneLine(c.result(), 60)),
-                            "muted",
-                            "small")));
-  }
-
-  private static Label word(Optional<Claim> claim, Optional<Run> run) {
-    Optional<Comparison> compared =
-        run.flatMap(r -> Outcomes.compare(claim.orElse(null), r.outcome(), r.exitCode()));
+  private static Label word(Optional<Comparison> compared) {
     if (compared.isEmpty()) {
       return new Label();
     }
-    String word = compared.get().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String word = CommandShown.word(compared.get().name());
     return switch (compared.get()) {
       case REPRODUCED -> new Chip(Tone.SUCCESS, Sign.CHECK, word);
       case CONTRADICTED -> new Chip(Tone.DANGER, Sign.CROSS, word);
@@ -161,32 +183,33 @@ final class CommandRow extends HBox {
     };
   }
 
-  private static HBox rerun(
-      Optional<Run> run, Optional<Claim> claim, Optional<List<String>> movedSince) {
+  private HBox rerun() {
     HBox box = new HBox(6);
     box.setAlignment(Pos.CENTER_LEFT);
-    if (run.isEmpty()) {
+    if (shown.run().isEmpty()) {
       box.getChildren().add(new SafeLabel(Words.of("commands.not-run"), "muted"));
       return box;
     }
-    Run last = run.get();
+    Run last = shown.run().get();
     boolean plain = last.outcome() == Outcome.PASSED || last.outcome() == Outcome.FAILED;
     String code = last.exit().map(e -> "exit " + e).orElse("");
-    String shown = plain ? code : last.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     Tone tone =
         last.outcome().passed()
             ? Tone.SUCCESS
             : last.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING;
-    box.getChildren().add(new Chip(tone, Sign.NONE, shown));
-    String tests = last.tests().map(t -> tests(t.run(), claim)).orElse("");
-    String time = String.format(Locale.ROOT, "%.1f s", last.durationMillis() / 1000.0);
-    String stale = movedSince.map(m -> " · " + stale(m)).orElse("");
-    SafeLabel figures = new SafeLabel(time + tests + stale, "muted", "small");
+    box.getChildren()
+        .add(
+            new Chip(
+                tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name())));
+    String tests = last.tests().map(t -> tests(t.run(), shown.claim())).orElse("");
+    String stale = shown.stale() ? " · " + stale(shown.moved()) : "";
+    SafeLabel figures =
+        new SafeLabel(seconds(last.durationMillis()) + tests + stale, "muted", "small");
     figures.setWrapText(true);
     figures.setMinHeight(Region.USE_PREF_SIZE);
-    movedSince
-        .filter(m -> !m.isEmpty())
-        .ifPresent(m -> Tooltip.install(figures, new Tooltip(String.join("\n", shown(m)))));
+    if (shown.stale() && !shown.moved().isEmpty()) {
+      Tooltip.install(figures, new Tooltip(String.join("\n", shown(shown.moved()))));
+    }
     box.getChildren().add(figures);
     return box;
   }

@@ -2,16 +2,22 @@ package dev.reproof.ui.packet;
 
 import dev.reproof.session.RunChoice;
 import dev.reproof.tracker.Packet;
-import dev.reproof.tracker.PacketCommand;
+import dev.reproof.ui.Action;
 import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Words;
 import java.time.Duration;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +28,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /// The packet's commands, one row each: what the file claims, the one word between, what the rerun
@@ -30,7 +37,11 @@ final class CommandsTab extends VBox {
   private final SessionModel model;
   private final Label tree = new Label();
   private final MenuButton timeout = new MenuButton();
-  private final VBox rows = new VBox();
+  private final EqualRows rows = new EqualRows();
+
+  /// Ten times a second, while something runs.
+  private final Timeline clock =
+      new Timeline(new KeyFrame(javafx.util.Duration.millis(100), tick -> showElapsed()));
 
   CommandsTab(SessionModel model) {
     this.model = model;
@@ -47,21 +58,32 @@ final class CommandsTab extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.selectedCommandProperty().addListener((p, before, now) -> mark());
-    model
-        .runningProperty()
-        .addListener((p, before, now) -> model.selectedPacket().ifPresent(this::show));
+    clock.setCycleCount(Animation.INDEFINITE);
+    model.runningProperty().addListener((p, before, now) -> showAgain());
+    model.waitingProperty().addListener((p, before, now) -> showAgain());
+  }
+
+  private void showAgain() {
+    model.selectedPacket().ifPresent(this::show);
   }
 
   private void createBar() {
-    Button all = new Button(Words.of("commands.run-all"), Sign.PLAY.node());
-    all.getStyleClass().add("accent");
-    all.setContentDisplay(ContentDisplay.LEFT);
+    HBox words =
+        new HBox(
+            7,
+            Sign.PLAY.node(),
+            new Label(Words.of("commands.run-all")),
+            new KeyHint(Action.shown("Shortcut+Shift+Enter")));
+    words.setAlignment(Pos.CENTER_LEFT);
+    Button all = new Button(null, words);
+    all.getStyleClass().addAll("accent", "run-all");
+    all.setAccessibleText(Words.of("commands.run-all"));
     all.setOnAction(pressed -> model.run(RunChoice.ALL));
     Button open = new Button(Words.of("commands.run-open"), Sign.PLAY.node());
     open.setOnAction(pressed -> model.run(new RunChoice(java.util.Set.of(), true, false)));
     tree.getStyleClass().add("pill");
     timeout.setText(Words.of("commands.timeout", 10));
-    timeout.getStyleClass().add("pill-menu");
+    timeout.getStyleClass().add("pill-button");
     for (int minutes : new int[] {1, 5, 10, 30, 60}) {
       MenuItem item = new MenuItem(Words.of("commands.timeout", minutes));
       item.setOnAction(
@@ -71,7 +93,7 @@ final class CommandsTab extends VBox {
           });
       timeout.getItems().add(item);
     }
-    HBox bar = new HBox(all, new KeyHint("Ctrl Shift Enter"), open, tree, timeout);
+    HBox bar = new HBox(all, open, tree, timeout);
     bar.getStyleClass().add("command-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(bar);
@@ -85,6 +107,10 @@ final class CommandsTab extends VBox {
       column.setPercentWidth(share);
       grid.getColumnConstraints().add(column);
     }
+    RowConstraints row = new RowConstraints();
+    row.setValignment(VPos.CENTER);
+    row.setVgrow(Priority.ALWAYS);
+    grid.getRowConstraints().add(row);
     return grid;
   }
 
@@ -99,21 +125,68 @@ final class CommandsTab extends VBox {
                         + (r.tree().dirty().isEmpty() ? "" : " + " + r.tree().dirty().size()))
             .map(t -> Words.of("commands.tree", t))
             .orElse(Words.of("commands.no-repository")));
-    rows.getChildren().clear();
-    for (PacketCommand command : packet.commands()) {
-      CommandRow row = new CommandRow(model, packet, command);
-      row.setOnMouseClicked(
-          click -> {
-            model.selectCommand(command.n());
-            row.requestFocus();
-          });
-      row.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(key, command.n()));
-      rows.getChildren().add(row);
+    List<CommandShown> next =
+        packet.commands().stream().map(c -> CommandShown.of(model, packet, c)).toList();
+    if (next.isEmpty()) {
+      rows.getChildren().setAll(new SafeLabel(Words.of("commands.none"), "muted", "empty-line"));
+    } else {
+      showRows(packet, next);
     }
-    if (packet.commands().isEmpty()) {
-      rows.getChildren().add(new SafeLabel(Words.of("commands.none"), "muted", "empty-line"));
-    }
+    showElapsed();
     mark();
+  }
+
+  /// Makes anew only the rows that changed; the one with the focus keeps it.
+  private void showRows(Packet packet, List<CommandShown> next) {
+    List<Node> shown = rows.getChildren();
+    if (shown.size() != next.size() || !(shown.getFirst() instanceof CommandRow)) {
+      shown.clear();
+    }
+    for (int i = 0; i < next.size(); i++) {
+      boolean fresh = i >= shown.size();
+      if (!fresh && shown.get(i) instanceof CommandRow row && row.shows(packet, next.get(i))) {
+        continue;
+      }
+      CommandRow row = new CommandRow(model, packet, next.get(i));
+      row.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(key, row.n()));
+      boolean focused = !fresh && holdsFocus(shown.get(i));
+      if (fresh) {
+        shown.add(row);
+      } else {
+        shown.set(i, row);
+      }
+      if (focused) {
+        row.requestFocus();
+      }
+    }
+  }
+
+  /// Also while the window itself has not got the focus.
+  private static boolean holdsFocus(Node row) {
+    Node at = row.getScene() == null ? null : row.getScene().getFocusOwner();
+    while (at != null && !at.equals(row)) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  private void showElapsed() {
+    RunningCommand now = model.runningProperty().get();
+    if (now == null) {
+      clock.stop();
+      return;
+    }
+    if (now.packet().equals(model.selectedPacketProperty().get())) {
+      commandRows().forEach(r -> r.showElapsed(now, System.nanoTime()));
+    }
+    clock.play();
+  }
+
+  private List<CommandRow> commandRows() {
+    return rows.getChildren().stream()
+        .filter(CommandRow.class::isInstance)
+        .map(CommandRow.class::cast)
+        .toList();
   }
 
   private void step(KeyEvent key, int n) {
@@ -131,12 +204,6 @@ final class CommandsTab extends VBox {
 
   private void mark() {
     int selected = Math.max(1, model.selectedCommandProperty().get());
-    rows.getChildren().stream()
-        .filter(CommandRow.class::isInstance)
-        .map(CommandRow.class::cast)
-        .forEach(
-            r ->
-                r.pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("selected"), r.n() == selected));
+    commandRows().forEach(r -> r.select(r.n() == selected));
   }
 }

@@ -23,17 +23,29 @@ final class HistoryTab extends VBox {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final SessionModel model;
-  private final String packet;
+  private List<HistoryEntry> shown = List.of();
+  private String packet = "";
 
-  HistoryTab(SessionModel model, String packet) {
+  HistoryTab(SessionModel model) {
     this.model = model;
-    this.packet = packet;
     getStyleClass().add("plain-list");
-    getChildren().add(new SafeLabel(Words.of("history.looking"), "muted"));
-    model.history(packet, this::show);
   }
 
-  private void show(List<HistoryEntry> entries) {
+  /// Looks the history up again; what is shown stays until another one is there.
+  void show(String next) {
+    if (!next.equals(packet)) {
+      packet = next;
+      shown = List.of();
+      getChildren().setAll(new SafeLabel(Words.of("history.looking"), "muted"));
+    }
+    model.history(next, entries -> take(next, entries));
+  }
+
+  private void take(String of, List<HistoryEntry> entries) {
+    if (!of.equals(packet) || entries.equals(shown) && !shown.isEmpty()) {
+      return;
+    }
+    shown = entries;
     getChildren().clear();
     if (entries.isEmpty()) {
       getChildren().add(new SafeLabel(Words.of("history.none"), "muted"));

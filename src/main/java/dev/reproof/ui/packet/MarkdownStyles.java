@@ -18,7 +18,7 @@ final class MarkdownStyles {
   private static final Pattern HEAD = Pattern.compile(" {0,3}#{1,6}(?:[ \\t].*)?");
   private static final Pattern PART =
       Pattern.compile(
-          "(?<code>`+)(?:.+?)\\k<code>"
+          "(?<!`)(?<code>`{1,20})(?!`)(?:.+?)(?<!`)\\k<code>(?!`)"
               + "|(?<strong>\\*\\*[^*]+\\*\\*)"
               + "|(?<link>\\[[^\\]\\[]{1,200}\\]\\([^()\\s]{1,400}\\))"
               + "|(?<pipe>\\|)");

@@ -34,6 +34,7 @@ public final class PacketPane extends VBox {
   private final EvidenceTab evidence;
   private final ChangesTab changes;
   private final SourceTab source;
+  private final HistoryTab history;
   private final Tab commandsTab = new Tab();
   private final Tab checklistTab = new Tab();
   private final Tab evidenceTab = new Tab(Words.of("tab.evidence"));
@@ -48,6 +49,7 @@ public final class PacketPane extends VBox {
     this.evidence = new EvidenceTab(model);
     this.changes = new ChangesTab(model);
     this.source = new SourceTab(model);
+    this.history = new HistoryTab(model);
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();
@@ -82,6 +84,7 @@ public final class PacketPane extends VBox {
     evidenceTab.setContent(evidence);
     changesTab.setContent(changes);
     sourceTab.setContent(source);
+    historyTab.setContent(scrolled(history));
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
@@ -157,7 +160,7 @@ public final class PacketPane extends VBox {
     } else if (changesTab.equals(shown)) {
       changes.show(packet.id());
     } else if (historyTab.equals(shown)) {
-      historyTab.setContent(scrolled(new HistoryTab(model, packet.id())));
+      history.show(packet.id());
     }
   }
 

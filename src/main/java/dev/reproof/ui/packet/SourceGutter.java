@@ -18,6 +18,8 @@ import javafx.scene.control.Tooltip;
 /// The margin of the source: the number of each line in the file, a sign where a check says
 /// something about it, and a bar where the line is not on disk yet.
 record SourceGutter(int first, Map<Integer, List<Problem>> problems, Set<Integer> edited) {
+  static final SourceGutter NONE = new SourceGutter(0, Map.of(), Set.of());
+
   /// The node for a line of the section, counted from 0.
   Node node(int index) {
     int line = first + index;

@@ -29,9 +29,6 @@ import org.fxmisc.richtext.util.UndoUtils;
 /// A packet's own markdown, to be read and edited. What is typed becomes a pending edit of the
 /// packet; what is edited elsewhere shows here. Undo and redo are those of the window.
 final class SourceTab extends BorderPane {
-  /// UTF-16 units; a longer section is shown up to there and edited in the user's own editor.
-  static final int LONGEST = 300_000;
-
   private final SessionModel model;
   private final CodeArea area = new CodeArea();
   private final HBox refusal = new HBox(10);
@@ -40,6 +37,7 @@ final class SourceTab extends BorderPane {
   private String packet = "";
   private String tail = "";
   private boolean filling;
+  private SourceGutter gutter = SourceGutter.NONE;
 
   SourceTab(SessionModel model) {
     this.model = model;
@@ -108,24 +106,18 @@ final class SourceTab extends BorderPane {
     boolean other = !next.id().equals(packet);
     packet = next.id();
     String source = model.sources().of(packet).orElse("");
-    boolean editable = next.section().isPresent() && source.length() <= LONGEST;
+    boolean editable = next.section().isPresent() && SourceBounds.hold(source);
     area.setEditable(editable && model.sources().areEditable());
     Optional<SourceTyping.Typed> typed = model.sources().waiting(packet);
     if (typed.isPresent()) {
       base = typed.get().base();
       fill(typed.get().shown(), other);
     } else {
-      base = ShownText.of(editable ? source : cut(source));
+      base = ShownText.of(editable ? source : SourceBounds.cut(source));
       fill(next.section().isEmpty() ? Words.of("source.none") : base.shown(), other);
     }
     decorate(next);
     showRefusal();
-  }
-
-  private static String cut(String source) {
-    return source.length() <= LONGEST
-        ? source
-        : source.substring(0, LONGEST) + "\n" + Words.of("source.cut");
   }
 
   /// Changes only what differs, so that caret and scroll stay.
@@ -184,8 +176,11 @@ final class SourceTab extends BorderPane {
         model.state().open().map(o -> o.lint().of(packet)).orElse(List.of()).stream()
             .collect(Collectors.groupingBy(Problem::line));
     Set<Integer> edited = edited(section);
-    SourceGutter gutter = new SourceGutter(first, problems, edited);
-    area.setParagraphGraphicFactory(gutter::node);
+    SourceGutter next = new SourceGutter(first, problems, edited);
+    if (!next.equals(gutter) || area.getParagraphGraphicFactory() == null) {
+      gutter = next;
+      area.setParagraphGraphicFactory(next::node);
+    }
     for (int i = 0; i < area.getParagraphs().size(); i++) {
       List<String> style =
           problems.containsKey(first + i)
