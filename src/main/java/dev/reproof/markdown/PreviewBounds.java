@@ -23,13 +23,23 @@ final class PreviewBounds {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       int ink = ink(text, at, end);
-      marks = ink == end ? 0 : marks + marks(text, ink, end);
+      marks = (ink == end || isItem(text, ink, end) ? 0 : marks) + marks(text, ink, end);
       if (end - at > LONGEST_LINE || marks > MOST_MARKS || depth(text, at, end) > DEEPEST) {
         return false;
       }
       at = end + 1;
     }
     return true;
+  }
+
+  /// Whether a line begins an item of a list, and with it a paragraph of its own.
+  private static boolean isItem(String text, int ink, int end) {
+    int at = ink;
+    while (at < end && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    String marks = at > ink ? ".)" : "-+*";
+    return at + 1 < end && marks.indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
   }
 
   private static int ink(String text, int at, int end) {

@@ -56,7 +56,7 @@ final class Conflicts {
               intent,
               "packet " + typed.packet() + ", source",
               packet.isPresent() ? "changed there too" : "gone",
-              typed.after(),
+              wanted(typed.before(), typed.after()),
               reason);
       case Intent.RecordVerdict verdict ->
           new Conflict(
@@ -77,14 +77,14 @@ final class Conflicts {
               intent,
               "packet " + text.packet() + ", undo",
               "the file as it is now",
-              wanted(text),
+              wanted(text.before(), text.after()),
               reason);
     };
   }
 
-  /// The lines that an undo would bring back.
-  private static String wanted(Intent.MergeText text) {
-    return Diff.of(SourceText.of(text.before()), SourceText.of(text.after())).hunks().stream()
+  /// The lines that an undo would bring back, or that were typed.
+  private static String wanted(String before, String after) {
+    return Diff.of(SourceText.of(before), SourceText.of(after)).hunks().stream()
         .flatMap(h -> h.lines().stream())
         .filter(l -> l.kind() == Diff.Kind.ADDED)
         .map(Diff.Line::text)

@@ -5,6 +5,7 @@ import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
+import dev.reproof.evidence.TypedSource;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.repo.Repository;
 import dev.reproof.repo.RepositoryRefused;
@@ -266,6 +267,25 @@ final class Ground implements AutoCloseable {
       drafts.save(draft);
     } catch (IOException e) {
       throw Troubles.of("keeping the draft of packet " + draft.packet(), e);
+    }
+  }
+
+  List<TypedSource> typedSources(String tracker) throws Trouble {
+    try {
+      return edits == null ? List.of() : edits.sources(tracker);
+    } catch (IOException e) {
+      throw Troubles.of("reading what was typed", e);
+    }
+  }
+
+  void keepSources(String tracker, List<TypedSource> sources) throws Trouble {
+    if (edits == null) {
+      return;
+    }
+    try {
+      edits.saveSources(tracker, sources);
+    } catch (IOException e) {
+      throw Troubles.of("keeping what is typed", e);
     }
   }
 

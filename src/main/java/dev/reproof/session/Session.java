@@ -4,6 +4,7 @@ import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
+import dev.reproof.evidence.TypedSource;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.export.JsonText;
 import dev.reproof.export.Report;
@@ -340,6 +341,16 @@ public final class Session implements AutoCloseable {
       conflicts.all().forEach(c -> all.add(c.intent()));
       ground.keepEdits(open().path(), all);
     }
+  }
+
+  /// What was typed into the packets of the open tracker and never taken.
+  public List<TypedSource> typedSources() throws Trouble {
+    return ground.typedSources(open().path());
+  }
+
+  /// Keeps what is typed into packets and not taken, in place of what was kept before.
+  public void keepTypedSources(List<TypedSource> sources) throws Trouble {
+    ground.keepSources(open().path(), sources);
   }
 
   /// The pending edits that no longer fit, since another program changed the same places.

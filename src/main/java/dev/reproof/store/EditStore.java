@@ -1,5 +1,6 @@
 package dev.reproof.store;
 
+import dev.reproof.evidence.TypedSource;
 import dev.reproof.tracker.Intent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,32 @@ public final class EditStore {
     } else {
       json.write(file(tracker), new Kept(edits.stream().map(KeptIntent::of).toList()));
     }
+  }
+
+  record KeptSources(List<TypedSource> sources) {}
+
+  /// What is typed into a tracker's packets and not taken.
+  ///
+  /// @throws IOException if the file is there and cannot be read
+  public List<TypedSource> sources(String tracker) throws IOException {
+    return json.read(sourceFile(tracker), KeptSources.class)
+        .map(KeptSources::sources)
+        .orElse(List.of());
+  }
+
+  /// Keeps these in place of the earlier ones.
+  ///
+  /// @throws IOException if they cannot be kept
+  public void saveSources(String tracker, List<TypedSource> sources) throws IOException {
+    if (sources.isEmpty()) {
+      Files.deleteIfExists(sourceFile(tracker));
+    } else {
+      json.write(sourceFile(tracker), new KeptSources(sources));
+    }
+  }
+
+  private Path sourceFile(String tracker) {
+    return folder.resolve("typed-" + Home.fileName(tracker));
   }
 
   private Path file(String tracker) {

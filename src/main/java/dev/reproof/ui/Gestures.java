@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Run;
+import dev.reproof.evidence.TypedSource;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.markdown.EvidencePreview;
 import dev.reproof.markdown.PreviewBlock;
@@ -57,16 +58,24 @@ final class Gestures {
   private final Notices notices;
   private final Reruns reruns;
   private final Approvals approvals;
+  private final SourceTyping sources;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Duration timeout = Duration.ofMinutes(10);
   private volatile String editor = "";
 
-  Gestures(Threads threads, Desk desk, Notices notices, Reruns reruns, Approvals approvals) {
+  Gestures(
+      Threads threads,
+      Desk desk,
+      Notices notices,
+      Reruns reruns,
+      Approvals approvals,
+      SourceTyping sources) {
     this.threads = threads;
     this.desk = desk;
     this.notices = notices;
     this.reruns = reruns;
     this.approvals = approvals;
+    this.sources = sources;
   }
 
   void setTimeout(Duration next) {
@@ -155,6 +164,10 @@ final class Gestures {
   private void restoreEdits(Session session) throws Trouble {
     if (session.state().open().isEmpty()) {
       return;
+    }
+    List<TypedSource> typed = session.typedSources();
+    if (!typed.isEmpty()) {
+      desk.with("", opened -> threads.fx().later(() -> sources.restore(typed)));
     }
     int restored = session.restoreEdits();
     if (restored > 0) {

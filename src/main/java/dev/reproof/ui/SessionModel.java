@@ -72,7 +72,7 @@ public final class SessionModel implements AutoCloseable {
     this.reruns = new Reruns(threads, desk);
     this.typing = new Typing(threads, desk);
     this.sources = new SourceTyping(threads, desk, state::get);
-    this.gestures = new Gestures(threads, desk, notices, reruns, approvals);
+    this.gestures = new Gestures(threads, desk, notices, reruns, approvals, sources);
   }
 
   // What is shown.

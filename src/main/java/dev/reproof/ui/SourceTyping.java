@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.TypedSource;
 import dev.reproof.session.Answer;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
@@ -8,6 +9,7 @@ import dev.reproof.session.Trouble;
 import dev.reproof.text.ShownText;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Intent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class SourceTyping {
   private final Supplier<SessionState> state;
   private final AtomicLong keys = new AtomicLong();
   private volatile long since;
+  private volatile List<TypedSource> kept = List.of();
   private final Map<String, Typed> waiting = new ConcurrentHashMap<>();
   private final ReadOnlyObjectWrapper<Map<String, String>> refused =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -86,11 +89,13 @@ public final class SourceTyping {
   public void takeBack(String packet) {
     waiting.remove(packet);
     say(packet, "");
+    desk.with("", this::keep);
   }
 
   /// Forgets everything: another tracker is opened.
   void forget() {
     waiting.clear();
+    kept = List.of();
     refused.set(Map.of());
   }
 
@@ -107,8 +112,32 @@ public final class SourceTyping {
                 save(session, packet, typed);
               }
             }
+            keep(session);
           });
     }
+  }
+
+  /// Keeps on disk what was not taken. On the session's thread.
+  private void keep(Session session) throws Trouble {
+    List<TypedSource> now =
+        waiting.entrySet().stream()
+            .map(
+                e ->
+                    new TypedSource(e.getKey(), e.getValue().base().source(), e.getValue().shown()))
+            .sorted(Comparator.comparing(TypedSource::packet))
+            .toList();
+    if (!now.equals(kept)) {
+      session.keepTypedSources(now);
+      kept = now;
+    }
+  }
+
+  /// Brings back what was typed and not taken when the window was closed. On the FX thread.
+  void restore(List<TypedSource> sources) {
+    for (TypedSource typed : sources) {
+      waiting.putIfAbsent(typed.packet(), new Typed(ShownText.of(typed.base()), typed.shown()));
+    }
+    save();
   }
 
   private void save(Session session, String packet, Typed typed) throws Trouble {

@@ -74,6 +74,12 @@ class MarkdownPreviewTest {
   }
 
   @Test
+  void aLongListIsStillAList() {
+    List<PreviewBlock> blocks = MarkdownPreview.of("- `a_b`: reason [x]\n".repeat(2_000));
+    assertThat(((Items) blocks.getFirst()).items()).hasSize(2_000);
+  }
+
+  @Test
   void whatIsTooLongIsTextAsItIs() {
     String text = "word ".repeat(MarkdownPreview.LONGEST / 5 + 1);
     assertThat(MarkdownPreview.of(text)).containsExactly(new Verbatim(text));
@@ -87,6 +93,8 @@ class MarkdownPreviewTest {
             Map.entry("dashes", "-".repeat(2_000)),
             Map.entry("links", "[a](b".repeat(30_000)),
             Map.entry("links by line", "[a](b\n".repeat(30_000)),
+            Map.entry("items of links", "- [a](b\n".repeat(20_000)),
+            Map.entry("rows of stars", "| *a **b |\n".repeat(15_000)),
             Map.entry("brackets", "[".repeat(7_000)),
             Map.entry("bullets", "- ".repeat(3_000)),
             Map.entry("quotes", "> ".repeat(3_000)),

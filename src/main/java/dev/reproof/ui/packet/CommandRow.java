@@ -32,8 +32,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One command: the claim on the left, one neutral word, the rerun on the right. Its
-/// list makes all rows of one height.
+/// One command: the claim on the left, one neutral word, the rerun on the right. Its list makes all
+/// rows of one height.
 final class CommandRow extends HBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -82,9 +82,7 @@ final class CommandRow extends HBox {
     text.setMaxHeight(38);
     grid.add(text, 0, 0);
     VBox claimed = claim(shown.claim());
-    shown
-        .rest()
-        .forEach(r -> claimed.getChildren().add(new SafeLabel(r, "muted", "small")));
+    shown.rest().forEach(r -> claimed.getChildren().add(new SafeLabel(r, "muted", "small")));
     grid.add(claimed, 1, 0);
     grid.add(word(shown.comparison()), 2, 0);
     grid.add(
@@ -198,9 +196,7 @@ final class CommandRow extends HBox {
             ? Tone.SUCCESS
             : last.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING;
     box.getChildren()
-        .add(
-            new Chip(
-                tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name())));
+        .add(new Chip(tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name())));
     String tests = last.tests().map(t -> tests(t.run(), shown.claim())).orElse("");
     String stale = shown.stale() ? " · " + stale(shown.moved()) : "";
     SafeLabel figures =

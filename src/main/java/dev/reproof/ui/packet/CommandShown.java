@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a row of commands shows: the command, the claim, its last rerun, and whether it runs or
-/// waits now. `rest` is what else there is to say of the claim, `moved` the files that changed since
-/// a stale rerun. Equal ones look the same, so that a row is made anew only when it changes.
+/// waits now. `rest` is what else there is to say of the claim, `moved` the files that changed
+/// since a stale rerun. Equal ones look the same, so that a row is made anew only when it changes.
 record CommandShown(
     PacketCommand command,
     Optional<Claim> claim,
@@ -59,8 +59,7 @@ record CommandShown(
 
   /// The text that the claim was recorded under, where that is another, and what the implementer's
   /// own list claims, where the reviewer's counts.
-  private static List<String> rest(
-      Packet packet, PacketCommand command, Optional<Claim> counting) {
+  private static List<String> rest(Packet packet, PacketCommand command, Optional<Claim> counting) {
     List<String> rest = new ArrayList<>();
     counting
         .map(Claim::command)

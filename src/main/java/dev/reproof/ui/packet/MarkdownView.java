@@ -142,7 +142,7 @@ final class MarkdownView extends VBox {
       text.setStrikethrough(piece.look() == PreviewWords.Look.STRUCK);
       flow.getChildren().add(text);
       if (!piece.target().isEmpty() && !piece.target().equals(piece.text())) {
-        Text target = new Text(SafeText.oneLine(" (" + piece.target() + ")", 200));
+        Text target = new Text(" (" + SafeText.oneLine(piece.target(), 200) + ")");
         target.getStyleClass().addAll("markdown-text", "markdown-target");
         flow.getChildren().add(target);
       }

@@ -133,7 +133,8 @@ class CommandsTabTest {
     assertThat(
             Pictures.onFx(
                 () -> rows().stream().map(n -> ((Region) n).getHeight()).distinct().toList()))
-        .singleElement().satisfies(h -> assertThat(h).isGreaterThanOrEqualTo(52));
+        .singleElement()
+        .satisfies(h -> assertThat(h).isGreaterThanOrEqualTo(52));
   }
 
   @Test

@@ -132,6 +132,26 @@ class SourceTabTest {
     assertThat(text()).isEqualTo(before);
   }
 
+  @Test
+  void whatIsNotTakenIsThereAgainAfterARestart() throws Exception {
+    act(() -> area().replaceText(0, 2, "x "));
+    waitFor(() -> !model.sources().refusedProperty().get().isEmpty());
+    act(model::close);
+    ExecutorService later = Threads.newSessionExecutor();
+    try {
+      SessionParts parts = new SessionParts(folder.resolve("home"), runner, Clock.systemUTC());
+      SessionModel again = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(later), parts));
+      act(() -> again.openPath(folder.resolve("tidewatch")));
+      waitFor(() -> again.sources().waiting("03").isPresent());
+      assertThat(again.sources().waiting("03").orElseThrow().shown()).startsWith("x ");
+      waitFor(() -> again.sources().refusedProperty().get().containsKey("03"));
+      act(() -> again.sources().takeBack("03"));
+      act(again::close);
+    } finally {
+      Threads.finish(later);
+    }
+  }
+
   private String text() {
     return Pictures.onFx(() -> area().getText());
   }

@@ -1,0 +1,5 @@
+package dev.reproof.evidence;
+
+/// What somebody has typed into the source of a packet and what was not taken yet: the section as
+/// it was when the typing began, and what the editor shows now. Kept on disk while typing.
+public record TypedSource(String packet, String base, String shown) {}
