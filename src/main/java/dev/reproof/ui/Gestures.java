@@ -275,18 +275,16 @@ final class Gestures {
         });
   }
 
-  void evidence(String packet, Consumer<List<PreviewBlock>> take) {
-    desk.with(
-        "",
-        session -> {
-          OpenTracker open = session.state().open().orElse(null);
+  /// Reads the evidence of what is shown; it takes a session's thread, and no session.
+  void evidence(SessionState shown, String packet, Consumer<List<PreviewBlock>> take) {
+    desk.alone(
+        () -> {
           List<PreviewBlock> blocks =
-              open == null
-                  ? List.of()
-                  : open.tracker()
-                      .packet(packet)
-                      .map(p -> EvidencePreview.of(open.text(), p))
-                      .orElse(List.of());
+              shown
+                  .open()
+                  .flatMap(
+                      o -> o.tracker().packet(packet).map(p -> EvidencePreview.of(o.text(), p)))
+                  .orElse(List.of());
           threads.fx().later(() -> take.accept(blocks));
         });
   }

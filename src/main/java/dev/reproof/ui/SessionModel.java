@@ -282,7 +282,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Reads the evidence of a packet as values to be drawn; `take` is told on the FX thread.
   public void evidence(String id, Consumer<List<PreviewBlock>> take) {
-    gestures.evidence(id, take);
+    gestures.evidence(state(), id, take);
   }
 
   /// Shows the tracker as a commit has it, at a packet.

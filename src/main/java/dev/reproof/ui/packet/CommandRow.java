@@ -77,7 +77,7 @@ final class CommandRow extends HBox {
     GridPane grid = CommandsTab.grid();
     HBox.setHgrow(grid, Priority.ALWAYS);
     PacketCommand command = shown.command();
-    SafeLabel text = new SafeLabel(command.text(), "mono");
+    SafeLabel text = new SafeLabel(command.text(), "mono", "command-text");
     text.setWrapText(true);
     text.setMaxHeight(38);
     grid.add(text, 0, 0);

@@ -38,6 +38,7 @@ final class CommandsTab extends VBox {
   private final Label tree = new Label();
   private final MenuButton timeout = new MenuButton();
   private final EqualRows rows = new EqualRows();
+  private final ScrollPane scroll = new ScrollPane();
 
   /// Ten times a second, while something runs.
   private final Timeline clock =
@@ -52,9 +53,12 @@ final class CommandsTab extends VBox {
     head.add(new SafeLabel(Words.of("commands.command"), "caption"), 0, 0);
     head.add(new SafeLabel(Words.of("commands.claim"), "caption"), 1, 0);
     head.add(new SafeLabel(Words.of("commands.rerun"), "caption"), 3, 0);
-    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setContent(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll
+        .viewportBoundsProperty()
+        .addListener((p, before, now) -> head.setMaxWidth(Math.max(0, now.getWidth())));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.selectedCommandProperty().addListener((p, before, now) -> mark());
@@ -182,6 +186,19 @@ final class CommandsTab extends VBox {
     clock.play();
   }
 
+  private void bringIntoSight(CommandRow row) {
+    double sight = scroll.getViewportBounds().getHeight();
+    double hidden = rows.getHeight() - sight;
+    if (hidden <= 0 || sight <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * hidden;
+    double start = row.getBoundsInParent().getMinY();
+    double end = row.getBoundsInParent().getMaxY();
+    double wanted = start < top ? start : end > top + sight ? end - sight : top;
+    scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+  }
+
   private List<CommandRow> commandRows() {
     return rows.getChildren().stream()
         .filter(CommandRow.class::isInstance)
@@ -205,5 +222,9 @@ final class CommandsTab extends VBox {
   private void mark() {
     int selected = Math.max(1, model.selectedCommandProperty().get());
     commandRows().forEach(r -> r.select(r.n() == selected));
+    commandRows().stream()
+        .filter(r -> r.n() == selected)
+        .findFirst()
+        .ifPresent(this::bringIntoSight);
   }
 }

@@ -18,6 +18,8 @@ import javafx.scene.control.Tooltip;
 /// The margin of the source: the number of each line in the file, a sign where a check says
 /// something about it, and a bar where the line is not on disk yet.
 record SourceGutter(int first, Map<Integer, List<Problem>> problems, Set<Integer> edited) {
+  private static final double WIDTH = 66;
+
   static final SourceGutter NONE = new SourceGutter(0, Map.of(), Set.of());
 
   /// The node for a line of the section, counted from 0.
@@ -25,7 +27,8 @@ record SourceGutter(int first, Map<Integer, List<Problem>> problems, Set<Integer
     int line = first + index;
     Label number = new Label(String.valueOf(line));
     number.getStyleClass().add("source-number");
-    number.setMinWidth(60);
+    number.setMinWidth(WIDTH);
+    number.setPrefWidth(WIDTH);
     number.setAlignment(Pos.CENTER_RIGHT);
     List<Problem> here = problems.getOrDefault(line, List.of());
     String said = String.valueOf(line);

@@ -162,7 +162,7 @@ class CommandsTabTest {
 
   private List<Node> rows() {
     return pane.lookupAll(".command-row").stream()
-        .sorted(java.util.Comparator.comparingDouble(Node::getLayoutY))
+        .sorted(java.util.Comparator.comparingInt(n -> ((CommandRow) n).n()))
         .toList();
   }
 
