@@ -26,10 +26,7 @@ final class Approved {
 
   private static boolean isDoneWord(String status) {
     String word = StatusColumn.plain(status);
-    return word.equals("DONE")
-        || word.equals("APPROVED")
-        || word.equals("DONE/APPROVED")
-        || word.equals("COMPLETE");
+    return word.equals("DONE") || word.equals("APPROVED") || word.equals("DONE/APPROVED");
   }
 
   /// Approved, in progress or in review: somebody has begun it.
