@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,10 +47,21 @@ class SecretsTest {
 
   @Test
   void valuesOfSecretVariablesAreMaskedInNineForms() {
+    plant(56);
+  }
+
+  @Tag("long")
+  @Test
+  void fiveThousandValuesOfSecretVariablesAreMaskedInNineForms() {
+    plant(556);
+  }
+
+  /// Plants so many values, each in every form.
+  private static void plant(int values) {
     long seed = System.nanoTime();
     System.out.println("SecretsTest seed " + seed);
     Random random = new Random(seed);
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < values; i++) {
       String secret = "q" + random(random, SIGNS, 10 + random.nextInt(30)) + "7z";
       Secrets secrets = Secrets.of(Map.of("DEPLOY_TOKEN", secret, "HOME", "/home/ada"));
       for (int n = 0; n < 9; n++) {
