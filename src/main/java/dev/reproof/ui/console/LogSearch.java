@@ -20,6 +20,9 @@ final class LogSearch {
 
   private static final int PIECE = 4 << 20;
 
+  /// The first piece, so that a near hit is shown at once; each next one is twice as large.
+  private static final int FIRST_PIECE = 1 << 16;
+
   /// A line longer than this is looked through in parts.
   private static final int LONGEST = 1 << 16;
 
@@ -29,6 +32,7 @@ final class LogSearch {
   private long[] hits = new long[64];
   private int count;
   private long searched;
+  private int piece = FIRST_PIECE;
 
   LogSearch(Log log, Pattern pattern) {
     this.log = log;
@@ -83,7 +87,7 @@ final class LogSearch {
     if (searched >= end || isFull()) {
       return false;
     }
-    byte[] bytes = log.read(searched, (int) Math.min(PIECE, end - searched));
+    byte[] bytes = log.read(searched, (int) Math.min(piece, end - searched));
     if (bytes.length == 0) {
       return false;
     }
@@ -96,8 +100,10 @@ final class LogSearch {
       lineByLine(plain);
     }
     int whole = wholeLines(bytes);
+    boolean grows = piece < PIECE && bytes.length == piece;
+    piece = Math.min(PIECE, piece * 2);
     searched += whole;
-    return whole > 0 && searched < end && !isFull();
+    return (whole > 0 || grows) && searched < end && !isFull();
   }
 
   /// The bytes up to the last line end: a line that may still grow is looked at again. All of them
@@ -117,7 +123,7 @@ final class LogSearch {
     while (at >= 0 && !isFull()) {
       int end = plain.lineEnd(at);
       int start = plain.lineStart(at);
-      if (isIn(plain.bytes(), start, end)) {
+      if (letters.isAll() || isIn(plain.bytes(), start, end)) {
         add(searched + plain.start(start));
       }
       at = letters.in(plain.bytes(), end, plain.length());

@@ -12,8 +12,10 @@ final class PlainStart {
   private final byte[] lower;
   private final byte[] upper;
   private final int[] shift = new int[256];
+  private final boolean all;
 
-  private PlainStart(String letters, boolean ignoreCase) {
+  private PlainStart(String letters, boolean ignoreCase, boolean all) {
+    this.all = all;
     lower = (ignoreCase ? lower(letters) : letters).getBytes(StandardCharsets.ISO_8859_1);
     upper = (ignoreCase ? upper(letters) : letters).getBytes(StandardCharsets.ISO_8859_1);
     Arrays.fill(shift, lower.length);
@@ -36,7 +38,7 @@ final class PlainStart {
     if (plain < 2 || expression.indexOf('|', end) >= 0 && !isGrouped(expression, end)) {
       return null;
     }
-    return new PlainStart(expression.substring(0, plain), ignoreCase);
+    return new PlainStart(expression.substring(0, plain), ignoreCase, plain == expression.length());
   }
 
   /// Whether every choice behind `from` stands in brackets. Quotations (`\\Q`) and classes within
@@ -71,6 +73,11 @@ final class PlainStart {
 
   private static String upper(String letters) {
     return letters.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /// Whether there is no more to the expression than these letters.
+  boolean isAll() {
+    return all;
   }
 
   /// The first place at or behind `from`; -1 if there is none before `end`.

@@ -67,6 +67,16 @@ class LogSearchTest {
   }
 
   @Test
+  void aNearHitIsFoundBeforeTheRestIsLookedThrough() throws Exception {
+    MemoryLog log = new MemoryLog("a line of the harbour log\n".repeat(200_000));
+    LogSearch search = new LogSearch(log, LogSearch.pattern("harbour"));
+    search.advance(log.size());
+    assertThat(search.count()).isBetween(1, 3_000);
+    assertThat(hits("a line of the harbour log\n".repeat(100_000), "HARBOUR|harbour"))
+        .hasSize(100_000);
+  }
+
+  @Test
   void findsWhatTheExpressionFindsLineByLine() throws Exception {
     long seed = System.nanoTime();
     System.out.println("LogSearchTest seed " + seed);
