@@ -117,6 +117,22 @@ class ArchitectureTest {
           .because("tests use its inline twin");
 
   @ArchTest
+  static final ArchRule panesTouchNoFile =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.reproof.ui.*..")
+          .or()
+          .haveSimpleName("SessionModel")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              java.nio.file.Files.class,
+              java.nio.channels.FileChannel.class,
+              java.io.FileInputStream.class,
+              java.io.RandomAccessFile.class)
+          .because("what runs on the FX thread must not wait for a file");
+
+  @ArchTest
   static final ArchRule namesSaySomething =
       noClasses()
           .should()

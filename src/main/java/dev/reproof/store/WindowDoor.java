@@ -31,7 +31,7 @@ public final class WindowDoor implements AutoCloseable {
   private static final String SOCKET = "window.socket";
   private static final int LONGEST = 16_384;
   private static final byte[] TAKEN = {'o', 'k'};
-  private static final long PATIENCE_MILLIS = 3000;
+  private static final long PATIENCE_MILLIS = 6000;
 
   private final Path socket;
   private final FileChannel lockFile;
@@ -87,7 +87,7 @@ public final class WindowDoor implements AutoCloseable {
   }
 
   /// Hands what is to be opened to the program with the window; says whether one took it. Never
-  /// waits for more than three seconds.
+  /// waits for more than six seconds.
   public static boolean handOver(Home home, String wanted) {
     Path socket = home.folder().resolve(SOCKET);
     if (!Files.exists(socket)) {

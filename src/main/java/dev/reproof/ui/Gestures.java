@@ -120,7 +120,11 @@ final class Gestures {
         });
   }
 
+  /// Opens the tracker of a repository that has one; a tracker that lies in none is open already.
   private static void openTheOnly(Session session) throws Trouble {
+    if (session.state().repository().isEmpty()) {
+      return;
+    }
     List<TrackerSummary> found = session.findTrackers();
     if (found.size() == 1 && session.state().open().isEmpty()) {
       session.openTracker(session.root().resolve(found.getFirst().path()));

@@ -111,6 +111,10 @@ final class Reruns {
     }
   }
 
+  void running(@Nullable RunningCommand now) {
+    running.set(now);
+  }
+
   void ended(RerunEnded end) {
     ended.set(end);
   }

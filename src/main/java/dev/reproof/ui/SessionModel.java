@@ -614,6 +614,11 @@ public final class SessionModel implements AutoCloseable {
     askForDraft();
   }
 
+  /// Takes the command that runs now, on the FX thread.
+  void running(@Nullable RunningCommand now) {
+    reruns.running(now);
+  }
+
   /// Takes the end of a rerun, on the FX thread.
   void ended(RerunEnded end) {
     reruns.ended(end);

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /// The looks of the window: Primer, light or dark, and one small stylesheet of ours that takes
@@ -17,6 +18,7 @@ public final class Theme {
   private static final String STYLESHEET =
       Objects.requireNonNull(Theme.class.getResource("reproof.css")).toExternalForm();
 
+  private final ObservableValue<ColorScheme> system;
   private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
   private final InvalidationListener systemChanged = change -> apply();
 
@@ -38,8 +40,14 @@ public final class Theme {
   }
 
   public Theme(Choice first) {
+    this(first, Platform.getPreferences().colorSchemeProperty());
+  }
+
+  /// @param system what the system prefers, now and later
+  Theme(Choice first, ObservableValue<ColorScheme> system) {
+    this.system = system;
     choice.set(first);
-    Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+    system.addListener(systemChanged);
     apply();
   }
 
@@ -56,7 +64,7 @@ public final class Theme {
     return switch (choice.get()) {
       case DARK -> true;
       case LIGHT -> false;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case SYSTEM -> system.getValue() == ColorScheme.DARK;
     };
   }
 
@@ -67,7 +75,7 @@ public final class Theme {
 
   /// Stops following the system.
   public void close() {
-    Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+    system.removeListener(systemChanged);
   }
 
   private void apply() {

@@ -74,6 +74,7 @@ final class Scenes {
       String name = List.of("", "checklist", "evidence", "changes", "source", "history").get(tab);
       scenes.add(new Named("tab-" + name, harbour, (w, m) -> tab(w, m, number)));
     }
+    scenes.add(new Named("running", harbour, (w, m) -> run(m)));
     scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
     scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
     scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(plan()))));
@@ -115,6 +116,20 @@ final class Scenes {
     model.selectCommand(3);
   }
 
+  private static void run(SessionModel model) {
+    review(model);
+    model.running(
+        new RunningCommand(
+            "03",
+            3,
+            "./bin/monitor test berths",
+            "run-now",
+            Fixture.log("looking at the north berth\nlooking at the south berth\n"),
+            System.nanoTime(),
+            2,
+            3));
+  }
+
   private static void tab(MainWindow window, SessionModel model, int number) {
     review(model);
     Parent root = window.parent();
@@ -129,12 +144,12 @@ final class Scenes {
   }
 
   private static void ask(SessionModel model, Ask ask) {
-    review(model);
+    choose(model);
     model.ask(ask);
   }
 
   private static void say(SessionModel model, Message.Kind kind) {
-    review(model);
+    choose(model);
     model.say(
         new Message(
             kind, "rule 1 (open-box) refuses it: line 198, a box of packet 03 is open", "more"));

@@ -78,6 +78,17 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void opensATrackerThatLiesInNoRepository() throws Exception {
+    Path alone = Files.createDirectory(folder.resolve("alone")).resolve("a-progress.md");
+    Files.copy(tracker, alone);
+    SessionModel other = newModel();
+    other.openPath(alone);
+    assertThat(other.state().open().orElseThrow().path()).isEqualTo("a-progress.md");
+    assertThat(other.messageProperty().get()).isNull();
+    other.close();
+  }
+
+  @Test
   void goesToAProblemOfAnotherTracker() throws Exception {
     Path second = tracker.resolveSibling("lantern.md");
     Files.writeString(

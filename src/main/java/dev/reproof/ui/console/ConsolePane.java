@@ -112,7 +112,7 @@ public final class ConsolePane extends VBox {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
     details.setMinWidth(0);
-    title.setMaxWidth(370);
+    title.setMaxWidth(260);
     HBox head =
         new HBox(title, outcome, details, space, failure, follow, wrap, findButton, rerun, stop);
     head.getStyleClass().add("console-head");

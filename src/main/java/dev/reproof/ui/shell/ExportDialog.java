@@ -37,7 +37,7 @@ final class ExportDialog extends VBox {
     folder.setAccessibleText(Words.of("export.folder"));
     folder.setOnAction(entered -> export());
     HBox.setHgrow(folder, Priority.ALWAYS);
-    Button choose = new Button(Words.of("open.choose"));
+    Button choose = new Button(Words.of("export.choose"));
     choose.setMinWidth(Region.USE_PREF_SIZE);
     choose.setOnAction(pressed -> chooser.get().map(Path::toString).ifPresent(folder::setText));
     VBox body = new VBox(10, what, name, new HBox(8, folder, choose));

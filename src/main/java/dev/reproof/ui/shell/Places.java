@@ -8,6 +8,8 @@ import java.util.Map;
 /// What the window remembers from one start to the next: the repositories that were open, latest
 /// first, and the dividers as fractions by name. Lives on the FX thread.
 public final class Places {
+  private static final int MOST = 12;
+
   private final List<String> recents;
   private final Map<String, Double> dividers;
 
@@ -23,6 +25,9 @@ public final class Places {
   void opened(String path) {
     recents.remove(path);
     recents.addFirst(path);
+    while (recents.size() > MOST) {
+      recents.removeLast();
+    }
   }
 
   /// The fractions, changed as the reviewer moves the dividers.

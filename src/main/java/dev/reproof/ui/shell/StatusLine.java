@@ -83,6 +83,9 @@ final class StatusLine extends HBox {
     progress.setMinWidth(40);
     progress.setAccessibleText(Words.of("status.progress"));
     lastLine.setMaxWidth(340);
+    for (Label whole : List.of(running, lastRun, head, encoding)) {
+      whole.setMinWidth(Region.USE_PREF_SIZE);
+    }
     stop.getStyleClass().add("status-button");
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(pressed -> model.stop());
@@ -104,7 +107,6 @@ final class StatusLine extends HBox {
     head.setManaged(!head.getText().isEmpty());
     showRule(state);
     lastRun.setText(lastRun(state));
-    lastRun.setManaged(!lastRun.getText().isEmpty());
     SourceText source = state.open().map(o -> o.text()).orElse(null);
     if (source != described) {
       described = source;
@@ -112,6 +114,7 @@ final class StatusLine extends HBox {
       encoding.setManaged(source != null);
     }
     running.setVisible(state.repository().isPresent() || state.open().isPresent());
+    showRunning();
   }
 
   /// The tracker's rule of updating it first and last, as a gentle reminder.
@@ -124,7 +127,6 @@ final class StatusLine extends HBox {
             .orElse("");
     rule.setText(reminder);
     rule.setTooltip(reminder.isEmpty() ? null : new Tooltip(reminder));
-    rule.setManaged(!reminder.isEmpty());
     rule.setMinWidth(0);
   }
 
@@ -142,6 +144,10 @@ final class StatusLine extends HBox {
     for (Node part : List.of(progress, lastLine, stop)) {
       part.setVisible(now != null);
       part.setManaged(now != null);
+    }
+    for (Label part : List.of(rule, lastRun)) {
+      part.setVisible(now == null);
+      part.setManaged(now == null && !part.getText().isEmpty());
     }
     if (now == null) {
       running.setText(Words.of("status.running.none"));

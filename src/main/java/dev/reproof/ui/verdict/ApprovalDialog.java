@@ -115,6 +115,7 @@ final class ApprovalDialog extends VBox {
           new SafeLabel(Words.of(key, String.join(", ", names)), "muted", "small", "approval-row");
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
+      label.setMaxWidth(Double.MAX_VALUE);
       rows.getChildren().add(label);
     }
   }

@@ -58,7 +58,12 @@ final class WriteDialog extends VBox {
         new HBox(
             name,
             space,
-            new SafeLabel(Words.of("write.counts", diff.linesChanged(), diff.linesNew()), "muted"));
+            new SafeLabel(
+                Words.of(
+                    "write.counts",
+                    Words.count("write.change", diff.linesChanged()),
+                    Words.count("write.new", diff.linesNew())),
+                "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("dialog-head");
     return head;
