@@ -219,14 +219,7 @@ final class RerunWork extends Work {
   private List<String> reminders(Session session) throws Trouble {
     Tracker own = session.state().open().orElseThrow().tracker();
     List<String> said = new ArrayList<>();
-    Reminders.withoutCheckpointBefore(own, session.packet(packet))
-        .ifPresent(
-            p ->
-                said.add(
-                    "packet "
-                        + p.id()
-                        + " before this one is approved and has no checkpoint hash yet; the tracker"
-                        + " asks for it before the next packet"));
+    Texts.beforeNext(own, session.packet(packet)).ifPresent(said::add);
     Reminders.firstAndLast(own).ifPresent(r -> said.add("rule " + r.number() + ": " + r.text()));
     return said;
   }

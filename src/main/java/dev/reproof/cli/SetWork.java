@@ -8,9 +8,11 @@ import dev.reproof.session.Trouble;
 import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Cell;
+import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Row;
+import dev.reproof.tracker.StatusColumn;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -57,11 +59,21 @@ final class SetWork extends Work {
       Diff diff = Diff.of(before, after);
       List<dev.reproof.text.TextEdit> edits =
           intents.size() == 1 && answer instanceof Answer.Done made ? made.edits() : diff.edits();
+      if (intents.stream().anyMatch(SetWork::begins)) {
+        Texts.beforeNext(session.state().open().orElseThrow().tracker(), found)
+            .ifPresent(r -> here.err().println("reminder: " + r));
+      }
       Answer done = new Answer.Done(edits);
       return dryRun
           ? new Shown(this, here, session, before).finish(done)
           : new Written(this, here, session, before).finish(done);
     }
+  }
+
+  /// Whether a cell says that the work on the packet begins.
+  private static boolean begins(Intent.SetCell set) {
+    return Column.of(set.column()) == Column.STATUS
+        && StatusColumn.of(set.value()).filter(c -> c == StatusColumn.IN_PROGRESS).isPresent();
   }
 
   private static Intent.SetCell intent(Packet packet, String value) throws Trouble {

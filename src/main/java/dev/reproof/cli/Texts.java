@@ -1,9 +1,13 @@
 package dev.reproof.cli;
 
 import dev.reproof.evidence.Claim;
+import dev.reproof.review.Reminders;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lines of columns, aligned; text from a repository is made safe to show.
 final class Texts {
@@ -70,5 +74,17 @@ final class Texts {
     }
     String more = moved.size() > 3 ? " and " + (moved.size() - 3) + " more" : "";
     return "stale: " + String.join(", ", moved.subList(0, Math.min(3, moved.size()))) + more;
+  }
+
+  /// The reminder that an approved packet before this one has no checkpoint hash yet, where the
+  /// tracker asks for it before the next is begun.
+  static Optional<String> beforeNext(Tracker tracker, Packet next) {
+    return Reminders.withoutCheckpointBefore(tracker, next)
+        .map(
+            p ->
+                "packet "
+                    + p.id()
+                    + " before this one is approved and has no checkpoint hash yet; the tracker"
+                    + " asks for it before the next packet");
   }
 }

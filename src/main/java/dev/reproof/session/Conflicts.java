@@ -82,6 +82,29 @@ final class Conflicts {
     };
   }
 
+  /// Whether a verdict still meets what it was made on: nobody else has written the packet's
+  /// evidence since. Replacing what another reviewer wrote would lose it.
+  static boolean isOnTheSame(Intent intent, Tracker before, Tracker now) {
+    return !(intent instanceof Intent.RecordVerdict)
+        || said(before.packet(intent.packet())).equals(said(now.packet(intent.packet())));
+  }
+
+  private static List<String> said(Optional<Packet> packet) {
+    List<String> said = new ArrayList<>();
+    packet.stream()
+        .flatMap(p -> p.evidence().stream())
+        .flatMap(e -> e.blocks().stream())
+        .forEach(
+            b -> {
+              said.add(b.kind() + " " + b.label());
+              b.items().forEach(i -> said.add(i.text()));
+            });
+    packet.flatMap(Packet::verdict).ifPresent(v -> said.add(v.word()));
+    packet.ifPresent(p -> p.gates().forEach((level, g) -> said.add(level + g.word() + g.reason())));
+    packet.ifPresent(p -> p.records().forEach(r -> said.add(r.result())));
+    return said;
+  }
+
   /// The lines that an undo would bring back, or that were typed.
   private static String wanted(String before, String after) {
     return Diff.of(SourceText.of(before), SourceText.of(after)).hunks().stream()

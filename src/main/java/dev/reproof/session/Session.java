@@ -305,8 +305,15 @@ public final class Session implements AutoCloseable {
   /// if all of them can be, else it is a conflict.
   private void applyAgain(List<Intent> pending, SourceText base, SourceText mine) throws Trouble {
     List<Conflict> met = new ArrayList<>();
+    Tracker before = TrackerParser.parse(base);
     for (Intent intent : pending) {
-      if (apply(intent) instanceof Answer.Refused refused) {
+      if (!Conflicts.isOnTheSame(intent, before, open().tracker())) {
+        met.add(
+            Conflicts.of(
+                intent,
+                open().tracker(),
+                "another program wrote this packet's evidence meanwhile"));
+      } else if (apply(intent) instanceof Answer.Refused refused) {
         met.add(Conflicts.of(intent, open().tracker(), refused.reason()));
       }
     }
@@ -362,6 +369,9 @@ public final class Session implements AutoCloseable {
   public Answer resolve(Conflict conflict, boolean mine) throws Trouble {
     conflicts.remove(conflict);
     Answer answer = new Answer.Done(List.of());
+    if (mine && conflict.intent() instanceof Intent.RecordVerdict verdict) {
+      answer = recorded(verdict);
+    }
     if (mine && conflict.intent() instanceof Intent.SetCell set) {
       answer = edit(new Intent.SetCell(set.packet(), set.column(), set.value(), conflict.theirs()));
     }

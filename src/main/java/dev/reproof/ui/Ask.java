@@ -6,6 +6,7 @@ import dev.reproof.session.OutputDiff;
 import dev.reproof.session.PastTracker;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunPlan;
+import dev.reproof.session.Verification;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,6 +39,10 @@ public sealed interface Ask {
 
   /// No question: the tracker as a commit has it, at this packet.
   record ToSeePast(PastTracker past, String packet) implements Ask {}
+
+  /// No question: what stands behind the records of the tracker. `kept` is how many runs are kept,
+  /// `firstBad` the first record of them that is not as it was written, empty if all are.
+  record ToSeeVerification(Verification verification, int kept, String firstBad) implements Ask {}
 
   /// No question: all problems of the tracker, to go to one of them.
   record ToSeeProblems() implements Ask {}

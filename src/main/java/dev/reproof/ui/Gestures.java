@@ -35,6 +35,7 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -293,6 +294,17 @@ final class Gestures {
         });
   }
 
+  void verify() {
+    desk.with(
+        Words.of("busy.verify"),
+        session ->
+            ask(
+                new Ask.ToSeeVerification(
+                    session.verify(),
+                    session.keptRuns().size(),
+                    session.firstBadRecord().orElse(""))));
+  }
+
   void showPast(String packet, String commit) {
     desk.with(
         Words.of("busy.past"),
@@ -419,6 +431,9 @@ final class Gestures {
     }
     String written = value.strip().replaceAll("\\R", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
     edit(new Intent.SetCell(packet.id(), column, written, cell.get().text()));
+    if (StatusColumn.of(value).filter(c -> c == StatusColumn.IN_PROGRESS).isPresent()) {
+      desk.with("", session -> remindBefore(session, packet.id()));
+    }
   }
 
   /// Makes a fix pending, all of it or none, and shows what would be written.
@@ -462,12 +477,12 @@ final class Gestures {
     desk.with("", Session::redo);
   }
 
-  void preview(@Nullable VerdictDraft decided) {
+  void preview(@Nullable VerdictDraft decided, boolean newRound) {
     desk.with(
         Words.of("busy.preview"),
         session -> {
           String packet = decided == null ? "" : decided.packet();
-          if (decided != null && !took(session.record(packet, request(decided)))) {
+          if (decided != null && !took(session.record(packet, request(decided, newRound)))) {
             return;
           }
           Preview preview = session.preview();
@@ -546,7 +561,7 @@ final class Gestures {
     threads.fx().later(() -> notices.show(message));
   }
 
-  private static VerdictRequest request(VerdictDraft typed) {
+  private static VerdictRequest request(VerdictDraft typed, boolean newRound) {
     Map<String, GateWord> gates = new LinkedHashMap<>();
     typed.gates().forEach((level, g) -> gates.put(level, new GateWord(g.word(), g.reason())));
     gates.values().removeIf(g -> g.word().isEmpty());
@@ -558,6 +573,6 @@ final class Gestures {
         typed.rollback().isBlank() ? null : typed.rollback(),
         typed.waivers(),
         null,
-        false);
+        newRound);
   }
 }

@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +61,7 @@ public final class SessionModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper newRound = new ReadOnlyBooleanWrapper();
   private boolean ranSinceWrite;
   private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(0);
@@ -317,6 +320,7 @@ public final class SessionModel implements AutoCloseable {
   public void selectPacket(String id) {
     if (!id.equals(packet.get())) {
       git.set(null);
+      newRound.set(false);
       command.set(0);
       draft.set(null);
       packet.set(id);
@@ -365,6 +369,18 @@ public final class SessionModel implements AutoCloseable {
   /// Shows all problems of the tracker.
   public void showProblems() {
     notices.ask(new Ask.ToSeeProblems());
+  }
+
+  /// Looks for what stands behind the records of the tracker, and shows it.
+  public void verify() {
+    gestures.verify();
+  }
+
+  /// Goes to a line of a packet's source.
+  public void goTo(String id, int line) {
+    notices.ask(null);
+    selectPacket(id);
+    reveal(line);
   }
 
   // What a reviewer does: running.
@@ -543,18 +559,28 @@ public final class SessionModel implements AutoCloseable {
 
   // What a reviewer does: writing.
 
+  /// Whether the verdict that is typed begins a new round, and the old one stays.
+  public ReadOnlyBooleanProperty newRoundProperty() {
+    return newRound.getReadOnlyProperty();
+  }
+
+  public void setNewRound(boolean begins) {
+    newRound.set(begins);
+  }
+
   /// Asks to write all that is pending; in the review, with the verdict that is typed.
   public void preview() {
     sources.save();
     VerdictDraft now = typing.typedProperty().get();
     boolean decides = page.get() == Page.REVIEW && !now.verdict().isEmpty();
-    gestures.preview(decides ? now : null);
+    gestures.preview(decides ? now : null, newRound.get());
   }
 
   public void write() {
     Ask asked = notices.askProperty().get();
     notices.ask(null);
     String decided = asked instanceof Ask.ToWrite toWrite ? toWrite.packet() : "";
+    newRound.set(newRound.get() && decided.isEmpty());
     gestures.write(decided);
   }
 

@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +119,78 @@ class OtherHandTest {
         .hasMessageContaining("IN_PROGRESS");
     assertThat(tracker).hasContent(theirs);
     assertThat(session.conflicts()).hasSize(1);
+  }
+
+  @Test
+  void theVerdictOfAnotherReviewerIsAConflictAndNotWrittenOver() throws Exception {
+    session.record(
+        "02",
+        new VerdictRequest(
+            "CHANGES_REQUESTED",
+            Map.of(),
+            List.of("P0: it has no list"),
+            null,
+            null,
+            Map.of(),
+            "Ada",
+            false));
+    otherHandWrites("Verdict: APPROVED", "Verdict: BLOCKED");
+    String theirs = Files.readString(tracker);
+    assertThatThrownBy(session::write).isInstanceOf(Trouble.class).hasMessageContaining("verdict");
+    assertThat(tracker).hasContent(theirs);
+    Conflict met = session.conflicts().getFirst();
+    assertThat(met.theirs()).isEqualTo("BLOCKED");
+    assertThat(met.mine()).isEqualTo("CHANGES_REQUESTED");
+    assertThat(met.canBeForced()).isTrue();
+    session.resolve(met, true);
+    session.write();
+    assertThat(Files.readString(tracker)).contains("it has no list");
+  }
+
+  @Test
+  void aVerdictMeetsChangesOfOtherLines() throws Exception {
+    session.record(
+        "02",
+        new VerdictRequest(
+            "CHANGES_REQUESTED",
+            Map.of(),
+            List.of("P0: it has no list"),
+            null,
+            null,
+            Map.of(),
+            "Ada",
+            false));
+    otherHandWrites("a script without its shell is found", "a script without a shell is found");
+    otherHandWrites("every section is checked", "every section is checked by Jonas");
+    session.write();
+    assertThat(Files.readString(tracker))
+        .contains("it has no list")
+        .contains("a script without a shell is found")
+        .contains("every section is checked by Jonas");
+  }
+
+  @Test
+  void aFileThatIsBeingWrittenIsReadWhenItIsWhole() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    String whole = Files.readString(tracker).replace("# Tidewatch", "# Tidewatch and more");
+    Files.writeString(tracker, whole.substring(0, whole.indexOf("## Packet 03") + 40));
+    CompletableFuture<Void> rest =
+        CompletableFuture.runAsync(
+            () -> append(whole.substring(whole.indexOf("## Packet 03") + 40)),
+            CompletableFuture.delayedExecutor(15, TimeUnit.MILLISECONDS));
+    session.refresh();
+    rest.join();
+    session.write();
+    assertThat(session.conflicts()).isEmpty();
+    assertThat(Files.readString(tracker)).isEqualTo(whole.replace("| TODO |", "| IN_PROGRESS |"));
+  }
+
+  private void append(String text) {
+    try {
+      Files.writeString(tracker, text, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

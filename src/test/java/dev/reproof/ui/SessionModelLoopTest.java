@@ -344,4 +344,34 @@ class SessionModelLoopTest {
     model.selectCommand(2);
     assertThat(model.gitProperty().get()).isNull();
   }
+
+  @Test
+  void showsWhatStandsBehindTheRecordsAndGoesToALine() {
+    runAll("02");
+    model.verify();
+    Ask.ToSeeVerification shown = (Ask.ToSeeVerification) model.askProperty().get();
+    assertThat(shown.kept()).isEqualTo(2);
+    assertThat(shown.firstBad()).contains("its output was changed");
+    assertThat(shown.verification().lines())
+        .filteredOn(l -> l.packet().equals("02"))
+        .extracting(l -> l.run() != null)
+        .containsExactly(true, true);
+    model.goTo("02", 130);
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(model.revealedLineProperty().get()).isEqualTo(130);
+  }
+
+  @Test
+  void aVerdictMayBeginANewRound() throws Exception {
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
+    model.show(Page.REVIEW);
+    model.setNewRound(true);
+    model.preview();
+    model.write();
+    assertThat(Files.readString(tracker)).contains("(round 2)");
+    assertThat(packet("02").verdict().orElseThrow().word()).isEqualTo("CHANGES_REQUESTED");
+    assertThat(model.newRoundProperty().get()).isFalse();
+  }
 }

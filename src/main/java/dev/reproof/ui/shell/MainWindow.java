@@ -166,6 +166,7 @@ public final class MainWindow implements WindowActions.Frame {
       case Ask.ToResolve resolve -> dialogs.apply(resolve);
       case Ask.ToCompare compare -> dialogs.apply(compare);
       case Ask.ToSeePast past -> dialogs.apply(past);
+      case Ask.ToSeeVerification verified -> dialogs.apply(verified);
     };
   }
 

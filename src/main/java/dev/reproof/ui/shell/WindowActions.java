@@ -75,6 +75,7 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.previous"), () -> model.selectPacket(-1), "K"));
     actions.add(Action.of(Words.of("do.review"), () -> model.show(Page.REVIEW)));
     actions.add(Action.of(Words.of("do.problems"), model::showProblems));
+    actions.add(Action.of(Words.of("do.verify"), model::verify));
   }
 
   private void running(List<Action> actions) {

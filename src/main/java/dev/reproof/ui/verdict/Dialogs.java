@@ -30,6 +30,7 @@ public final class Dialogs {
       case Ask.ToResolve resolve -> Optional.of(new ConflictDialog(model, resolve.conflicts()));
       case Ask.ToCompare compare -> Optional.of(new OutputDiffDialog(model, compare.diff()));
       case Ask.ToSeePast past -> Optional.of(new PastDialog(model, past));
+      case Ask.ToSeeVerification verified -> Optional.of(new VerificationDialog(model, verified));
       case Ask.ToSeeProblems ignored -> Optional.empty();
       case Ask.ToExport ignored -> Optional.empty();
     };

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -52,6 +53,7 @@ public final class VerdictPane extends VBox {
   private final FactRows facts;
   private final Segments<String> verdicts = new Segments<>();
   private final Label saved = new Label();
+  private final CheckBox newRound = new CheckBox(Words.of("verdict.new-round"));
   private final TextArea findings = area("verdict.findings-hint", 4);
   private final TextArea risk = area("verdict.markdown-hint", 2);
   private final TextArea rollback = area("verdict.markdown-hint", 2);
@@ -117,6 +119,9 @@ public final class VerdictPane extends VBox {
             named("verdict.findings", findings),
             named("verdict.risk", risk),
             named("verdict.rollback", rollback));
+    newRound.selectedProperty().addListener((p, before, now) -> model.setNewRound(now));
+    model.newRoundProperty().addListener((p, before, now) -> newRound.setSelected(now));
+    part.getChildren().add(newRound);
     for (TextArea area : List.of(findings, risk, rollback)) {
       area.textProperty().addListener((p, before, now) -> type());
     }
@@ -201,6 +206,9 @@ public final class VerdictPane extends VBox {
     if (packet == null) {
       return;
     }
+    boolean decided = packet.verdict().isPresent();
+    newRound.setVisible(decided);
+    newRound.setManaged(decided);
     showBlocks(packet);
     facts.show(model.draftProperty().get());
     gates.forEach(

@@ -55,4 +55,25 @@ class PastDialogTest {
     assertThat(past.past().text().readOnlyReason()).isPresent();
     Pictures.take("past", Theme.Choice.LIGHT, 900, 520, () -> new PastDialog(model, past));
   }
+
+  @Test
+  void aVerificationListsWhatIsHeldAndWhatIsNot() throws Exception {
+    Path repository = folder.resolve("sample");
+    Sample.write(repository, NOW);
+    SessionModel model =
+        new SessionModel(
+            Threads.inline(),
+            new SessionParts(
+                folder.resolve("home"), new QuickRunner(), Clock.fixed(NOW, ZoneOffset.UTC)));
+    Pictures.onFx(
+        () -> {
+          model.openPath(repository);
+          model.verify();
+          return true;
+        });
+    Ask.ToSeeVerification shown = (Ask.ToSeeVerification) model.askProperty().get();
+    assertThat(shown.verification().checkpoints()).isNotEmpty().allMatch(c -> c.holds());
+    Pictures.take(
+        "verification", Theme.Choice.DARK, 820, 520, () -> new VerificationDialog(model, shown));
+  }
 }
