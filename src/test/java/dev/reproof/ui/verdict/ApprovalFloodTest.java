@@ -10,12 +10,14 @@ import dev.reproof.ui.Pictures;
 import dev.reproof.ui.QuickRunner;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Threads;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -100,6 +103,27 @@ class ApprovalFloodTest {
     stage.show();
     dialog.requestFocus();
     return dialog;
+  }
+
+  @Test
+  void whatIsNoLongerAsApprovedStandsInTheDialog() throws Exception {
+    fx(this::ask);
+    model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
+    Path tracker = folder.resolve("sample").resolve(Sample.TRACKER);
+    Files.writeString(
+        tracker, Files.readString(tracker).replace("scripts/tide.sh`", "scripts/tide.sh --all`"));
+    model.openPath(folder.resolve("sample"));
+    model.selectPacket("00");
+    Region dialog = fx(this::ask);
+    Pictures.keep(stage, "approval-changed.png");
+    List<String> said =
+        dialog.lookupAll(".label").stream()
+            .filter(n -> n instanceof Label)
+            .map(n -> ((Label) n).getText())
+            .toList();
+    assertThat(said)
+        .contains(
+            "Not as approved: command 1", "− sh scripts/tide.sh", "+ sh scripts/tide.sh --all");
   }
 
   @Test
