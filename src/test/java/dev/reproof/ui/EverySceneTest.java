@@ -54,24 +54,22 @@ class EverySceneTest {
   void isNamedLargeEnoughAndReadableInBothThemesAndAllSizes() {
     Set<String> broken = new LinkedHashSet<>();
     for (Scenes.Named scene : Scenes.all()) {
-      for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-        walk(
-            scene,
-            theme,
-            (size, root) -> {
-              SceneRules rules = new SceneRules((javafx.scene.Parent) root);
-              List<String> found = new ArrayList<>();
-              found.addAll(rules.unnamed());
-              found.addAll(rules.smallTargets());
-              found.addAll(rules.faintText());
-              found.addAll(rules.outside());
-              found.addAll(rules.eatenUnderscores());
-              found.addAll(rules.sidewaysBars());
-              found.addAll(areas(size, root));
-              found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));
-            },
-            true);
-      }
+      walk(
+          scene,
+          List.of(Theme.Choice.LIGHT, Theme.Choice.DARK),
+          (size, root) -> {
+            SceneRules rules = new SceneRules((javafx.scene.Parent) root);
+            List<String> found = new ArrayList<>();
+            found.addAll(rules.unnamed());
+            found.addAll(rules.smallTargets());
+            found.addAll(rules.faintText());
+            found.addAll(rules.outside());
+            found.addAll(rules.eatenUnderscores());
+            found.addAll(rules.sidewaysBars());
+            found.addAll(areas(size, root));
+            found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));
+          },
+          true);
     }
     Pictures.contactSheets();
     assertThat(Pictures.warnings()).isEmpty();
@@ -86,7 +84,7 @@ class EverySceneTest {
       for (Scenes.Named scene : Scenes.all()) {
         walk(
             scene,
-            Theme.Choice.LIGHT,
+            List.of(Theme.Choice.LIGHT),
             (size, root) -> {
               SceneRules rules = new SceneRules((javafx.scene.Parent) root);
               List<String> found = new ArrayList<>();
@@ -107,14 +105,11 @@ class EverySceneTest {
     void at(Size size, Region root);
   }
 
-  private static void walk(Scenes.Named scene, Theme.Choice theme, Look look, boolean keep) {
-    MainWindow window =
-        Pictures.onFx(
-            () -> {
-              Theme looks = new Theme(theme);
-              looks.close();
-              return scene.window(looks, reader);
-            });
+  /// Shows a scene once, and looks at it in each theme and size; the second theme goes back from
+  /// the last size, so that one change of size is spared.
+  private static void walk(Scenes.Named scene, List<Theme.Choice> themes, Look look, boolean keep) {
+    Theme looks = Pictures.onFx(() -> new Theme(themes.getFirst()));
+    MainWindow window = Pictures.onFx(() -> scene.window(looks, reader));
     Stage stage =
         Pictures.onFx(
             () -> {
@@ -123,31 +118,45 @@ class EverySceneTest {
               shown.show();
               return shown;
             });
-    for (Size size : SIZES) {
-      Pictures.onFx(
-          () -> {
-            stage.setWidth(size.width());
-            stage.setHeight(size.height());
-            return true;
-          });
-      waitFor(() -> settle(stage, size));
-      Pictures.onFx(
-          () -> {
-            if (scene.pane() > 0) {
-              window.focusPane(scene.pane());
-            }
-            settle(stage, size);
-            look.at(size, (Region) stage.getScene().getRoot());
-            return true;
-          });
-      if (keep) {
-        Pictures.keepAs(stage, scene.name(), theme, size.width());
+    for (Theme.Choice theme : themes) {
+      boolean first = theme == themes.getFirst();
+      act(() -> looks.choose(theme));
+      for (Size size : first ? SIZES : SIZES.reversed()) {
+        at(stage, window, scene, size, look);
+        if (keep) {
+          Pictures.keepAs(stage, scene.name(), theme, size.width());
+        }
       }
     }
-    Pictures.onFx(
+    act(
         () -> {
           stage.setScene(null);
           stage.close();
+          looks.close();
+        });
+  }
+
+  private static void at(Stage stage, MainWindow window, Scenes.Named scene, Size size, Look look) {
+    act(
+        () -> {
+          stage.setWidth(size.width());
+          stage.setHeight(size.height());
+        });
+    waitFor(() -> settle(stage, size));
+    act(
+        () -> {
+          if (scene.pane() > 0) {
+            window.focusPane(scene.pane());
+          }
+          settle(stage, size);
+          look.at(size, (Region) stage.getScene().getRoot());
+        });
+  }
+
+  private static void act(Runnable gesture) {
+    Pictures.onFx(
+        () -> {
+          gesture.run();
           return true;
         });
   }

@@ -93,7 +93,6 @@ final class Scenes {
     scenes.add(new Named("palette-none", harbour, (w, m) -> w.openPalette("qqqq")));
     scenes.add(new Named("message-refused", harbour, (w, m) -> say(m, Message.Kind.REFUSED)));
     scenes.add(new Named("message-failed", harbour, (w, m) -> say(m, Message.Kind.FAILED)));
-    scenes.add(new Named("message-done", harbour, (w, m) -> say(m, Message.Kind.DONE)));
     scenes.add(new Named("open-none", SessionState.EMPTY, (w, m) -> {}));
     scenes.add(new Named("open-no-tracker", Fixture.repositoryWith(), (w, m) -> {}));
     scenes.add(new Named("open-several", several(), (w, m) -> {}));
