@@ -18,26 +18,39 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
     facts = List.copyOf(facts);
   }
 
-  /// The rows of the open tracker in its order; none where none is open.
-  public static List<PacketRow> of(SessionState state) {
+  /// The rows of the open tracker in its order; none where none is open. A row of `before` whose
+  /// packet and rerun are the same is taken over.
+  static List<PacketRow> of(SessionState state, SessionState old, Map<String, PacketRow> before) {
+    OpenTracker open = state.open().orElse(null);
+    if (open == null) {
+      return List.of();
+    }
     List<PacketRow> rows = new ArrayList<>();
-    state.open().ifPresent(open -> addAll(state, open, rows));
-    return rows;
-  }
-
-  private static void addAll(SessionState state, OpenTracker open, List<PacketRow> rows) {
     Map<String, List<Problem>> problems = byPacket(open.lint());
     Pending pending = Pending.of(open);
     for (Packet packet : open.tracker().packets()) {
-      List<Problem> own = problems.getOrDefault(packet.id(), List.of());
+      String id = packet.id();
+      List<Problem> own = problems.getOrDefault(id, List.of());
+      int errors = count(own, Severity.ERROR);
+      int warnings = count(own, Severity.WARNING);
+      boolean edited = pending.touches(packet);
+      PacketRow was = before.get(id);
       rows.add(
-          new PacketRow(
-              packet,
-              Facts.of(packet, state.rerunOf(packet.id())),
-              count(own, Severity.ERROR),
-              count(own, Severity.WARNING),
-              pending.touches(packet)));
+          was != null
+                  && was.isStill(packet, errors, warnings, edited)
+                  && old.rerunOf(id).equals(state.rerunOf(id))
+              ? was
+              : new PacketRow(
+                  packet, Facts.of(packet, state.rerunOf(id)), errors, warnings, edited));
     }
+    return List.copyOf(rows);
+  }
+
+  private boolean isStill(Packet now, int errorsNow, int warningsNow, boolean editedNow) {
+    return errors == errorsNow
+        && warnings == warningsNow
+        && edited == editedNow
+        && packet.equals(now);
   }
 
   private static Map<String, List<Problem>> byPacket(Lint lint) {

@@ -53,6 +53,7 @@ public final class SessionModel implements AutoCloseable {
   private final Desk desk;
   private final Gestures gestures;
   private final Approvals approvals = new Approvals();
+  private final PacketRows rows = new PacketRows();
   private final Reruns reruns;
   private final Typing typing;
   private final SourceTyping sources;
@@ -86,6 +87,11 @@ public final class SessionModel implements AutoCloseable {
 
   public SessionState state() {
     return state.get();
+  }
+
+  /// The rows of the open tracker in its order; none where none is open.
+  public List<PacketRow> rows() {
+    return rows.of(state());
   }
 
   public ReadOnlyObjectProperty<Page> pageProperty() {

@@ -76,7 +76,7 @@ public final class BoardPane extends BorderPane {
     }
     shownState = state;
     shownFilter = filter;
-    List<PacketRow> all = PacketRow.of(state);
+    List<PacketRow> all = model.rows();
     List<PacketRow> shown = filter.of(all);
     columns.show(shown);
     table.show(shown);

@@ -114,7 +114,7 @@ final class PacketList extends BorderPane {
   }
 
   private void show(SessionState state) {
-    ById.update(rows, PacketRow.of(state), PacketRow::id);
+    ById.update(rows, model.rows(), PacketRow::id);
     title.setText(Words.count("packets", rows.size()));
     showProblems(state);
     int checked = state.open().map(o -> o.tracker().boxesChecked()).orElse(0);
