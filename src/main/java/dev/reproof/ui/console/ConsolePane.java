@@ -47,6 +47,10 @@ public final class ConsolePane extends VBox {
 
   private final SessionModel model;
   private final LogView view;
+
+  /// Time, size and the hash's first digits: the command gives way to them, for it stands above.
+  private static final double MOST_OF_DETAILS = 152;
+
   private final SafeLabel title = new SafeLabel("", "strong");
   private final Chip outcome = new Chip();
   private final Label details = new Label();
@@ -112,6 +116,11 @@ public final class ConsolePane extends VBox {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
     details.setMinWidth(0);
+    details
+        .textProperty()
+        .addListener(
+            (p, before, now) -> details.setMinWidth(now.length() > 20 ? MOST_OF_DETAILS : 0));
+    title.setMinWidth(60);
     title.setMaxWidth(260);
     HBox head =
         new HBox(title, outcome, details, space, failure, follow, wrap, findButton, rerun, stop);
