@@ -62,6 +62,7 @@ final class Gestures {
   private final SourceTyping sources;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Duration timeout = Duration.ofMinutes(10);
+  private volatile boolean stopOnFailure;
   private volatile String editor = "";
 
   Gestures(
@@ -77,6 +78,10 @@ final class Gestures {
     this.reruns = reruns;
     this.approvals = approvals;
     this.sources = sources;
+  }
+
+  void setStopOnFailure(boolean next) {
+    stopOnFailure = next;
   }
 
   void setTimeout(Duration next) {
@@ -415,7 +420,7 @@ final class Gestures {
 
   private void start(Session session, RunPlan plan) throws Trouble {
     threads.fx().later(() -> approvals.approved(plan));
-    reruns.start(session, plan, timeout);
+    reruns.start(session, plan, new Reruns.Limits(timeout, stopOnFailure));
   }
 
   void tick(Packet packet, Box box, boolean checked) {
@@ -431,9 +436,24 @@ final class Gestures {
     }
     String written = value.strip().replaceAll("\\R", " ").replaceAll("(?<!\\\\)\\|", "\\\\|");
     edit(new Intent.SetCell(packet.id(), column, written, cell.get().text()));
-    if (StatusColumn.of(value).filter(c -> c == StatusColumn.IN_PROGRESS).isPresent()) {
-      desk.with("", session -> remindBefore(session, packet.id()));
+    if (isInProgress(value)) {
+      desk.with(
+          "",
+          session -> {
+            if (isInProgress(session.packet(packet.id()))) {
+              remindBefore(session, packet.id());
+            }
+          });
     }
+  }
+
+  /// A move that was refused has its own reason to say.
+  private static boolean isInProgress(Packet packet) {
+    return isInProgress(packet.status().orElse(""));
+  }
+
+  private static boolean isInProgress(String status) {
+    return StatusColumn.of(status).filter(c -> c == StatusColumn.IN_PROGRESS).isPresent();
   }
 
   /// Makes a fix pending, all of it or none, and shows what would be written.

@@ -41,7 +41,11 @@ final class Reruns {
 
   private final ReadOnlyObjectWrapper<@Nullable RerunEnded> ended = new ReadOnlyObjectWrapper<>();
 
-  private record Waiting(RunPlan plan, Duration timeout) {}
+  /// When a rerun ends before its plan does: a command's time-out, and whether one that did not
+  /// pass lets no other start.
+  record Limits(Duration timeout, boolean stopOnFailure) {}
+
+  private record Waiting(RunPlan plan, Limits limits) {}
 
   Reruns(Threads threads, Desk desk) {
     this.threads = threads;
@@ -68,13 +72,13 @@ final class Reruns {
   }
 
   /// Runs an approved plan, after those before it. On the session's thread.
-  void start(Session session, RunPlan plan, Duration timeout) throws Trouble {
+  void start(Session session, RunPlan plan, Limits limits) throws Trouble {
     if (present.get() != null) {
-      queue.add(new Waiting(plan, timeout));
+      queue.add(new Waiting(plan, limits));
       showQueue();
       return;
     }
-    Rerun rerun = session.rerun(plan, timeout, false);
+    Rerun rerun = session.rerun(plan, limits.timeout(), limits.stopOnFailure());
     present.set(rerun);
     threads.reruns().execute(() -> await(rerun, plan));
   }
@@ -131,7 +135,7 @@ final class Reruns {
     Waiting waiting = queue.poll();
     if (waiting != null) {
       showQueue();
-      start(session, waiting.plan(), waiting.timeout());
+      start(session, waiting.plan(), waiting.limits());
     }
   }
 

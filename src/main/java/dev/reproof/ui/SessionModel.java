@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,6 +41,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the window shows and what a reviewer does in it. Every gesture returns at once: the work is
@@ -51,6 +53,7 @@ public final class SessionModel implements AutoCloseable {
   private final Path home;
   private final Notices notices = new Notices();
   private final Desk desk;
+  private final BooleanProperty stopOnFailure = new SimpleBooleanProperty();
   private final Gestures gestures;
   private final Approvals approvals = new Approvals();
   private final PacketRows rows = new PacketRows();
@@ -77,6 +80,7 @@ public final class SessionModel implements AutoCloseable {
     this.typing = new Typing(threads, desk);
     this.sources = new SourceTyping(threads, desk, state::get);
     this.gestures = new Gestures(threads, desk, notices, reruns, approvals, sources);
+    stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
 
   // What is shown.
@@ -484,6 +488,11 @@ public final class SessionModel implements AutoCloseable {
   /// Opens a file of the work tree at a line, counted from 1, in the user's editor.
   public void openInEditor(String path, int line) {
     gestures.openInEditor(path, line);
+  }
+
+  /// Whether a rerun starts no other command behind one that did not pass.
+  public BooleanProperty stopOnFailureProperty() {
+    return stopOnFailure;
   }
 
   public void setTimeout(Duration timeout) {

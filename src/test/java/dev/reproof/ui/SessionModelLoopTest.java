@@ -178,6 +178,48 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void aRefusedMoveIsNotHiddenByAReminder() throws Exception {
+    Path early = Files.createDirectory(folder.resolve("early")).resolve("early-progress.md");
+    Files.writeString(
+        early,
+        """
+        # Early Progress
+
+        ## Rules
+
+        1. Record the checkpoint hash before starting the next packet.
+
+        | Packet | Title | Status | Reviewer | Review State |
+        |---|---|---|---|---|
+        | E-1 | Buoy | DONE | Ida | APPROVED |
+        | E-2 | Bell | TODO | Ida | - |
+
+        ## E-1: Buoy
+        - [x] painted
+
+        ## E-2: Bell
+        - [ ] cast
+        """);
+    SessionModel other = newModel();
+    other.openPath(early);
+    Packet bell = other.state().open().orElseThrow().tracker().packet("E-2").orElseThrow();
+    other.setCell(bell, "Status", "IN_PROGRESS");
+    assertThat(other.messageProperty().get().text()).contains("started-early");
+    other.close();
+  }
+
+  @Test
+  void stopsBehindTheFirstFailureWhereThatIsChosen() {
+    model.stopOnFailureProperty().set(true);
+    model.selectPacket("02");
+    runner.with("sh scripts/check-runbook.sh", 1);
+    model.run(RunChoice.ALL);
+    Ask.ToRun asked = (Ask.ToRun) model.askProperty().get();
+    model.approve(asked.plan(), java.util.Set.of());
+    assertThat(runner.ran()).containsExactly("sh scripts/check-runbook.sh");
+  }
+
+  @Test
   void movesWithTheWordOfTheColumn() {
     model.move(packet("03"), StatusColumn.IN_REVIEW);
     assertThat(packet("03").status()).contains("REVIEW");

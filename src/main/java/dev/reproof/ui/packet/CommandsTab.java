@@ -18,10 +18,12 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -97,6 +99,9 @@ final class CommandsTab extends VBox {
           });
       timeout.getItems().add(item);
     }
+    CheckMenuItem stop = new CheckMenuItem(Words.of("commands.stop-on-failure"));
+    stop.selectedProperty().bindBidirectional(model.stopOnFailureProperty());
+    timeout.getItems().addAll(new SeparatorMenuItem(), stop);
     HBox bar = new HBox(all, open, tree, timeout);
     bar.getStyleClass().add("command-bar");
     bar.setAlignment(Pos.CENTER_LEFT);

@@ -90,6 +90,10 @@ final class WindowActions {
         Action.of(
             Words.of("do.run-failed"),
             () -> model.run(new RunChoice(java.util.Set.of(), false, true))));
+    actions.add(
+        Action.of(
+            Words.of("do.stop-on-failure"),
+            () -> model.stopOnFailureProperty().set(!model.stopOnFailureProperty().get())));
     actions.add(Action.of(Words.of("do.stop"), model::stop));
     actions.add(Action.of(Words.of("do.stop-orphans"), model::stopOrphans));
     actions.add(Action.of(Words.of("do.leave"), frame::leave, "Escape"));
