@@ -34,6 +34,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -121,6 +122,7 @@ public final class VerdictPane extends VBox {
             named("verdict.rollback", rollback));
     newRound.selectedProperty().addListener((p, before, now) -> model.setNewRound(now));
     model.newRoundProperty().addListener((p, before, now) -> newRound.setSelected(now));
+    newRound.setTooltip(new Tooltip(Words.of("verdict.new-round.why")));
     part.getChildren().add(newRound);
     for (TextArea area : List.of(findings, risk, rollback)) {
       area.textProperty().addListener((p, before, now) -> type());
