@@ -21,6 +21,10 @@ final class GitConfigCheck {
       Pattern.compile("^\\s*\\[\\s*([A-Za-z0-9.-]+)(?:\\s+\"[^\"]*\")?\\s*\\]?");
   private static final Pattern VALUE =
       Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9-]*)\\s*(?:=\\s*(.*?))?\\s*$");
+
+  /// Millions of files or of refs fit in; what is larger would only be read until the deadline.
+  private static final long LARGEST = 512L << 20;
+
   private static final String[] PLAIN_FILES = {
     "HEAD",
     "index",
@@ -51,11 +55,23 @@ final class GitConfigCheck {
     }
   }
 
-  private static void requirePlain(Path file) throws RepositoryRefused {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+  private static void requirePlain(Path file) throws RepositoryRefused, IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    if (!Files.isRegularFile(file)) {
       throw new RepositoryRefused(
           Kind.UNSAFE,
           file + " is no regular file; a repository must not hold a pipe or a device there");
+    }
+    long limit = file.endsWith("HEAD") ? LIMIT : LARGEST;
+    if (Files.size(file) > limit) {
+      throw new RepositoryRefused(
+          Kind.UNSAFE,
+          file
+              + " has "
+              + Files.size(file)
+              + " bytes, more than any repository needs there; it is not opened");
     }
   }
 
