@@ -260,6 +260,12 @@ class HostileRepositoryTest {
     actions.add(List.of("set", tracker, "03", "Status=IN_PROGRESS"));
     actions.add(
         List.of("record", tracker, "02", "--verdict", "CHANGES_REQUESTED", "--finding", "P1: x"));
+    actions.add(List.of("tick", tracker, "156"));
+    actions.add(List.of("untick", tracker, "117"));
+    actions.add(List.of("reopen", tracker, "02", "--run", "none"));
+    actions.add(List.of("log", "none"));
+    actions.add(List.of("report", tracker));
+    actions.add(List.of("show", tracker, "--at", "HEAD"));
     actions.add(List.of("checkpoint", tracker, "02", "--dry-run"));
     actions.add(List.of("checkpoint", tracker, "02"));
     return actions;
