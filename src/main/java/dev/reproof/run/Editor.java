@@ -1,6 +1,5 @@
 package dev.reproof.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,13 +70,6 @@ public final class Editor {
   ///
   /// @throws IOException if the editor does not start
   public static void open(List<String> arguments) throws IOException {
-    File nothing = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
-    ProcessBuilder editor = new ProcessBuilder(arguments);
-    editor.environment().put(ChildEnvironment.COOKIE, ChildEnvironment.NO_RUN);
-    editor
-        .redirectInput(nothing)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    LooseProgram.start(arguments);
   }
 }

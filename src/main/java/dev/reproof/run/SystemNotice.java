@@ -1,6 +1,5 @@
 package dev.reproof.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +47,6 @@ public final class SystemNotice {
   ///
   /// @throws IOException if the program does not start
   public static void show(List<String> arguments) throws IOException {
-    File nothing = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
-    new ProcessBuilder(arguments)
-        .redirectInput(nothing)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    LooseProgram.start(arguments);
   }
 }
