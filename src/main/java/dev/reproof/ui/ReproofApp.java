@@ -30,6 +30,8 @@ public final class ReproofApp extends Application {
   private final SessionParts parts = SessionParts.ofSystem();
   private Preferences.@Nullable Read read;
   private Optional<StartPlace> asked = Optional.empty();
+
+  /// Made and closed on the session's thread: a door is a file.
   private @Nullable SingleWindow single;
 
   /// Opens the window and returns when it is closed; returns at once where a window is there
@@ -76,7 +78,8 @@ public final class ReproofApp extends Application {
     WindowFrame frame = new WindowFrame(stage, window, model, theme, places, choices, kept);
     frame.open();
     FxThread fx = FxThread.ofToolkit();
-    single = SingleWindow.claim(parts.home(), place -> comeForward(fx, frame, place));
+    sessionThread.execute(
+        () -> single = SingleWindow.claim(parts.home(), place -> comeForward(fx, frame, place)));
     asked.ifPresentOrElse(
         place -> model.openPath(place.path(), place.line()),
         () -> openLatest(model, places, kept.preferences().last()));
@@ -97,9 +100,12 @@ public final class ReproofApp extends Application {
 
   @Override
   public void stop() {
-    if (single != null) {
-      single.close();
-    }
+    sessionThread.execute(
+        () -> {
+          if (single != null) {
+            single.close();
+          }
+        });
     logReader.shutdownNow();
     Threads.finish(sessionThread);
   }
