@@ -98,19 +98,19 @@ final class RerunWork extends Work {
         plan = session.approve(plan, Set.copyOf(new LinkedHashSet<>(risky)));
       }
       if (!plan.approved()) {
-        return notApproved(here, session, plan);
+        return notApproved(here, plan);
       }
       return run(here, session, plan);
     }
   }
 
-  private int notApproved(Surroundings here, Session session, RunPlan plan) {
+  private int notApproved(Surroundings here, RunPlan plan) {
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("approved", false);
       document.put("wouldRun", plan.commands().stream().map(p -> wouldRun(plan, p)).toList());
       document.put("runs", List.of());
-      document.put("withheld", session.withheldVariables());
+      document.put("withheld", RunPlan.withheld());
       document.put("whyAsk", plan.whyAsk());
       document.put("changes", plan.changes().stream().map(RerunWork::form).toList());
       print(format.json(document));
@@ -133,8 +133,8 @@ final class RerunWork extends Work {
               + " chars"
               + (marks.isEmpty() ? "" : " · " + marks));
     }
-    if (!session.withheldVariables().isEmpty()) {
-      line("They do not get these variables: " + String.join(", ", session.withheldVariables()));
+    if (!RunPlan.withheld().isEmpty()) {
+      line("They do not get these variables: " + String.join(", ", RunPlan.withheld()));
     }
     plan.changes().forEach(this::tell);
     String why = plan.whyAsk();

@@ -18,7 +18,6 @@ import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
-import dev.reproof.run.ChildEnvironment;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
 import dev.reproof.store.FileWatch;
@@ -963,12 +962,6 @@ public final class Session implements AutoCloseable {
   public Checkpoint checkpointWithGit(CheckpointPlan plan, GitListener listener) throws Trouble {
     return new Checkpointer(this, ground, parts.clock())
         .makeWithGit(plan, parts.runner(), listener);
-  }
-
-  /// The names of our environment's variables that no command gets, for they are named like
-  /// secrets.
-  public List<String> withheldVariables() {
-    return ChildEnvironment.leftOut();
   }
 
   /// Which commands of a packet may be needed by number; for faces that list them.
