@@ -326,11 +326,20 @@ public final class ConsolePane extends VBox {
     String hash =
         run.output().sha256().length() > 8 ? " · " + run.output().sha256().substring(0, 8) : "";
     details.setText(seconds(run.durationMillis()) + " · " + size(run.output().bytes()) + hash);
-    showEnd(ended(run), !passed);
+    showEnd(ended(run) + changed(run), !passed);
     if (!run.id().equals(shownRun)) {
       shownRun = run.id();
       view.show(run.output().path().isEmpty() ? null : KeptLogs.of(run), false);
     }
+  }
+
+  /// The files that the command changed, behind how it ended.
+  private static String changed(Run run) {
+    List<String> files = run.changedFiles().stream().limit(8).map(SafeText::shown).toList();
+    String more = run.changedFiles().size() > files.size() ? ", …" : "";
+    return files.isEmpty()
+        ? ""
+        : "; " + Words.of("commands.changed-file", String.join(", ", files)) + more;
   }
 
   private void showEnd(String text, boolean bad) {

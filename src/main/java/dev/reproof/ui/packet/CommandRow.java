@@ -199,11 +199,14 @@ final class CommandRow extends HBox {
         .add(new Chip(tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name())));
     String tests = last.tests().map(t -> tests(t.run(), shown.claim())).orElse("");
     String stale = shown.stale() ? " · " + stale(shown.moved()) : "";
+    String changed = shown.changed().map(c -> " · " + c).orElse("");
     SafeLabel figures =
-        new SafeLabel(seconds(last.durationMillis()) + tests + stale, "muted", "small");
+        new SafeLabel(seconds(last.durationMillis()) + changed + tests + stale, "muted", "small");
     figures.setWrapText(true);
     figures.setMinHeight(Region.USE_PREF_SIZE);
-    if (shown.stale() && !shown.moved().isEmpty()) {
+    if (!last.changedFiles().isEmpty()) {
+      Tooltip.install(figures, new Tooltip(String.join("\n", shown(last.changedFiles()))));
+    } else if (shown.stale() && !shown.moved().isEmpty()) {
       Tooltip.install(figures, new Tooltip(String.join("\n", shown(shown.moved()))));
     }
     box.getChildren().add(figures);

@@ -86,6 +86,18 @@ record CommandShown(
     return run.flatMap(r -> Outcomes.compare(claim.orElse(null), r.outcome(), r.exitCode()));
   }
 
+  /// What the last rerun changed in the work tree or in the tracker; empty if nothing.
+  Optional<String> changed() {
+    return run.map(Run::changedFiles).filter(c -> !c.isEmpty()).map(CommandShown::changed);
+  }
+
+  private static String changed(List<String> files) {
+    String first = SafeText.oneLine(files.getFirst(), 60);
+    return files.size() == 1
+        ? Words.of("commands.changed-file", first)
+        : Words.of("commands.changed-files", first, files.size() - 1);
+  }
+
   /// The row in words, for a screen reader.
   String spoken() {
     String claimed =
@@ -101,6 +113,7 @@ record CommandShown(
                       r ->
                           word(r.outcome().name())
                               + r.exit().map(e -> " exit " + e).orElse("")
+                              + changed().map(c -> " " + c).orElse("")
                               + (stale ? " " + Words.of("commands.stale") : ""))
                   .orElse(Words.of("commands.not-run"));
         };

@@ -108,6 +108,30 @@ class CommandsTabTest {
   }
 
   @Test
+  void marksARunWithWhatItChanged() throws Exception {
+    Path tracker = sample.resolve("docs/changing-progress.md");
+    Files.writeString(
+        tracker,
+        """
+        # Changing Progress Tracker
+
+        | Packet | Title | Status |
+        |---|---|---|
+        | 07 | Changing | TODO |
+
+        ## Packet 07: Changing
+        ### Required Tests
+        - [ ] `sh -c 'echo more >> README.md'` passed.
+        """);
+    act(() -> model.openPath(tracker));
+    waitFor(() -> rows().size() == 1);
+    act(() -> model.run(RunChoice.ALL));
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
+    act(() -> model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of()));
+    waitFor(() -> words(0).stream().anyMatch(w -> w.contains("it changed README.md")));
+  }
+
+  @Test
   void tellsWhatRunsForHowLongAndWhatWaits() throws Exception {
     act(() -> rows().get(1).requestFocus());
     act(() -> model.run(RunChoice.ALL));
