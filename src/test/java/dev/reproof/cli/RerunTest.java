@@ -84,6 +84,36 @@ class RerunTest {
   }
 
   @Test
+  void aPassBehindAFailureOnTheSameTreeIsFlaky() throws IOException {
+    Path flag = folder.resolve("flag");
+    String command = "- [x] `test -f " + flag + "` -> exit 0";
+    assertThat(rerun(command).path("outcome").asString()).isEqualTo("FAILED");
+    Files.writeString(flag, "");
+    JsonNode second = rerun(command);
+    assertThat(second.path("outcome").asString()).isEqualTo("FLAKY");
+    assertThat(second.path("comparison").asString()).isEqualTo("CANNOT_TELL");
+    assertThat(rerun(command).path("outcome").asString()).isEqualTo("FLAKY");
+  }
+
+  @Test
+  void aDestructiveCommandRunsOnlyWhereItIsConfirmedByItself() throws IOException {
+    Files.writeString(root.resolve("scratch.txt"), "");
+    String command = "- [x] `git clean -f scratch.txt` -> exit 0";
+    assertThat(rerun(command).path("outcome").asString()).isEqualTo("NOT_RUN");
+    assertThat(root.resolve("scratch.txt")).exists();
+    assertThat(rerun(command, "--approve-risky", "1").path("outcome").asString())
+        .isEqualTo("PASSED");
+    assertThat(root.resolve("scratch.txt")).doesNotExist();
+  }
+
+  @Test
+  void aPlaceholderNeverRuns() throws IOException {
+    JsonNode run = rerun("- [x] `sh -c 'touch ran' <version>`", "--approve-risky", "1");
+    assertThat(run.path("outcome").asString()).isEqualTo("NOT_RUN");
+    assertThat(root.resolve("ran")).doesNotExist();
+  }
+
+  @Test
   void aPipeHidesAnExitAndPipefailShowsItAsAnotherCommand() throws IOException {
     JsonNode run = rerun("- [x] `sh -c 'exit 3' | cat` -> exit 0");
     assertThat(run.path("outcome").asString()).isEqualTo("NOT_ATTRIBUTABLE");

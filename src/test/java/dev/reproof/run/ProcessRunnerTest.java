@@ -152,7 +152,8 @@ class ProcessRunnerTest {
 
   @Test
   void whatIsLeftOfTheTreeIsEndedAndNamed() throws Exception {
-    Finished finished = run("sh -c 'setsid sleep 600 & exit 0'");
+    String seconds = "600." + System.nanoTime();
+    Finished finished = run("sh -c 'setsid sleep " + seconds + " & exit 0'");
 
     assertThat(finished.end()).isEqualTo(new End.Exited(0));
     assertThat(finished.leftOver()).singleElement().satisfies(l -> assertThat(l).endsWith("sleep"));
@@ -162,7 +163,7 @@ class ProcessRunnerTest {
                     p ->
                         p.info()
                             .arguments()
-                            .map(a -> String.join(" ", a).equals("600"))
+                            .map(a -> String.join(" ", a).equals(seconds))
                             .orElse(false)))
         .isEmpty();
   }
