@@ -15,6 +15,7 @@ import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.internal.storage.file.FileSnapshot;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -22,6 +23,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+import org.jspecify.annotations.Nullable;
 
 /// What git's index says, for reading. Where JGit cannot read the index, because it is sparse or
 /// split, HEAD's tree stands in for it: what is staged is then told from what the files hold.
@@ -30,16 +32,32 @@ final class IndexView {
   private final Path root;
   private final Map<String, Hashed> hashed = new ConcurrentHashMap<>();
 
+  /// What was seen of the index last.
+  private volatile @Nullable Looked looked;
+
   IndexView(Repository git, Path root) {
     this.git = git;
     this.root = root;
   }
 
+  private record Looked(FileSnapshot snapshot, boolean exact) {}
+
   /// A file's content by its name, as long as size and time are these.
   private record Hashed(long size, FileTime modified, ObjectId id) {}
 
-  /// Whether JGit reads the index itself.
+  /// Whether JGit reads the index itself. It is read for that once, until it changes.
   boolean isExact() throws IOException {
+    Looked last = looked;
+    if (last != null && !last.snapshot().isModified(git.getIndexFile())) {
+      return last.exact();
+    }
+    FileSnapshot snapshot = FileSnapshot.save(git.getIndexFile());
+    boolean exact = isReadable();
+    looked = new Looked(snapshot, exact);
+    return exact;
+  }
+
+  private boolean isReadable() throws IOException {
     try {
       git.readDirCache();
       return true;
@@ -97,8 +115,8 @@ final class IndexView {
 
   private boolean isDirty(
       String path,
-      @org.jspecify.annotations.Nullable WorkingTreeIterator file,
-      @org.jspecify.annotations.Nullable DirCacheIterator known,
+      @Nullable WorkingTreeIterator file,
+      @Nullable DirCacheIterator known,
       boolean whole)
       throws IOException {
     if (file == null) {

@@ -3,7 +3,9 @@ package dev.reproof.repo;
 import dev.reproof.evidence.Tree;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
@@ -33,23 +35,31 @@ final class MovedFiles {
       candidates.addAll(committed(before.head(), now.head()));
     }
     boolean known = before.knowsContents() && now.knowsContents();
+    Map<String, String> then = contents(before);
+    Map<String, String> today = contents(now);
     List<String> moved = new ArrayList<>();
     for (String path : candidates) {
-      boolean unknown = !known && before.dirty().contains(path) && now.dirty().contains(path);
-      if (unknown || !content(before, path).equals(content(now, path))) {
+      boolean unknown = !known && then.containsKey(path) && today.containsKey(path);
+      if (unknown || !content(before, then, path).equals(content(now, today, path))) {
         moved.add(path);
       }
     }
     return moved;
   }
 
-  /// What a path holds on a state, as git names a blob; empty where there is no such file.
-  private String content(Tree tree, String path) throws IOException {
-    int at = tree.dirty().indexOf(path);
-    if (at < 0) {
-      return blob(tree.head(), path);
+  /// What the changed files of a state hold.
+  private static Map<String, String> contents(Tree tree) {
+    Map<String, String> contents = new HashMap<>();
+    for (int i = 0; i < tree.dirty().size(); i++) {
+      contents.put(tree.dirty().get(i), tree.knowsContents() ? tree.contents().get(i) : "unknown");
     }
-    return tree.knowsContents() ? tree.contents().get(at) : "unknown";
+    return contents;
+  }
+
+  /// What a path holds on a state, as git names a blob; empty where there is no such file.
+  private String content(Tree tree, Map<String, String> changed, String path) throws IOException {
+    String content = changed.get(path);
+    return content != null ? content : blob(tree.head(), path);
   }
 
   private String blob(String commit, String path) throws IOException {

@@ -350,8 +350,7 @@ public final class Repository implements AutoCloseable {
     return new Committer(git, place.workTree(), index);
   }
 
-  /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash. In
-  /// the folder `notes` it is noted, while it lasts, that the index's lock is ours.
+  /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash.
   ///
   /// @throws CommitRefused if it cannot be made exactly; nothing was changed
   /// @throws IOException if the repository cannot be read or written
