@@ -40,28 +40,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a reviewer can do in one repository, and its present state. Confined to one thread; every
 /// call may wait for files or git, so none is made on the FX thread.
 public final class Session implements AutoCloseable {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
-  private static final int MOST_LOOKS = 50;
-
   private final SessionParts parts;
   private final Ground ground;
   private final Discovery discovery;
   private final Judge judge;
   private final Planner planner;
   private final KeptRuns kept;
+  private final TrackerFiles files;
+  private final States states;
   private final Edits edits = new Edits();
   private final Conflicts conflicts = new Conflicts();
   private @Nullable FileWatch watch;
@@ -75,6 +72,8 @@ public final class Session implements AutoCloseable {
     this.judge = new Judge(ground, discovery);
     this.planner = new Planner(ground);
     this.kept = new KeptRuns(ground);
+    this.files = new TrackerFiles(ground);
+    this.states = new States(ground);
   }
 
   /// Opens the repository that holds `path`, a folder or a file in one; a tracker outside of any
@@ -83,7 +82,7 @@ public final class Session implements AutoCloseable {
   /// @throws Trouble if there is no such path, or the repository cannot be opened safely
   public static Session open(Path path, SessionParts parts) throws Trouble {
     Session session = new Session(parts, Ground.open(path, parts.home()));
-    session.state = session.stateWith(null, List.of(), Map.of());
+    session.state = session.states.with(session.edits, null, List.of(), Map.of());
     return session;
   }
 
@@ -105,17 +104,7 @@ public final class Session implements AutoCloseable {
   /// Looks for the trackers of the repository and counts what is in them.
   public List<TrackerSummary> findTrackers() throws Trouble {
     List<TrackerSummary> found = discovery.summaries();
-    state =
-        new SessionState(
-            state.repositoryFacts(),
-            found,
-            state.openTracker(),
-            state.runs(),
-            state.reruns(),
-            state.drafts(),
-            state.pendingIntents(),
-            state.canUndo(),
-            state.canRedo());
+    state = state.withTrackers(found);
     return found;
   }
 
@@ -131,107 +120,19 @@ public final class Session implements AutoCloseable {
 
   /// Opens a tracker; pending edits of the one before are dropped.
   public void openTracker(Path file) throws Trouble {
-    open(read(file));
+    open(files.read(file));
   }
 
   private void open(TrackerFile.Loaded loaded) throws Trouble {
     edits.forget();
     conflicts.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
-    String path = relative(loaded.file());
+    String path = files.relative(loaded.file());
     judge.look(path, tracker);
     OpenTracker open =
         new OpenTracker(
             path, loaded.file(), loaded.text(), loaded.text(), tracker, judge.lint(tracker));
-    state = stateWith(open, state.trackers(), drafts(path));
-  }
-
-  private TrackerFile.Loaded read(Path file) throws Trouble {
-    try {
-      TrackerFile.Loaded loaded =
-          ground.repository().isPresent()
-              ? TrackerFile.read(file, ground.root())
-              : TrackerFile.read(file);
-      Path folder = loaded.file().getParent();
-      if (folder != null) {
-        TrackerFile.cleanStale(folder);
-      }
-      return loaded;
-    } catch (FileRefused e) {
-      throw new Trouble(Trouble.Kind.INPUT, e.getMessage(), e);
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Kind.INPUT,
-          file + " cannot be read: " + e.getMessage() + "; check the path and its rights",
-          e);
-    }
-  }
-
-  /// The file once nobody is in the middle of writing it: twice the same, or for two seconds not.
-  private TrackerFile.Loaded settled(TrackerFile.Loaded first) throws Trouble {
-    TrackerFile.Loaded last = first;
-    for (int i = 0; i < MOST_LOOKS; i++) {
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-      TrackerFile.Loaded next = read(first.file());
-      if (next.text().sha256().equals(last.text().sha256())) {
-        return next;
-      }
-      last = next;
-    }
-    return last;
-  }
-
-  private String relative(Path file) {
-    Path path = file.startsWith(ground.root()) ? ground.root().relativize(file) : file;
-    return path.toString().replace('\\', '/');
-  }
-
-  private Map<String, VerdictDraft> drafts(String path) throws Trouble {
-    Map<String, VerdictDraft> drafts = new LinkedHashMap<>();
-    ground.drafts(path).forEach(d -> drafts.put(d.packet(), d));
-    return drafts;
-  }
-
-  private SessionState stateWith(
-      @Nullable OpenTracker open, List<TrackerSummary> trackers, Map<String, VerdictDraft> drafts)
-      throws Trouble {
-    String path = open == null ? "" : open.path();
-    var facts = ground.facts(path);
-    Map<String, List<Run>> runs = new LinkedHashMap<>();
-    for (Run run : open == null ? List.<Run>of() : ground.runs()) {
-      if (run.tracker().equals(path)) {
-        runs.computeIfAbsent(run.packet(), p -> new ArrayList<>()).add(run);
-      }
-    }
-    Map<String, RerunFact> reruns = new LinkedHashMap<>();
-    if (open != null && facts != null) {
-      Tree tree = facts.tree();
-      Map<Tree, List<String>> moved = new HashMap<>();
-      for (Packet packet : open.tracker().packets()) {
-        List<Run> own = runs.getOrDefault(packet.id(), List.of());
-        reruns.put(
-            packet.id(), RerunFacts.of(packet, own, tree, run -> movedSince(run, tree, moved)));
-      }
-    }
-    return new SessionState(
-        facts,
-        trackers,
-        open,
-        runs,
-        reruns,
-        drafts,
-        edits.pendingCount(),
-        edits.canUndo(),
-        edits.canRedo());
-  }
-
-  private List<String> movedSince(Run run, Tree now, Map<Tree, List<String>> known) throws Trouble {
-    List<String> moved = known.get(run.tree());
-    if (moved == null) {
-      moved = ground.moved(run.tree(), now, run.tracker());
-      known.put(run.tree(), moved);
-    }
-    return moved;
+    state = states.with(edits, open, state.trackers(), states.drafts(path));
   }
 
   /// The files that hold something else on a tree than when a run was made, its tracker left out.
@@ -274,14 +175,15 @@ public final class Session implements AutoCloseable {
   public void refresh() throws Trouble {
     OpenTracker open = state.open().orElse(null);
     if (open == null) {
-      state = stateWith(null, state.trackers(), Map.of());
+      state = states.with(edits, null, state.trackers(), Map.of());
       return;
     }
-    TrackerFile.Loaded loaded = read(open.file());
+    TrackerFile.Loaded loaded = files.read(open.file());
     if (loaded.text().sha256().equals(open.saved().sha256())) {
       judge.look(open.path(), open.tracker());
       state =
-          stateWith(
+          states.with(
+              edits,
               new OpenTracker(
                   open.path(),
                   open.file(),
@@ -290,13 +192,13 @@ public final class Session implements AutoCloseable {
                   open.tracker(),
                   judge.lint(open.tracker())),
               state.trackers(),
-              drafts(open.path()));
+              states.drafts(open.path()));
       return;
     }
     List<Intent> pending = new ArrayList<>();
     conflicts.all().forEach(c -> pending.add(c.intent()));
     pending.addAll(edits.pending());
-    open(settled(loaded));
+    open(files.settled(loaded));
     applyAgain(pending, open.saved(), open.text());
   }
 
@@ -554,17 +456,7 @@ public final class Session implements AutoCloseable {
             reading.text(),
             reading.tracker(),
             judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
-    state =
-        new SessionState(
-            state.repositoryFacts(),
-            state.trackers(),
-            next,
-            state.runs(),
-            state.reruns(),
-            state.drafts(),
-            edits.pendingCount(),
-            edits.canUndo(),
-            edits.canRedo());
+    state = state.with(next, edits.pendingCount(), edits.canUndo(), edits.canRedo());
     keepEdits();
   }
 
@@ -703,7 +595,7 @@ public final class Session implements AutoCloseable {
             open.text(),
             open.tracker(),
             judge.lint(open.tracker()));
-    state = stateWith(saved, state.trackers(), drafts(open.path()));
+    state = states.with(edits, saved, state.trackers(), states.drafts(open.path()));
     keepEdits();
   }
 
@@ -742,7 +634,7 @@ public final class Session implements AutoCloseable {
 
   /// Takes finished runs into the state.
   public void ran(Run run) throws Trouble {
-    state = stateWith(open(), state.trackers(), state.drafts());
+    state = states.with(edits, open(), state.trackers(), state.drafts());
   }
 
   /// All kept runs of this repository, in the order in which they began.
@@ -908,17 +800,7 @@ public final class Session implements AutoCloseable {
     } else {
       drafts.put(draft.packet(), draft);
     }
-    state =
-        new SessionState(
-            state.repositoryFacts(),
-            state.trackers(),
-            state.openTracker(),
-            state.runs(),
-            state.reruns(),
-            drafts,
-            state.pendingIntents(),
-            state.canUndo(),
-            state.canRedo());
+    state = state.withDrafts(drafts);
   }
 
   /// A checkpoint of exactly the tracker and these paths, before it is made.

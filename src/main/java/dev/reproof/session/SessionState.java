@@ -3,6 +3,7 @@ package dev.reproof.session;
 import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,40 @@ public record SessionState(
     drafts = Map.copyOf(drafts);
   }
 
+  /// The same with other trackers found.
+  SessionState withTrackers(List<TrackerSummary> found) {
+    return new SessionState(
+        repositoryFacts,
+        found,
+        openTracker,
+        runs,
+        reruns,
+        drafts,
+        pendingIntents,
+        canUndo,
+        canRedo);
+  }
+
+  /// The same with other verdict drafts.
+  SessionState withDrafts(Map<String, VerdictDraft> typed) {
+    return new SessionState(
+        repositoryFacts,
+        trackers,
+        openTracker,
+        runs,
+        reruns,
+        typed,
+        pendingIntents,
+        canUndo,
+        canRedo);
+  }
+
+  /// The same with an edit made or taken back.
+  SessionState with(OpenTracker edited, int pending, boolean undo, boolean redo) {
+    return new SessionState(
+        repositoryFacts, trackers, edited, runs, reruns, drafts, pending, undo, redo);
+  }
+
   public Optional<RepositoryFacts> repository() {
     return Optional.ofNullable(repositoryFacts);
   }
@@ -45,7 +80,7 @@ public record SessionState(
   /// The last run of a command of a packet, by its text with blanks folded.
   public Optional<Run> lastRun(String packet, String command) {
     return runs.getOrDefault(packet, List.of()).reversed().stream()
-        .filter(r -> r.command().strip().replaceAll("\\s+", " ").equals(command))
+        .filter(r -> WrittenCommand.fold(r.command()).equals(command))
         .findFirst();
   }
 }

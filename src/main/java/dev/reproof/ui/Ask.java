@@ -30,8 +30,7 @@ public sealed interface Ask {
     }
   }
 
-  /// Where shall the report go? Answered by [SessionModel#exportReport]. `folder` is the first
-  /// proposal.
+  /// Where shall the report go? Answered by [Looks#exportReport]. `folder` is the first proposal.
   record ToExport(Path folder) implements Ask {}
 
   /// No question: the outputs of two runs beside each other.

@@ -1,11 +1,8 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
-import dev.reproof.evidence.Run;
 import dev.reproof.evidence.TypedSource;
 import dev.reproof.evidence.VerdictDraft;
-import dev.reproof.markdown.EvidencePreview;
-import dev.reproof.markdown.PreviewBlock;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.QuickFixes;
@@ -14,18 +11,14 @@ import dev.reproof.session.Answer;
 import dev.reproof.session.Checkpoint;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
-import dev.reproof.session.FileChange;
 import dev.reproof.session.GitListener;
-import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.OpenTracker;
-import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Sample;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionState;
-import dev.reproof.session.TrackerProblem;
 import dev.reproof.session.TrackerSummary;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
@@ -49,7 +42,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each gesture does with the session, on the session's thread.
@@ -63,7 +55,6 @@ final class Gestures {
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Duration timeout = Duration.ofMinutes(10);
   private volatile boolean stopOnFailure;
-  private volatile String editor = "";
 
   Gestures(
       Threads threads,
@@ -275,65 +266,6 @@ final class Gestures {
         });
   }
 
-  void history(String packet, Consumer<List<HistoryEntry>> take) {
-    desk.with(
-        "",
-        session -> {
-          List<HistoryEntry> entries =
-              session.state().repository().isPresent() ? session.history(packet) : List.of();
-          threads.fx().later(() -> take.accept(entries));
-        });
-  }
-
-  /// Reads the evidence of what is shown; it takes a session's thread, and no session.
-  void evidence(SessionState shown, String packet, Consumer<List<PreviewBlock>> take) {
-    desk.alone(
-        () -> {
-          List<PreviewBlock> blocks =
-              shown
-                  .open()
-                  .flatMap(
-                      o -> o.tracker().packet(packet).map(p -> EvidencePreview.of(o.text(), p)))
-                  .orElse(List.of());
-          threads.fx().later(() -> take.accept(blocks));
-        });
-  }
-
-  void verify() {
-    desk.with(
-        Words.of("busy.verify"),
-        session ->
-            ask(
-                new Ask.ToSeeVerification(
-                    session.verify(),
-                    session.keptRuns().size(),
-                    session.firstBadRecord().orElse(""))));
-  }
-
-  void showPast(String packet, String commit) {
-    desk.with(
-        Words.of("busy.past"),
-        session -> ask(new Ask.ToSeePast(session.trackerAt(commit), packet)));
-  }
-
-  void files(String packet, Consumer<PacketFiles> take) {
-    desk.with(
-        "",
-        session -> {
-          PacketFiles files = session.files(packet);
-          threads.fx().later(() -> take.accept(files));
-        });
-  }
-
-  void fileChange(String packet, String path, Consumer<FileChange> take) {
-    desk.with(
-        "",
-        session -> {
-          FileChange change = session.fileChange(packet, path);
-          threads.fx().later(() -> take.accept(change));
-        });
-  }
-
   /// Makes it pending that a packet is set back, and shows what would be written.
   void reopen(String packet, String run) {
     desk.with(
@@ -342,61 +274,6 @@ final class Gestures {
           if (took(session.reopen(packet, run))) {
             ask(new Ask.ToWrite(session.preview(), packet));
           }
-        });
-  }
-
-  void setEditor(String form) {
-    editor = form;
-  }
-
-  void copyAsEvidence(Run run) {
-    desk.with(
-        "",
-        session ->
-            session
-                .asEvidence(run)
-                .ifPresent(line -> threads.fx().later(() -> notices.copy(line))));
-  }
-
-  void copyAsJson(Run run) {
-    desk.with(
-        "",
-        session -> {
-          String json = session.asJson(run);
-          threads.fx().later(() -> notices.copy(json));
-        });
-  }
-
-  void compareOutput(Run run) {
-    desk.with(
-        Words.of("busy.compare"),
-        session -> ask(new Ask.ToCompare(session.outputDiff(run.id(), ""))));
-  }
-
-  void exportReport(Path folder) {
-    desk.with(
-        Words.of("busy.export"),
-        session -> {
-          List<Path> files = session.exportReport(folder);
-          String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
-          say(Message.done(Words.of("export.done", SafeText.oneLine(names, 400))));
-        });
-  }
-
-  void openLog(Run run) {
-    desk.with("", session -> session.openLog(run, editor));
-  }
-
-  void openInEditor(String path, int line) {
-    desk.with("", session -> session.openInEditor(path, line, editor));
-  }
-
-  void problems(Consumer<List<TrackerProblem>> take) {
-    desk.with(
-        Words.of("busy.problems"),
-        session -> {
-          List<TrackerProblem> problems = session.problems();
-          threads.fx().later(() -> take.accept(problems));
         });
   }
 

@@ -1,8 +1,6 @@
 package dev.reproof.ui;
 
-import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
-import dev.reproof.markdown.PreviewBlock;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
@@ -10,10 +8,7 @@ import dev.reproof.review.Reminders;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.Desktop;
-import dev.reproof.session.FileChange;
-import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.OpenTracker;
-import dev.reproof.session.PacketFiles;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
@@ -22,7 +17,6 @@ import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerProblem;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
-import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.Rule;
 import dev.reproof.tracker.StatusColumn;
 import java.nio.file.Path;
@@ -60,6 +54,7 @@ public final class SessionModel implements AutoCloseable {
   private final Reruns reruns;
   private final Typing typing;
   private final SourceTyping sources;
+  private final Looks looks;
   private final ReadOnlyObjectWrapper<SessionState> state =
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
@@ -79,6 +74,7 @@ public final class SessionModel implements AutoCloseable {
     this.reruns = new Reruns(threads, desk);
     this.typing = new Typing(threads, desk);
     this.sources = new SourceTyping(threads, desk, state::get);
+    this.looks = new Looks(threads, desk, notices, state::get);
     this.gestures = new Gestures(threads, desk, notices, reruns, approvals, sources);
     stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
@@ -124,6 +120,11 @@ public final class SessionModel implements AutoCloseable {
   /// What is typed for the selected packet.
   public ReadOnlyObjectProperty<VerdictDraft> typedProperty() {
     return typing.typedProperty();
+  }
+
+  /// What is looked at, copied or exported: nothing of it changes the tracker.
+  public Looks looks() {
+    return looks;
   }
 
   /// What is typed into the packets' own markdown.
@@ -233,11 +234,6 @@ public final class SessionModel implements AutoCloseable {
         .ifPresent(r -> gestures.openTracker(Path.of(r.root(), path), opened -> {}));
   }
 
-  /// Looks up the problems of all trackers of the repository; `take` is told on the FX thread.
-  public void problems(Consumer<List<TrackerProblem>> take) {
-    gestures.problems(take);
-  }
-
   /// Goes to a problem: opens its tracker and shows its packet at its line.
   public void goTo(TrackerProblem problem) {
     boolean here = state().open().filter(o -> o.path().equals(problem.path())).isPresent();
@@ -286,31 +282,6 @@ public final class SessionModel implements AutoCloseable {
       page.set(Page.REVIEW);
     }
     revealed.set(line);
-  }
-
-  /// Looks up what became of a packet; `take` is told on the FX thread.
-  public void history(String id, Consumer<List<HistoryEntry>> take) {
-    gestures.history(id, take);
-  }
-
-  /// Reads the evidence of a packet as values to be drawn; `take` is told on the FX thread.
-  public void evidence(String id, Consumer<List<PreviewBlock>> take) {
-    gestures.evidence(state(), id, take);
-  }
-
-  /// Shows the tracker as a commit has it, at a packet.
-  public void showPast(String id, String commit) {
-    gestures.showPast(id, commit);
-  }
-
-  /// Looks up the files of a packet; `take` is told on the FX thread.
-  public void files(String id, Consumer<PacketFiles> take) {
-    gestures.files(id, take);
-  }
-
-  /// Compares the two sides of a file of a packet; `take` is told on the FX thread.
-  public void fileChange(String id, String path, Consumer<FileChange> take) {
-    gestures.fileChange(id, path, take);
   }
 
   /// Takes back a claim of the selected packet, and asks whether to write that.
@@ -363,27 +334,9 @@ public final class SessionModel implements AutoCloseable {
     notices.show((Message) null);
   }
 
-  /// Asks where the report on the open tracker shall go.
-  public void askToExport() {
-    if (state().open().isPresent()) {
-      notices.ask(new Ask.ToExport(Path.of(System.getProperty("user.home", "."))));
-    }
-  }
-
-  /// Writes the report as one markdown and one HTML file into a folder.
-  public void exportReport(Path folder) {
-    notices.ask(null);
-    gestures.exportReport(folder);
-  }
-
   /// Shows all problems of the tracker.
   public void showProblems() {
     notices.ask(new Ask.ToSeeProblems());
-  }
-
-  /// Looks for what stands behind the records of the tracker, and shows it.
-  public void verify() {
-    gestures.verify();
   }
 
   /// Goes to a line of a packet's source.
@@ -446,48 +399,13 @@ public final class SessionModel implements AutoCloseable {
     choices
         .timeoutMinutesProperty()
         .addListener((p, before, now) -> setTimeout(Duration.ofMinutes(now.longValue())));
-    gestures.setEditor(choices.editorProperty().get());
-    choices.editorProperty().addListener((p, before, now) -> gestures.setEditor(now));
+    looks.setEditor(choices.editorProperty().get());
+    choices.editorProperty().addListener((p, before, now) -> looks.setEditor(now));
   }
 
   /// The file that keeps what is chosen.
   public String settingsFile() {
     return home.resolve("settings.json").toString();
-  }
-
-  /// Whether a rerun with pipefail would tell more than the command itself.
-  public boolean tellsMoreWithPipefail(PacketCommand of) {
-    return RunChoice.tellsMoreWithPipefail(of);
-  }
-
-  /// Puts a text on the clipboard.
-  public void copy(String text) {
-    notices.copy(text);
-  }
-
-  /// Puts a run on the clipboard as a line of evidence, with secrets masked.
-  public void copyAsEvidence(Run run) {
-    gestures.copyAsEvidence(run);
-  }
-
-  /// Puts a run on the clipboard as JSON, with secrets masked.
-  public void copyAsJson(Run run) {
-    gestures.copyAsJson(run);
-  }
-
-  /// Shows a run's output beside that of the run of the same command before it.
-  public void compareOutput(Run run) {
-    gestures.compareOutput(run);
-  }
-
-  /// Opens what a run printed in the user's editor.
-  public void openLog(Run run) {
-    gestures.openLog(run);
-  }
-
-  /// Opens a file of the work tree at a line, counted from 1, in the user's editor.
-  public void openInEditor(String path, int line) {
-    gestures.openInEditor(path, line);
   }
 
   /// Whether a rerun starts no other command behind one that did not pass.

@@ -102,7 +102,7 @@ class SessionModelLoopTest {
         - [ ] lit
         """);
     List<TrackerProblem> found = new ArrayList<>();
-    model.problems(found::addAll);
+    model.looks().problems(found::addAll);
     assertThat(found.stream().map(TrackerProblem::path).distinct()).hasSize(2);
     TrackerProblem open =
         found.stream()
@@ -390,7 +390,7 @@ class SessionModelLoopTest {
   @Test
   void showsWhatStandsBehindTheRecordsAndGoesToALine() {
     runAll("02");
-    model.verify();
+    model.looks().verify();
     Ask.ToSeeVerification shown = (Ask.ToSeeVerification) model.askProperty().get();
     assertThat(shown.kept()).isEqualTo(2);
     assertThat(shown.firstBad()).contains("its output was changed");

@@ -89,7 +89,7 @@ final class BoardBar extends HBox {
     problems.setMinWidth(Region.USE_PREF_SIZE);
     problems.setOnAction(pressed -> model.showProblems());
     export.setMinWidth(Region.USE_PREF_SIZE);
-    export.setOnAction(pressed -> model.askToExport());
+    export.setOnAction(pressed -> model.looks().askToExport());
   }
 
   void choose(boolean asTable) {

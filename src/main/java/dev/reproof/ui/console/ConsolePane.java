@@ -137,7 +137,8 @@ public final class ConsolePane extends VBox {
   private void createBody() {
     view.setAccessibleText(Words.of("console.name"));
     view.onPointed(
-        (text, at) -> FileLine.in(text, at).ifPresent(f -> model.openInEditor(f.path(), f.line())));
+        (text, at) ->
+            FileLine.in(text, at).ifPresent(f -> model.looks().openInEditor(f.path(), f.line())));
     find.setPromptText(Words.of("console.find-what"));
     find.setAccessibleText(Words.of("console.find-what"));
     find.setOnAction(entered -> findNext(true));

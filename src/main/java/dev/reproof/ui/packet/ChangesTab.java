@@ -52,7 +52,7 @@ final class ChangesTab extends VBox {
       rows.clear();
       where.show(Words.of("changes.looking"));
     }
-    model.files(next, found -> take(next, found));
+    model.looks().files(next, found -> take(next, found));
   }
 
   private void take(String of, PacketFiles found) {
@@ -75,14 +75,16 @@ final class ChangesTab extends VBox {
 
   private void lookUp(String path) {
     String of = packet;
-    model.fileChange(
-        of,
-        path,
-        change -> {
-          if (of.equals(packet) && !change.equals(changes.put(path, change))) {
-            showRows();
-          }
-        });
+    model
+        .looks()
+        .fileChange(
+            of,
+            path,
+            change -> {
+              if (of.equals(packet) && !change.equals(changes.put(path, change))) {
+                showRows();
+              }
+            });
   }
 
   private void showRows() {

@@ -19,22 +19,27 @@ final class CommandMenu extends ContextMenu {
     add("command.run", true, () -> model.run(RunChoice.of(command.n())));
     add(
         "command.run-pipefail",
-        model.tellsMoreWithPipefail(command),
+        RunChoice.tellsMoreWithPipefail(command),
         () -> model.run(RunChoice.of(command.n()).withPipefail()));
     getItems().add(new SeparatorMenuItem());
-    add("command.copy", true, () -> model.copy(command.written()));
-    add("command.copy-evidence", run.isPresent(), () -> model.copyAsEvidence(run.orElseThrow()));
-    add("command.copy-json", run.isPresent(), () -> model.copyAsJson(run.orElseThrow()));
+    add("command.copy", true, () -> model.looks().copy(command.written()));
+    add(
+        "command.copy-evidence",
+        run.isPresent(),
+        () -> model.looks().copyAsEvidence(run.orElseThrow()));
+    add("command.copy-json", run.isPresent(), () -> model.looks().copyAsJson(run.orElseThrow()));
     getItems().add(new SeparatorMenuItem());
-    add("command.compare", printed, () -> model.compareOutput(run.orElseThrow()));
-    add("command.open-log", printed, () -> model.openLog(run.orElseThrow()));
+    add("command.compare", printed, () -> model.looks().compareOutput(run.orElseThrow()));
+    add("command.open-log", printed, () -> model.looks().openLog(run.orElseThrow()));
     add(
         "command.open-line",
         true,
         () ->
-            model.openInEditor(
-                model.state().open().map(o -> o.path()).orElse(""),
-                packet.section().map(s -> s.line(command.line())).orElse(1)));
+            model
+                .looks()
+                .openInEditor(
+                    model.state().open().map(o -> o.path()).orElse(""),
+                    packet.section().map(s -> s.line(command.line())).orElse(1)));
   }
 
   private void add(String key, boolean possible, Runnable action) {

@@ -30,7 +30,7 @@ final class EvidenceTab extends ScrollPane {
       show(List.of(), new SafeLabel(Words.of("evidence.reading"), "muted", "empty-line"));
       setVvalue(0);
     }
-    model.evidence(next, blocks -> take(next, blocks));
+    model.looks().evidence(next, blocks -> take(next, blocks));
   }
 
   private void take(String of, List<PreviewBlock> blocks) {

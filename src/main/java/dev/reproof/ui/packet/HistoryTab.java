@@ -38,7 +38,7 @@ final class HistoryTab extends VBox {
       shown = List.of();
       getChildren().setAll(new SafeLabel(Words.of("history.looking"), "muted"));
     }
-    model.history(next, entries -> take(next, entries));
+    model.looks().history(next, entries -> take(next, entries));
   }
 
   private void take(String of, List<HistoryEntry> entries) {
@@ -79,7 +79,7 @@ final class HistoryTab extends VBox {
       past.getStyleClass().add("small");
       past.setMinWidth(Region.USE_PREF_SIZE);
       past.setAccessibleText(Words.of("history.past-at", hash));
-      past.setOnAction(pressed -> model.showPast(packet, commit.commit()));
+      past.setOnAction(pressed -> model.looks().past(packet, commit.commit()));
       head.getChildren().addAll(space, past);
     }
     VBox box = new VBox(2, head);

@@ -67,7 +67,7 @@ final class ExportDialog extends VBox {
 
   private void export() {
     try {
-      model.exportReport(Path.of(folder.getText().strip()));
+      model.looks().exportReport(Path.of(folder.getText().strip()));
     } catch (InvalidPathException e) {
       model.say(
           new Message(

@@ -143,11 +143,13 @@ final class ProblemsDialog extends VBox {
   private void showEverywhere(boolean next) {
     everywhere = next;
     if (next) {
-      model.problems(
-          found -> {
-            all = found;
-            show();
-          });
+      model
+          .looks()
+          .problems(
+              found -> {
+                all = found;
+                show();
+              });
     }
     show();
   }

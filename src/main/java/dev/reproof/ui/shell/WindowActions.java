@@ -75,7 +75,7 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.previous"), () -> model.selectPacket(-1), "K"));
     actions.add(Action.of(Words.of("do.review"), () -> model.show(Page.REVIEW)));
     actions.add(Action.of(Words.of("do.problems"), model::showProblems));
-    actions.add(Action.of(Words.of("do.verify"), model::verify));
+    actions.add(Action.of(Words.of("do.verify"), model.looks()::verify));
   }
 
   private void running(List<Action> actions) {
@@ -111,7 +111,7 @@ final class WindowActions {
   private void writing(List<Action> actions) {
     actions.add(Action.of(Words.of("do.write"), model::preview, "Shortcut+S"));
     actions.add(Action.of(Words.of("do.checkpoint"), model::planCheckpoint, "Shortcut+Shift+K"));
-    actions.add(Action.of(Words.of("do.export"), model::askToExport, "Shortcut+E"));
+    actions.add(Action.of(Words.of("do.export"), model.looks()::askToExport, "Shortcut+E"));
     actions.add(Action.of(Words.of("do.undo"), model::undo, "Shortcut+Z"));
     actions.add(Action.of(Words.of("do.redo"), model::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
   }

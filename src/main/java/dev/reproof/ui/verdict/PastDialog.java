@@ -83,7 +83,7 @@ final class PastDialog extends VBox {
 
   private HBox createFoot() {
     Button copy = new Button(Words.of("past.copy"));
-    copy.setOnAction(pressed -> model.copy(past.text().text()));
+    copy.setOnAction(pressed -> model.looks().copy(past.text().text()));
     Button close = new Button(Words.of("close"), new KeyHint("Esc"));
     close.setContentDisplay(ContentDisplay.RIGHT);
     close.setOnAction(pressed -> model.leave());

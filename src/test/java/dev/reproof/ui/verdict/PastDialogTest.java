@@ -45,9 +45,9 @@ class PastDialogTest {
     Pictures.onFx(
         () -> {
           model.openPath(repository);
-          model.history("03", history::addAll);
+          model.looks().history("03", history::addAll);
           HistoryEntry.Committed last = (HistoryEntry.Committed) history.getLast();
-          model.showPast("03", last.commit());
+          model.looks().past("03", last.commit());
           return true;
         });
     Ask.ToSeePast past = (Ask.ToSeePast) model.askProperty().get();
@@ -68,7 +68,7 @@ class PastDialogTest {
     Pictures.onFx(
         () -> {
           model.openPath(repository);
-          model.verify();
+          model.looks().verify();
           return true;
         });
     Ask.ToSeeVerification shown = (Ask.ToSeeVerification) model.askProperty().get();

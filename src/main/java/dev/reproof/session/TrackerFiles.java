@@ -1,0 +1,61 @@
+package dev.reproof.session;
+
+import dev.reproof.store.FileRefused;
+import dev.reproof.store.TrackerFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// Reads tracker files, and names them as the session does.
+final class TrackerFiles {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+  private static final int MOST_LOOKS = 50;
+
+  private final Ground ground;
+
+  TrackerFiles(Ground ground) {
+    this.ground = ground;
+  }
+
+  TrackerFile.Loaded read(Path file) throws Trouble {
+    try {
+      TrackerFile.Loaded loaded =
+          ground.repository().isPresent()
+              ? TrackerFile.read(file, ground.root())
+              : TrackerFile.read(file);
+      Path folder = loaded.file().getParent();
+      if (folder != null) {
+        TrackerFile.cleanStale(folder);
+      }
+      return loaded;
+    } catch (FileRefused e) {
+      throw new Trouble(Trouble.Kind.INPUT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Kind.INPUT,
+          file + " cannot be read: " + e.getMessage() + "; check the path and its rights",
+          e);
+    }
+  }
+
+  /// The file once nobody is in the middle of writing it: twice the same, or for two seconds not.
+  TrackerFile.Loaded settled(TrackerFile.Loaded first) throws Trouble {
+    TrackerFile.Loaded last = first;
+    for (int i = 0; i < MOST_LOOKS; i++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      TrackerFile.Loaded next = read(first.file());
+      if (next.text().sha256().equals(last.text().sha256())) {
+        return next;
+      }
+      last = next;
+    }
+    return last;
+  }
+
+  /// A file's path from the root of the work tree, with slashes; one outside as it is.
+  String relative(Path file) {
+    Path path = file.startsWith(ground.root()) ? ground.root().relativize(file) : file;
+    return path.toString().replace('\\', '/');
+  }
+}
