@@ -16,6 +16,7 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,6 +36,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// rows of one height.
 final class CommandRow extends HBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  /// So that a row with much to say is little higher than one with nothing.
+  private static final double TWO_LINES = 30;
 
   private final SessionModel model;
   private final Packet packet;
@@ -181,8 +184,8 @@ final class CommandRow extends HBox {
     };
   }
 
-  private HBox rerun() {
-    HBox box = new HBox(6);
+  private VBox rerun() {
+    VBox box = new VBox(1);
     box.setAlignment(Pos.CENTER_LEFT);
     if (shown.run().isEmpty()) {
       box.getChildren().add(new SafeLabel(Words.of("commands.not-run"), "muted"));
@@ -195,28 +198,43 @@ final class CommandRow extends HBox {
         last.outcome().passed()
             ? Tone.SUCCESS
             : last.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING;
-    box.getChildren()
-        .add(new Chip(tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name())));
-    String tests = last.tests().map(t -> tests(t.run(), shown.claim())).orElse("");
-    String stale = shown.stale() ? " · " + stale(shown.moved()) : "";
-    String changed = shown.changed().map(c -> " · " + c).orElse("");
-    SafeLabel figures =
-        new SafeLabel(seconds(last.durationMillis()) + changed + tests + stale, "muted", "small");
-    figures.setWrapText(true);
-    figures.setMinHeight(Region.USE_PREF_SIZE);
-    if (!last.changedFiles().isEmpty()) {
-      Tooltip.install(figures, new Tooltip(String.join("\n", shown(last.changedFiles()))));
-    } else if (shown.stale() && !shown.moved().isEmpty()) {
-      Tooltip.install(figures, new Tooltip(String.join("\n", shown(shown.moved()))));
+    Chip chip = new Chip(tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name()));
+    HBox line = new HBox(6, chip, new SafeLabel(seconds(last.durationMillis()), "muted", "small"));
+    line.setAlignment(Pos.CENTER_LEFT);
+    box.getChildren().add(line);
+    List<String> notes = notes(last);
+    if (!notes.isEmpty()) {
+      SafeLabel note = new SafeLabel(String.join(" · ", notes), "muted", "small");
+      note.setWrapText(true);
+      note.setMaxHeight(TWO_LINES);
+      note.setTooltip(new Tooltip(String.join("\n", whole(last, notes))));
+      box.getChildren().add(note);
     }
-    box.getChildren().add(figures);
     return box;
+  }
+
+  /// What else there is to say of a rerun: what it changed, whether it is stale, its tests.
+  private List<String> notes(Run last) {
+    List<String> notes = new ArrayList<>();
+    shown.changed().ifPresent(notes::add);
+    if (shown.stale()) {
+      notes.add(stale(shown.moved()));
+    }
+    last.tests().ifPresent(t -> notes.add(tests(t.run(), shown.claim())));
+    return notes;
+  }
+
+  private List<String> whole(Run last, List<String> notes) {
+    List<String> whole = new ArrayList<>(notes);
+    whole.addAll(shown(last.changedFiles()));
+    whole.addAll(shown(shown.moved()));
+    return whole.stream().distinct().toList();
   }
 
   /// How many tests ran; with what the file claims, where that is another number.
   private static String tests(int ran, Optional<Claim> claim) {
     Integer claimed = claim.map(c -> Figures.of(c.result()).tests()).orElse(null);
-    String tests = " · " + Words.count("commands.tests", ran);
+    String tests = Words.count("commands.tests", ran);
     return claimed == null || claimed == ran
         ? tests
         : tests + " " + Words.of("commands.tests-claimed", claimed);

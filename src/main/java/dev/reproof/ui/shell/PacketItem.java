@@ -7,6 +7,7 @@ import dev.reproof.ui.FactMark;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SafeLabel;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,9 @@ final class PacketItem extends StackPane {
   private static final double NUMBER = 31;
   private static final double DENSE_NUMBER = 25;
   private static final double TWO_LINES = 34;
+
+  /// A long id is wider than its place; the title keeps away from it.
+  private static final Insets LONG_ID = new Insets(0, 8, 0, 0);
 
   private final SafeLabel number = new SafeLabel("", "mono", "packet-number");
   private final SafeLabel title = new SafeLabel("", "row-title");
@@ -78,6 +82,7 @@ final class PacketItem extends StackPane {
     number.setMinWidth(isDense ? DENSE_NUMBER : NUMBER);
     above.setAlignment(Pos.TOP_LEFT);
     number.show(SafeText.oneLine(row.id(), 12));
+    number.setPadding(row.id().length() > 3 ? LONG_ID : Insets.EMPTY);
     title.show(SafeText.oneLine(row.packet().title(), 120));
     facts.getChildren().setAll(row.facts().stream().map(f -> new FactMark(f, false)).toList());
     boxes.setText(row.boxes());
@@ -85,8 +90,14 @@ final class PacketItem extends StackPane {
     problems.setManaged(!isDense || row.breaksRule());
   }
 
+  /// What tells a packet from its neighbours in a place for five letters: `LMP-00` is `00`.
+  private static String brief(String id) {
+    int dash = id.lastIndexOf('-');
+    return id.length() > 5 && dash > 0 && dash + 1 < id.length() ? id.substring(dash + 1) : id;
+  }
+
   private void showNarrow(PacketRow row) {
-    Label id = new SafeLabel(SafeText.oneLine(row.id(), 5), "mono", "packet-number");
+    Label id = new SafeLabel(SafeText.oneLine(brief(row.id()), 5), "mono", "packet-number");
     HBox signs = new HBox(5);
     signs.setAlignment(Pos.CENTER);
     for (Fact fact : row.facts()) {
