@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 /// 2/3`.
 public final class FactMark extends HBox {
   /// A longer word gives way where there is little room; the tooltip has it whole.
-  private static final int SHRINKS_FROM = 9;
+  private static final int SHRINKS_FROM = 6;
 
   /// @param full whether it says the long word
   public FactMark(Fact fact, boolean full) {

@@ -32,7 +32,7 @@ final class PacketItem extends StackPane {
   private final Label boxes = new Label();
   private final Chip problems = new Chip();
   private final HBox above = new HBox(6, title);
-  private final HBox below = new HBox();
+  private final HBox below = new HBox(6);
   private final VBox narrow = new VBox();
   private final HBox wide = new HBox();
 
@@ -75,19 +75,22 @@ final class PacketItem extends StackPane {
   }
 
   private void showWide(PacketRow row, boolean isDense) {
+    boolean longId = row.id().length() > 3;
+    boolean besideTitle = isDense || longId;
     above.getChildren().remove(problems);
     below.getChildren().remove(problems);
-    (isDense ? above : below).getChildren().add(problems);
-    problems.setMinWidth(isDense ? Region.USE_PREF_SIZE : 34);
-    number.setMinWidth(isDense ? DENSE_NUMBER : NUMBER);
+    (besideTitle ? above : below).getChildren().add(problems);
+    problems.setMinWidth(besideTitle ? Region.USE_PREF_SIZE : 34);
+    double place = isDense ? DENSE_NUMBER : NUMBER;
+    number.setMinWidth(longId ? Region.USE_PREF_SIZE : place);
     above.setAlignment(Pos.TOP_LEFT);
     number.show(SafeText.oneLine(row.id(), 12));
-    number.setPadding(row.id().length() > 3 ? LONG_ID : Insets.EMPTY);
+    number.setPadding(longId ? LONG_ID : Insets.EMPTY);
     title.show(SafeText.oneLine(row.packet().title(), 120));
     facts.getChildren().setAll(row.facts().stream().map(f -> new FactMark(f, false)).toList());
     boxes.setText(row.boxes());
     ProblemCount.show(problems, row);
-    problems.setManaged(!isDense || row.breaksRule());
+    problems.setManaged(!besideTitle || row.breaksRule());
   }
 
   /// What tells a packet from its neighbours in a place for five letters: `LMP-00` is `00`.
