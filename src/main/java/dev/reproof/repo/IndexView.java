@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexView {
   private final Repository git;
   private final Path root;
+  private final TreeSize head;
   private final Map<String, Hashed> hashed = new ConcurrentHashMap<>();
 
   /// What was seen of the index last.
@@ -38,6 +39,7 @@ final class IndexView {
   IndexView(Repository git, Path root) {
     this.git = git;
     this.root = root;
+    this.head = new TreeSize(git);
   }
 
   private record Looked(FileSnapshot snapshot, boolean exact) {}
@@ -75,7 +77,15 @@ final class IndexView {
     }
   }
 
+  /// Refuses a HEAD whose tree cannot be walked, before anybody walks it.
+  ///
+  /// @throws IOException if it is such a tree
+  void requireHarmlessHead() throws IOException {
+    head.requireHarmless();
+  }
+
   private DirCache ofHead() throws IOException {
+    head.requireHarmless();
     DirCache inCore = DirCache.newInCore();
     DirCacheBuilder builder = inCore.builder();
     ObjectId tree = git.resolve("HEAD^{tree}");

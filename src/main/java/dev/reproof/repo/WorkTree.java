@@ -45,6 +45,7 @@ final class WorkTree {
 
   /// HEAD and the contents of all changed and new files that git does not ignore.
   Tree tree(@Nullable String leftOut) throws IOException {
+    index.requireHarmlessHead();
     ObjectId head = git.resolve(Constants.HEAD);
     Set<String> dirty = dirty();
     if (leftOut != null) {

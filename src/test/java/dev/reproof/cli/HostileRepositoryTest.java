@@ -19,6 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -179,6 +188,15 @@ class HostileRepositoryTest {
               StandardOpenOption.APPEND);
           Files.writeString(root.resolve(".git"), "gitdir: evil\n");
         });
+    traps.put("git bomb", HostileRepositoryTest::bomb);
+    traps.put(
+        "file of 4 GB",
+        root -> {
+          try (RandomAccessFile f =
+              new RandomAccessFile(root.resolve("docs/huge-progress.md").toFile(), "rw")) {
+            f.setLength(4L << 30);
+          }
+        });
     traps.put(
         "git file in a circle",
         root -> {
@@ -237,6 +255,33 @@ class HostileRepositoryTest {
           config(root, "[filter \"x\"]\nclean = " + sing + "\n[diff \"x\"]\ntextconv = " + sing);
         });
     return traps;
+  }
+
+  /// Nine trees that name a billion files.
+  private static void bomb(Path root) throws IOException {
+    try (Repository git = new FileRepositoryBuilder().setWorkTree(root.toFile()).build();
+        ObjectInserter inserter = git.newObjectInserter()) {
+      ObjectId inner = inserter.insert(Constants.OBJ_BLOB, new byte[] {'x'});
+      FileMode mode = FileMode.REGULAR_FILE;
+      for (int level = 0; level < 9; level++) {
+        TreeFormatter tree = new TreeFormatter();
+        for (int i = 0; i < 10; i++) {
+          tree.append("t" + i, mode, inner);
+        }
+        inner = inserter.insert(tree);
+        mode = FileMode.TREE;
+      }
+      CommitBuilder commit = new CommitBuilder();
+      commit.setTreeId(inner);
+      commit.setParentId(git.resolve(Constants.HEAD));
+      PersonIdent who = new PersonIdent("Eve", "eve@example.org");
+      commit.setAuthor(who);
+      commit.setCommitter(who);
+      commit.setMessage("bomb");
+      ObjectId made = inserter.insert(commit);
+      inserter.flush();
+      Files.writeString(root.resolve(".git/refs/heads/main"), made.name() + "\n");
+    }
   }
 
   private void hook(Path hooks, String name) throws IOException {
