@@ -1,11 +1,11 @@
 package dev.reproof.review;
 
+import dev.reproof.text.Escape;
 import java.util.regex.Pattern;
 
 /// What differs from run to run of the same command and says nothing: times of day, durations,
 /// temporary paths, addresses, process numbers. Masked before two outputs are compared.
 public final class OutputMask {
-  private static final Pattern ESCAPE = Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]");
   private static final Pattern MOMENT =
       Pattern.compile(
           "\\b\\d{4}[-/]\\d{2}[-/]\\d{2}(?:[T"
@@ -26,7 +26,7 @@ public final class OutputMask {
 
   /// The line without them.
   public static String masked(String line) {
-    String plain = line.indexOf('\u001B') < 0 ? line : ESCAPE.matcher(line).replaceAll("");
+    String plain = Escape.without(line);
     String out = MOMENT.matcher(plain).replaceAll("<time>");
     out = TEMPORARY.matcher(out).replaceAll("<temporary>");
     out = ADDRESS.matcher(out).replaceAll("<address>");

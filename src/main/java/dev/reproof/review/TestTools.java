@@ -1,6 +1,7 @@
 package dev.reproof.review;
 
 import dev.reproof.evidence.TestCount;
+import dev.reproof.text.Escape;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -85,9 +86,6 @@ final class TestTools {
   /// No tool says of itself so much on one line, and a pattern must not walk it with a stack.
   private static final Pattern OVERLONG = Pattern.compile("[^\\r\\n]{2001,}+");
 
-  private static final Pattern ESCAPES =
-      Pattern.compile("\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\))");
-
   private TestTools() {}
 
   /// A line form, and the groups that hold how many ran and how many failed; 0 for none.
@@ -98,7 +96,7 @@ final class TestTools {
   }
 
   static String plain(String output) {
-    String text = ESCAPES.matcher(output).replaceAll("");
+    String text = Escape.without(output);
     return PREFIX.matcher(OVERLONG.matcher(text).replaceAll("")).replaceAll("");
   }
 

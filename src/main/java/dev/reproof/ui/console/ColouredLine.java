@@ -1,23 +1,29 @@
 package dev.reproof.ui.console;
 
+import dev.reproof.text.Escape;
 import dev.reproof.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Text;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.Colors;
 
 /// A line of output as pieces of text: the colours of its escapes, all other escapes dropped,
 /// hidden characters by their names.
 final class ColouredLine {
+  /// By the number of the colour: black and white are the text's own.
+  private static final List<String> NAMES =
+      List.of("", "log-red", "log-green", "log-yellow", "log-blue", "log-magenta", "log-cyan", "");
+
   private ColouredLine() {}
 
   static List<Text> pieces(String line) {
-    if (line.indexOf('\u001B') < 0) {
+    if (line.indexOf(Escape.ESC) < 0) {
       return List.of(text(line, ""));
     }
     List<Text> pieces = new ArrayList<>();
-    AttributedString read = AttributedString.fromAnsi(line);
+    AttributedString read = AttributedString.fromAnsi(Escape.onlyColours(line));
     int start = 0;
     for (int i = 1; i <= read.length(); i++) {
       if (i == read.length() || !read.styleAt(i).equals(read.styleAt(start))) {
@@ -30,7 +36,7 @@ final class ColouredLine {
 
   /// The line as it is seen, without colours.
   static String plain(String line) {
-    return line.indexOf('\u001B') < 0 ? shown(line) : shown(AttributedString.stripAnsi(line));
+    return shown(Escape.without(line));
   }
 
   private static String shown(String piece) {
@@ -46,20 +52,37 @@ final class ColouredLine {
     return text;
   }
 
+  /// The class for a colour. Of 256 and of all colours the nearest that both themes can show.
   private static String styleClass(AttributedStyle style) {
-    String ansi = style.toAnsi();
-    if (ansi.contains("31") || ansi.contains("91")) {
-      return "log-red";
-    }
-    if (ansi.contains("32") || ansi.contains("92")) {
-      return "log-green";
-    }
-    if (ansi.contains("33") || ansi.contains("93")) {
-      return "log-yellow";
-    }
-    if (ansi.contains("34") || ansi.contains("94") || ansi.contains("36") || ansi.contains("96")) {
-      return "log-blue";
+    String[] codes = style.toAnsi().split(";", -1);
+    for (int i = 0; i < codes.length; i++) {
+      int code = number(codes, i);
+      if (code == 48) {
+        i += number(codes, i + 1) == 5 ? 2 : 4;
+      } else if (code == 38) {
+        return number(codes, i + 1) == 5
+            ? nearest(Colors.rgbColor(number(codes, i + 2)))
+            : nearest(
+                number(codes, i + 2) << 16 | number(codes, i + 3) << 8 | number(codes, i + 4));
+      } else if (code >= 30 && code <= 37 || code >= 90 && code <= 97) {
+        return NAMES.get(code % 10);
+      }
     }
     return "";
+  }
+
+  private static int number(String[] codes, int at) {
+    return at < codes.length && codes[at].matches("\\d{1,9}") ? Integer.parseInt(codes[at]) : 0;
+  }
+
+  /// The name of a colour's hue; none for grey.
+  private static String nearest(int rgb) {
+    int red = rgb >> 16 & 0xFF;
+    int green = rgb >> 8 & 0xFF;
+    int blue = rgb & 0xFF;
+    int half = (Math.max(red, Math.max(green, blue)) + Math.min(red, Math.min(green, blue))) / 2;
+    int name = (red > half ? 1 : 0) + (green > half ? 2 : 0) + (blue > half ? 4 : 0);
+    boolean grey = Math.max(red, Math.max(green, blue)) - half < 24;
+    return grey ? "" : NAMES.get(name);
   }
 }

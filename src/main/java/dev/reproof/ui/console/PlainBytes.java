@@ -1,12 +1,10 @@
 package dev.reproof.ui.console;
 
+import dev.reproof.text.Escape;
 import java.util.Arrays;
 
 /// Bytes of a log without their escapes (ECMA-48), and where each of their lines began before.
 final class PlainBytes {
-  private static final byte ESCAPE = 0x1B;
-  private static final byte BELL = 0x07;
-
   private final byte[] bytes;
   private int length;
   private int[] plainStarts = {0};
@@ -22,7 +20,7 @@ final class PlainBytes {
 
   static PlainBytes of(byte[] bytes) {
     for (byte b : bytes) {
-      if (b == ESCAPE) {
+      if (b == Escape.ESC) {
         return strip(bytes);
       }
     }
@@ -31,12 +29,16 @@ final class PlainBytes {
 
   private static PlainBytes strip(byte[] bytes) {
     PlainBytes plain = new PlainBytes(new byte[bytes.length], true);
+    Escape escape = new Escape();
     int to = 0;
     for (int at = 0; at < bytes.length; at++) {
       byte b = bytes[at];
-      if (b == ESCAPE) {
-        at = endOfEscape(bytes, at);
-        continue;
+      if (b == Escape.ESC) {
+        int end = end(escape, bytes, at);
+        if (end > at) {
+          at = end;
+          continue;
+        }
       }
       plain.bytes[to++] = b;
       if (b == '\n') {
@@ -47,23 +49,16 @@ final class PlainBytes {
     return plain;
   }
 
-  /// The last byte of the escape that begins at `at`.
-  private static int endOfEscape(byte[] bytes, int at) {
-    int next = at + 1;
-    if (next >= bytes.length) {
-      return at;
-    }
-    byte kind = bytes[next];
-    if (kind != '[' && kind != ']') {
-      return next;
-    }
-    while (++next < bytes.length && bytes[next] != '\n') {
-      byte b = bytes[next];
-      if (kind == '[' && b >= 0x40 && b <= 0x7E || kind == ']' && b == BELL) {
-        return next;
+  /// The last byte of the escape that begins at `at`; `at` where there is none.
+  private static int end(Escape escape, byte[] bytes, int at) {
+    escape.begin();
+    for (int i = at + 1; i < bytes.length; i++) {
+      Escape.Part part = escape.take(bytes[i] & 0xFF);
+      if (part != Escape.Part.INSIDE) {
+        return part == Escape.Part.LAST ? i : at;
       }
     }
-    return next - 1;
+    return at;
   }
 
   private void begin(int plainStart, int start) {

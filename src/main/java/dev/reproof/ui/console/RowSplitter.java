@@ -1,5 +1,7 @@
 package dev.reproof.ui.console;
 
+import dev.reproof.text.Escape;
+
 /// Splits output into rows, byte by byte: at line feeds, and, where a line is very long, into
 /// slices of [#SLICE] bytes. What a carriage return takes back (progress lines) is no part of a
 /// row. A slice never ends inside a UTF-8 character, nor inside a terminal's escape sequence
@@ -23,29 +25,20 @@ final class RowSplitter {
   /// What was in the row is overwritten; it begins again with this byte.
   static final int FOLD = 8;
 
-  private static final int LONGEST_ESCAPE = 256;
-  private static final byte ESCAPE = 0x1B;
-  private static final byte BELL = 0x07;
-
-  /// The kinds of escapes: `ESC [ … letter`, and `ESC ] … BEL`.
-  private enum Inside {
-    NOTHING,
-    BEGUN,
-    SEQUENCE,
-    TITLE
-  }
+  private static final int LONGEST_ESCAPE = 4_096;
 
   private int length;
   private boolean returned;
-  private Inside inside = Inside.NOTHING;
-  private int escape;
+  private final Escape escape = new Escape();
+  private boolean inside;
+  private int taken;
 
   /// Takes the next byte; says what becomes of it, as the constants added together.
   int take(byte b) {
     if (b == '\n') {
       length = 0;
       returned = false;
-      inside = Inside.NOTHING;
+      inside = false;
       return END;
     }
     if (b == '\r') {
@@ -56,9 +49,9 @@ final class RowSplitter {
     if (returned) {
       returned = false;
       length = 0;
-      inside = Inside.NOTHING;
+      inside = false;
       what = FOLD;
-    } else if (length >= SLICE && inside == Inside.NOTHING && (b & 0xC0) != 0x80) {
+    } else if (length >= SLICE && !inside && (b & 0xC0) != 0x80) {
       length = 0;
       what = CUT;
     }
@@ -68,24 +61,12 @@ final class RowSplitter {
   }
 
   private void follow(byte b) {
-    if (inside == Inside.NOTHING) {
-      if (b == ESCAPE) {
-        inside = Inside.BEGUN;
-        escape = 0;
-      }
-      return;
-    }
-    boolean ends =
-        switch (inside) {
-          case NOTHING -> true;
-          case BEGUN -> b != '[' && b != ']';
-          case SEQUENCE -> b >= 0x40 && b <= 0x7E;
-          case TITLE -> b == BELL || b == ESCAPE;
-        };
-    if (ends || ++escape > LONGEST_ESCAPE) {
-      inside = Inside.NOTHING;
-    } else if (inside == Inside.BEGUN) {
-      inside = b == '[' ? Inside.SEQUENCE : Inside.TITLE;
+    if (inside && escape.take(b & 0xFF) == Escape.Part.INSIDE) {
+      inside = ++taken <= LONGEST_ESCAPE;
+    } else {
+      inside = b == Escape.ESC;
+      taken = 0;
+      escape.begin();
     }
   }
 }
