@@ -12,6 +12,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,11 +33,14 @@ abstract class BoxWork extends Work {
   @Option(names = "--dry-run", description = "print the unified diff, write nothing")
   private boolean dryRun;
 
+  @Mixin private InPlace inPlace = new InPlace();
+
   abstract boolean checked();
 
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
+      inPlace.allow(session);
       OpenTracker open = session.state().open().orElseThrow();
       SourceText before = open.text();
       Intent.TickBox intent = intent(open);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,9 +51,12 @@ final class CheckpointWork extends Work {
   @Option(names = "--dry-run", description = "say what would be committed")
   private boolean dryRun;
 
+  @Mixin private InPlace inPlace = new InPlace();
+
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
+      inPlace.allow(session);
       OpenTracker open = session.state().open().orElseThrow();
       SourceText before = open.text();
       CheckpointPlan plan;

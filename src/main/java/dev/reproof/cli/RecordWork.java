@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +67,8 @@ final class RecordWork extends Work {
   @Option(names = "--dry-run", description = "print the unified diff, write nothing")
   private boolean dryRun;
 
+  @Mixin private InPlace inPlace = new InPlace();
+
   @Override
   int work(Surroundings here) throws Trouble {
     VerdictRequest request =
@@ -79,6 +82,7 @@ final class RecordWork extends Work {
             reviewer,
             newRound);
     try (Session session = here.open(tracker)) {
+      inPlace.allow(session);
       SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
       Answer answer = session.record(packet, request);
       if (answer instanceof Answer.Done) {

@@ -6,6 +6,7 @@ import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.SourceText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,9 +31,12 @@ final class ReopenWork extends Work {
   @Option(names = "--dry-run", description = "print the unified diff, write nothing")
   private boolean dryRun;
 
+  @Mixin private InPlace inPlace = new InPlace();
+
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
+      inPlace.allow(session);
       SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
       Answer answer = session.reopen(packet, run);
       return dryRun

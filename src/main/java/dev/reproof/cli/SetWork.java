@@ -16,6 +16,7 @@ import dev.reproof.tracker.StatusColumn;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,9 +39,12 @@ final class SetWork extends Work {
   @Option(names = "--dry-run", description = "print the unified diff, write nothing")
   private boolean dryRun;
 
+  @Mixin private InPlace inPlace = new InPlace();
+
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
+      inPlace.allow(session);
       OpenTracker open = session.state().open().orElseThrow();
       SourceText before = open.text();
       Packet found = session.packet(packet);

@@ -26,11 +26,13 @@ final class Checkpointer {
 
   private final Session session;
   private final Ground ground;
+  private final TrackerFiles files;
   private final Clock clock;
 
-  Checkpointer(Session session, Ground ground, Clock clock) {
+  Checkpointer(Session session, Ground ground, TrackerFiles files, Clock clock) {
     this.session = session;
     this.ground = ground;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -75,7 +77,12 @@ final class Checkpointer {
       List<String> offered = new ArrayList<>(repository.tree(open.path()).dirty());
       offered.removeAll(all);
       return new CheckpointPlan(
-          packet.id(), new ArrayList<>(all), offered, whole, repository.obstacles());
+          packet.id(),
+          new ArrayList<>(all),
+          offered,
+          whole,
+          repository.obstacles(),
+          files.asksForPlace(open.file()));
     } catch (IOException e) {
       throw Troubles.of("reading the repository " + ground.root(), e);
     }

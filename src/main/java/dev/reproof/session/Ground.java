@@ -270,6 +270,28 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /// Where the old bytes of a tracker lie while it is written in place.
+  Path beforeOf(String tracker) {
+    return edits == null
+        ? Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "reproof-before-" + Integer.toHexString(root.resolve(tracker).hashCode()) + ".md")
+        : edits.before(tracker);
+  }
+
+  /// Notes that an earlier program was killed while it wrote a tracker in place.
+  void noteCutOff(String tracker) {
+    Path before = beforeOf(tracker);
+    if (edits != null && Files.exists(before)) {
+      notes.add(
+          "the last writing of "
+              + tracker
+              + " was cut off; what the file held before it is in "
+              + before
+              + ": compare them, then remove that copy");
+    }
+  }
+
   List<TypedSource> typedSources(String tracker) throws Trouble {
     try {
       return edits == null ? List.of() : edits.sources(tracker);

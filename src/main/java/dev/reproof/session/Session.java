@@ -19,7 +19,6 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
 import dev.reproof.store.ChangedOnDisk;
-import dev.reproof.store.FileRefused;
 import dev.reproof.store.FileWatch;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
@@ -128,6 +127,7 @@ public final class Session implements AutoCloseable {
     conflicts.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
     String path = files.relative(loaded.file());
+    ground.noteCutOff(path);
     judge.look(path, tracker);
     OpenTracker open =
         new OpenTracker(
@@ -539,7 +539,17 @@ public final class Session implements AutoCloseable {
   public Preview preview() throws Trouble {
     OpenTracker open = open();
     return new Preview(
-        open.path(), open.saved(), open.text(), Diff.of(open.saved(), open.text()).edits());
+        open.path(),
+        open.saved(),
+        open.text(),
+        Diff.of(open.saved(), open.text()).edits(),
+        files.asksForPlace(open.file()));
+  }
+
+  /// The reviewer's word that the open tracker, which has a second name (a hard link), may be
+  /// written in place: a kill in the middle of that leaves a part.
+  public void allowInPlace() throws Trouble {
+    files.allowInPlace(open().file());
   }
 
   /// Writes all that is pending, if the bytes on disk are still those that were read; where another
@@ -575,16 +585,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void replace(OpenTracker open) throws Trouble, ChangedOnDisk {
-    try {
-      TrackerFile.replace(open.file(), open.saved().sha256(), open.text());
-    } catch (FileRefused e) {
-      throw new Trouble(Trouble.Kind.COULD_NOT, e.getMessage(), e);
-    } catch (IOException e) {
-      throw new Trouble(
-          Trouble.Kind.COULD_NOT,
-          e.getMessage() + "; your edits are kept here, free the way and write again",
-          e);
-    }
+    files.write(open);
     edits.saved();
     judge.look(open.path(), open.tracker());
     OpenTracker saved =
@@ -808,13 +809,13 @@ public final class Session implements AutoCloseable {
   /// @throws Trouble if no verdict is recorded in the file
   public CheckpointPlan planCheckpoint(String packet, List<String> paths, Optional<String> message)
       throws Trouble {
-    return new Checkpointer(this, ground, parts.clock())
-        .plan(open(), packet(packet), paths, message);
+    return checkpointer().plan(open(), packet(packet), paths, message);
   }
 
   /// Makes the commit, then writes its hash into the tracker and leaves that uncommitted.
   public Checkpoint checkpoint(CheckpointPlan plan) throws Trouble {
-    return new Checkpointer(this, ground, parts.clock()).make(plan);
+    files.requirePlace(open().file());
+    return checkpointer().make(plan);
   }
 
   /// The packet whose checkpoint is HEAD and whose hash was never written, because the program died
@@ -823,7 +824,7 @@ public final class Session implements AutoCloseable {
     if (ground.repository().isEmpty() || state.open().isEmpty()) {
       return Optional.empty();
     }
-    Checkpointer checkpointer = new Checkpointer(this, ground, parts.clock());
+    Checkpointer checkpointer = checkpointer();
     Optional<Packet> packet =
         checkpointer
             .packetOfHead()
@@ -842,8 +843,12 @@ public final class Session implements AutoCloseable {
 
   /// The same, and tells what git and its hooks print.
   public Checkpoint checkpointWithGit(CheckpointPlan plan, GitListener listener) throws Trouble {
-    return new Checkpointer(this, ground, parts.clock())
-        .makeWithGit(plan, parts.runner(), listener);
+    files.requirePlace(open().file());
+    return checkpointer().makeWithGit(plan, parts.runner(), listener);
+  }
+
+  private Checkpointer checkpointer() {
+    return new Checkpointer(this, ground, files, parts.clock());
   }
 
   /// Which commands of a packet may be needed by number; for faces that list them.

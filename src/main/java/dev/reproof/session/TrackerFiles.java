@@ -1,10 +1,14 @@
 package dev.reproof.session;
 
+import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileRefused;
 import dev.reproof.store.TrackerFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// Reads tracker files, and names them as the session does.
@@ -13,6 +17,7 @@ final class TrackerFiles {
   private static final int MOST_LOOKS = 50;
 
   private final Ground ground;
+  private final Set<Path> inPlace = new HashSet<>();
 
   TrackerFiles(Ground ground) {
     this.ground = ground;
@@ -35,6 +40,51 @@ final class TrackerFiles {
       throw new Trouble(
           Trouble.Kind.INPUT,
           file + " cannot be read: " + e.getMessage() + "; check the path and its rights",
+          e);
+    }
+  }
+
+  /// The reviewer's word that a file with a second name may be written in place.
+  void allowInPlace(Path file) {
+    inPlace.add(file);
+  }
+
+  /// Whether a file can be written only with that word: it has a second name, which replacing it
+  /// would cut off.
+  boolean asksForPlace(Path file) throws Trouble {
+    try {
+      return !inPlace.contains(file) && Files.exists(file) && TrackerFile.hasSecondName(file);
+    } catch (IOException e) {
+      throw Troubles.of("looking at " + file, e);
+    }
+  }
+
+  void requirePlace(Path file) throws Trouble {
+    if (asksForPlace(file)) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          file
+              + " has a second name (a hard link), which replacing it would cut off; nothing was"
+              + " written. Copy it first, or let it be written in place (--in-place)");
+    }
+  }
+
+  /// Writes the text of an open tracker over the bytes that it was read from.
+  void write(OpenTracker open) throws Trouble, ChangedOnDisk {
+    requirePlace(open.file());
+    String read = open.saved().sha256();
+    try {
+      if (TrackerFile.hasSecondName(open.file())) {
+        TrackerFile.replaceInPlace(open.file(), read, open.text(), ground.beforeOf(open.path()));
+      } else {
+        TrackerFile.replace(open.file(), read, open.text());
+      }
+    } catch (FileRefused e) {
+      throw new Trouble(Trouble.Kind.COULD_NOT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          e.getMessage() + "; your edits are kept here, free the way and write again",
           e);
     }
   }

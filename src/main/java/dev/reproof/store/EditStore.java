@@ -93,6 +93,12 @@ public final class EditStore {
     }
   }
 
+  /// Where the old bytes of a tracker lie while it is written in place; they are still there after
+  /// a kill in the middle.
+  public Path before(String tracker) {
+    return folder.resolve("before-" + Home.fileName(tracker).replaceFirst("[.]json$", ".md"));
+  }
+
   private Path sourceFile(String tracker) {
     return folder.resolve("typed-" + Home.fileName(tracker));
   }

@@ -29,6 +29,18 @@ interface FileSteps {
     }
   }
 
+  /// Writes into the file that is there, and cuts off what is behind.
+  default void overwrite(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.truncate(bytes.length);
+      channel.force(true);
+    }
+  }
+
   /// Gives the new file the mode, owner and group of the old one, as far as the system lets us.
   default void copyMode(Path from, Path to) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);

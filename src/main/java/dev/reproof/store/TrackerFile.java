@@ -106,7 +106,8 @@ public final class TrackerFile {
   /// written.
   ///
   /// @throws ChangedOnDisk if somebody else wrote the file meanwhile; nothing was written
-  /// @throws FileRefused if the file has a second name (a hard link), which a move would cut off
+  /// @throws FileRefused if the file has a second name (a hard link), which a move would cut off;
+  ///   [#replaceInPlace] keeps it
   /// @throws IOException if a step fails, which the message names; the old file is whole
   public static void replace(Path file, String expectedSha256, SourceText text)
       throws IOException, ChangedOnDisk, FileRefused {
@@ -121,8 +122,7 @@ public final class TrackerFile {
       return;
     }
     if (hasSecondName(real)) {
-      throw new FileRefused(
-          file + " has a second name (a hard link), which writing would cut off; copy it first");
+      throw new FileRefused(file + " has a second name (a hard link), which a move would cut off");
     }
     Path folder = Objects.requireNonNull(real.getParent(), "a real file lies in a folder");
     Path temporary =
@@ -143,6 +143,44 @@ public final class TrackerFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /// Writes the bytes into the file itself, if they are still those of this hash, so that its other
+  /// names (hard links) keep showing the same. A kill in the middle leaves a part of them: `before`
+  /// holds the old bytes until all is written.
+  ///
+  /// @throws ChangedOnDisk if somebody else wrote the file meanwhile; nothing was written
+  /// @throws FileRefused if the file is not there any more
+  /// @throws IOException if a step fails, which the message names, and where the old bytes are
+  public static void replaceInPlace(Path file, String expectedSha256, SourceText text, Path before)
+      throws IOException, ChangedOnDisk, FileRefused {
+    Path real = realPath(file);
+    FileSteps steps = FileSteps.REAL;
+    requireUnchanged(real, expectedSha256, steps);
+    if (text.sha256().equals(expectedSha256)) {
+      return;
+    }
+    byte[] old = steps.read(real);
+    step(
+        "keeping the old bytes of " + real,
+        () -> {
+          Files.deleteIfExists(before);
+          steps.write(before, old);
+        });
+    requireUnchanged(real, expectedSha256, steps);
+    try {
+      steps.overwrite(real, text.encode());
+    } catch (IOException e) {
+      throw new IOException(
+          "writing into "
+              + real
+              + " failed: "
+              + e.getMessage()
+              + "; its old bytes are in "
+              + before,
+          e);
+    }
+    Files.delete(before);
   }
 
   private static void outlast(Path real, Path folder, FileSteps steps) throws IOException {
@@ -166,7 +204,10 @@ public final class TrackerFile {
     }
   }
 
-  private static boolean hasSecondName(Path real) throws IOException {
+  /// Whether the file has other names (hard links) beside this one.
+  ///
+  /// @throws IOException if it cannot be looked at
+  public static boolean hasSecondName(Path real) throws IOException {
     if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return false;
     }

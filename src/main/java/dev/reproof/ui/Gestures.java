@@ -391,10 +391,14 @@ final class Gestures {
         });
   }
 
-  void write(String decided) {
+  /// Writes what is pending; `inPlace` is the reviewer's yes to that.
+  void write(String decided, boolean inPlace) {
     desk.with(
         Words.of("busy.write"),
         session -> {
+          if (inPlace) {
+            session.allowInPlace();
+          }
           Preview written = session.write();
           if (!decided.isEmpty()) {
             session.saveTyped(VerdictDraft.empty(written.path(), decided));
@@ -419,7 +423,12 @@ final class Gestures {
   }
 
   void checkpoint(CheckpointPlan plan) {
-    desk.with(Words.of("busy.checkpoint"), session -> told(session.checkpoint(plan)));
+    desk.with(
+        Words.of("busy.checkpoint"),
+        session -> {
+          allowPlace(session, plan);
+          told(session.checkpoint(plan));
+        });
   }
 
   /// Lets git make the commit; `take` is told on the FX thread of what it prints.
@@ -437,7 +446,17 @@ final class Gestures {
           }
         };
     desk.with(
-        Words.of("busy.checkpoint"), session -> told(session.checkpointWithGit(plan, listener)));
+        Words.of("busy.checkpoint"),
+        session -> {
+          allowPlace(session, plan);
+          told(session.checkpointWithGit(plan, listener));
+        });
+  }
+
+  private static void allowPlace(Session session, CheckpointPlan plan) throws Trouble {
+    if (plan.asksForPlace()) {
+      session.allowInPlace();
+    }
   }
 
   private void told(Checkpoint made) {

@@ -514,7 +514,8 @@ public final class SessionModel implements AutoCloseable {
     notices.ask(null);
     String decided = asked instanceof Ask.ToWrite toWrite ? toWrite.packet() : "";
     newRound.set(newRound.get() && decided.isEmpty());
-    gestures.write(decided);
+    gestures.write(
+        decided, asked instanceof Ask.ToWrite toWrite && toWrite.preview().asksForPlace());
   }
 
   /// Ends a conflict with another program's change: with what was meant here, or with theirs.

@@ -95,6 +95,34 @@ class CheckpointTest {
   }
 
   @Test
+  void aTrackerWithASecondNameIsCommittedOnlyWithAYes() throws Exception {
+    Path second = Files.createLink(folder.resolve("second.md"), tracker);
+    String head = git("rev-parse", "HEAD");
+
+    Called refused = checkpoint();
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("second name").contains("--in-place");
+    assertThat(git("rev-parse", "HEAD")).isEqualTo(head);
+
+    assertThat(checkpoint("--in-place").exit()).isZero();
+    String hash = git("rev-parse", "--short=8", "HEAD").strip();
+    assertThat(second).content().contains("`" + hash + "`");
+    assertThat(Files.isSameFile(tracker, second)).isTrue();
+  }
+
+  @Test
+  void aCellOfATrackerWithASecondNameIsSetInPlaceAfterAYes() throws Exception {
+    Path second = Files.createLink(folder.resolve("second.md"), tracker);
+    String old = Files.readString(tracker);
+    Called refused = call("set", tracker.toString(), "03", "Status=BLOCKED");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(second).content().isEqualTo(old);
+    assertThat(call("set", tracker.toString(), "03", "Status=BLOCKED", "--in-place").exit())
+        .isZero();
+    assertThat(second).content().contains("BLOCKED");
+  }
+
+  @Test
   void recordsTheHashOfACommitThatWasMadeBeforeTheProgramDied() throws Exception {
     assertThat(checkpoint().exit()).isZero();
     String head = git("rev-parse", "HEAD");

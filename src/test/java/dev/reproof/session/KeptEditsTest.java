@@ -3,6 +3,7 @@ package dev.reproof.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.run.ProcessRunner;
+import dev.reproof.store.EditStore;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Intent;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,21 @@ class KeptEditsTest {
 
   private void otherHandWrites(String from, String to) throws Exception {
     Files.writeString(tracker, Files.readString(tracker).replace(from, to));
+  }
+
+  @Test
+  void aWritingInPlaceThatWasCutOffIsToldAtTheNextStart() throws Exception {
+    assertThat(session.takeNotes()).isEmpty();
+    Path before;
+    try (Stream<Path> all = Files.walk(folder.resolve("home"))) {
+      Path kept = all.filter(p -> Files.isDirectory(p.resolve("edits"))).findFirst().orElseThrow();
+      before = new EditStore(kept, note -> {}).before(Sample.TRACKER);
+    }
+    Files.copy(tracker, before);
+
+    assertThat(start().takeNotes())
+        .singleElement()
+        .satisfies(n -> assertThat(n).contains("was cut off").contains(before.toString()));
   }
 
   @Test

@@ -188,6 +188,29 @@ class TrackerFileTest {
   }
 
   @Test
+  void aSecondNameIsKeptByWritingInPlace() throws Exception {
+    Path other = Files.createLink(folder.resolve("other.md"), file);
+    Path before = folder.resolve("kept").resolve("before.md");
+    Files.createDirectories(before.getParent());
+    TrackerFile.replaceInPlace(file, sha(), text("new"), before);
+    assertThat(other).hasContent("new");
+    assertThat(Files.isSameFile(file, other)).isTrue();
+    assertThat(before).doesNotExist();
+    assertThatThrownBy(() -> TrackerFile.replaceInPlace(file, "0".repeat(64), text("x"), before))
+        .isInstanceOf(ChangedOnDisk.class);
+    assertThat(other).hasContent("new");
+  }
+
+  @Test
+  void whatItHeldIsThereWhileItIsWrittenInPlace() throws Exception {
+    Path before = folder.resolve("no such folder").resolve("before.md");
+    assertThatThrownBy(() -> TrackerFile.replaceInPlace(file, sha(), text("new"), before))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("keeping the old bytes");
+    assertThat(file).hasContent("old\r\ntext");
+  }
+
+  @Test
   void aFileOfSomebodyElseIsReadOnlyWithTheReason() throws Exception {
     Path foreign = Path.of("/etc/hostname");
     if (!"root".equals(System.getProperty("user.name"))) {

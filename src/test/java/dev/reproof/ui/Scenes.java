@@ -78,7 +78,11 @@ final class Scenes {
     scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
     scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
     scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(plan()))));
-    scenes.add(new Named("write", harbour, (w, m) -> ask(m, new Ask.ToWrite(preview(), "03"))));
+    scenes.add(
+        new Named("write", harbour, (w, m) -> ask(m, new Ask.ToWrite(preview(false), "03"))));
+    scenes.add(
+        new Named(
+            "write-in-place", harbour, (w, m) -> ask(m, new Ask.ToWrite(preview(true), "03"))));
     scenes.add(new Named("checkpoint", harbour, (w, m) -> ask(m, new Ask.ToCommit(commit()))));
     scenes.add(
         new Named("conflict", harbour, (w, m) -> ask(m, new Ask.ToResolve(List.of(conflict())))));
@@ -167,14 +171,14 @@ final class Scenes {
     return new RunPlan.Planned(n, 190 + n, Command.of(command), "/usr/bin/make", n == 2, false);
   }
 
-  private static Preview preview() {
+  private static Preview preview(boolean asksForPlace) {
     OpenTracker open = Fixture.harbour().open().orElseThrow();
     SourceText before = open.text();
     int at = before.text().indexOf("DONE");
     TextEdit edit = new TextEdit(new Span(at, at + 4), "DONE", "CHANGES_REQUESTED");
     String after = before.text().substring(0, at) + "CHANGES_REQUESTED";
     after += before.text().substring(at + 4);
-    return new Preview(open.path(), before, SourceText.of(after), List.of(edit));
+    return new Preview(open.path(), before, SourceText.of(after), List.of(edit), asksForPlace);
   }
 
   private static CheckpointPlan commit() {
@@ -183,7 +187,8 @@ final class Scenes {
         List.of("docs/harbour-progress.md", "src/03/harbour.c"),
         List.of("tests/03_test.c"),
         "Checkpoint: packet 03",
-        List.of("the hook pre-commit would run"));
+        List.of("the hook pre-commit would run"),
+        false);
   }
 
   private static Conflict conflict() {

@@ -74,6 +74,11 @@ final class CheckpointDialog extends VBox {
       line.setWrapText(true);
       body.getChildren().add(line);
     }
+    if (plan.asksForPlace()) {
+      SafeLabel line = new SafeLabel(Words.of("write.second-name"), "danger", "tone-text");
+      line.setWrapText(true);
+      body.getChildren().add(line);
+    }
     return body;
   }
 
@@ -91,7 +96,7 @@ final class CheckpointDialog extends VBox {
     back.setContentDisplay(ContentDisplay.RIGHT);
     back.setOnAction(pressed -> model.leave());
     commit.getStyleClass().add("success");
-    commit.setDefaultButton(true);
+    commit.setDefaultButton(!plan.asksForPlace());
     commit.setDisable(!plan.obstacles().isEmpty());
     commit.setOnAction(pressed -> model.checkpoint(chosen()));
     Button withGit = new Button(Words.of("checkpoint.with-git"));
@@ -119,7 +124,7 @@ final class CheckpointDialog extends VBox {
           }
         });
     return new CheckpointPlan(
-        plan.packet(), chosen, List.of(), message.getText(), plan.obstacles());
+        plan.packet(), chosen, List.of(), message.getText(), plan.obstacles(), plan.asksForPlace());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
@@ -162,14 +163,22 @@ final class WriteDialog extends VBox {
         });
     int lines = diff.linesChanged() + diff.linesNew();
     write.setText(lines == 1 ? Words.of("write.write.one") : Words.of("write.write.many", lines));
-    write.getStyleClass().add("success");
-    write.setDefaultButton(true);
+    if (preview.asksForPlace()) {
+      write.setText(Words.of("write.in-place"));
+    }
+    write.getStyleClass().add(preview.asksForPlace() ? "danger" : "success");
+    write.setDefaultButton(!preview.asksForPlace());
     write.setDisable(diff.isEmpty());
     write.setOnAction(pressed -> model.write());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox foot =
-        new HBox(8, new SafeLabel(Words.of("write.as-read"), "muted"), space, back, copy, write);
+    SafeLabel onDisk =
+        preview.asksForPlace()
+            ? new SafeLabel(Words.of("write.second-name"), "danger", "tone-text")
+            : new SafeLabel(Words.of("write.as-read"), "muted");
+    onDisk.setWrapText(true);
+    List.of(back, copy, write).forEach(b -> b.setMinWidth(USE_PREF_SIZE));
+    HBox foot = new HBox(8, onDisk, space, back, copy, write);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;
