@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// What a session stands on: the repository, if there is one, and what is kept of it.
@@ -67,7 +68,7 @@ final class Ground implements AutoCloseable {
 
   /// Where nothing can be kept, what only reads goes on, and says so.
   private static Ground withKept(Repository repository, Path home) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new CopyOnWriteArrayList<>();
     try {
       Path kept = new Home(home).repository(repository.commonDir());
       ApprovalStore approvals = new ApprovalStore(kept, notes::add);
@@ -109,7 +110,7 @@ final class Ground implements AutoCloseable {
           null,
           null,
           null,
-          new ArrayList<>());
+          new CopyOnWriteArrayList<>());
     } catch (IOException e) {
       throw Troubles.of("opening " + path, e);
     }

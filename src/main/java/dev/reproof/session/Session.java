@@ -256,11 +256,6 @@ public final class Session implements AutoCloseable {
     return ground.typedSources(open().path());
   }
 
-  /// Keeps what is typed into packets and not taken, in place of what was kept before.
-  public void keepTypedSources(List<TypedSource> sources) throws Trouble {
-    ground.keepSources(open().path(), sources);
-  }
-
   /// The pending edits that no longer fit, since another program changed the same places.
   public List<Conflict> conflicts() {
     return conflicts.all();
@@ -791,6 +786,11 @@ public final class Session implements AutoCloseable {
   /// What the reviewer has typed for a packet; empty if nothing.
   public Optional<VerdictDraft> typed(String packet) {
     return Optional.ofNullable(state.drafts().get(packet));
+  }
+
+  /// What keeps on disk what is typed while the session is at work; for any thread.
+  public TypedKeeper typedKeeper() {
+    return new TypedKeeper(ground);
   }
 
   public void saveTyped(VerdictDraft draft) throws Trouble {

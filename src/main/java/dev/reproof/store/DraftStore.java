@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What reviewers have typed and not yet written, one file a tracker.
+/// What reviewers have typed and not yet written, one file a tracker. May be used by several
+/// threads.
 public final class DraftStore {
   private final Path folder;
   private final Json json;
@@ -28,13 +29,16 @@ public final class DraftStore {
   /// Keeps a draft in place of the packet's earlier one; an empty one removes it.
   ///
   /// @throws IOException if it cannot be kept
-  public void save(VerdictDraft draft) throws IOException {
-    List<VerdictDraft> all = new ArrayList<>(drafts(draft.tracker()));
+  public synchronized void save(VerdictDraft draft) throws IOException {
+    List<VerdictDraft> before = drafts(draft.tracker());
+    List<VerdictDraft> all = new ArrayList<>(before);
     all.removeIf(d -> d.packet().equals(draft.packet()));
     if (!draft.isEmpty()) {
       all.add(draft);
     }
-    json.write(file(draft.tracker()), new Kept(all));
+    if (!all.equals(before)) {
+      json.write(file(draft.tracker()), new Kept(all));
+    }
   }
 
   private Path file(String tracker) {

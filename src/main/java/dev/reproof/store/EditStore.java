@@ -85,7 +85,8 @@ public final class EditStore {
   /// Keeps these in place of the earlier ones.
   ///
   /// @throws IOException if they cannot be kept
-  public void saveSources(String tracker, List<TypedSource> sources) throws IOException {
+  public synchronized void saveSources(String tracker, List<TypedSource> sources)
+      throws IOException {
     if (sources.isEmpty()) {
       Files.deleteIfExists(sourceFile(tracker));
     } else {

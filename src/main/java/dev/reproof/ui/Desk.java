@@ -4,6 +4,7 @@ import dev.reproof.session.Session;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Trouble;
+import dev.reproof.session.TypedKeeper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ final class Desk {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Session session;
+  private volatile @Nullable TypedKeeper keeper;
 
   Desk(Threads threads, SessionParts parts, Consumer<SessionState> publish, Notices notices) {
     this.threads = threads;
@@ -42,6 +44,7 @@ final class Desk {
           Session opened = Session.open(path, parts);
           closeSession();
           session = opened;
+          keeper = opened.typedKeeper();
           then.on(opened);
           List<String> notes = opened.takeNotes();
           if (!notes.isEmpty()) {
@@ -66,6 +69,20 @@ final class Desk {
         });
   }
 
+  /// Keeps on disk what is typed, at once and on the thread of the caller, which is not the FX
+  /// thread; nothing where no session is open.
+  void keep(Keeping work) {
+    TypedKeeper now = keeper;
+    if (now == null || closed.get()) {
+      return;
+    }
+    try {
+      work.with(now);
+    } catch (Trouble trouble) {
+      threads.fx().later(() -> notices.show(trouble));
+    }
+  }
+
   /// Closes the session; what is asked for afterwards is not done.
   void close() {
     closed.set(true);
@@ -76,6 +93,7 @@ final class Desk {
     if (session != null) {
       session.close();
       session = null;
+      keeper = null;
     }
   }
 
@@ -105,6 +123,11 @@ final class Desk {
       publish.accept(next);
     }
     notices.busy(left, "");
+  }
+
+  /// Something to keep of what is typed.
+  interface Keeping {
+    void with(TypedKeeper keeper) throws Trouble;
   }
 
   /// Something to do on the session's thread.

@@ -6,6 +6,7 @@ import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Trouble;
+import dev.reproof.session.TypedKeeper;
 import dev.reproof.text.ShownText;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Intent;
@@ -75,6 +76,7 @@ public final class SourceTyping {
             DELAY,
             () -> {
               if (key == keys.get() || System.nanoTime() - since > LATEST) {
+                desk.keep(this::keep);
                 save();
               }
             });
@@ -89,7 +91,7 @@ public final class SourceTyping {
   public void takeBack(String packet) {
     waiting.remove(packet);
     say(packet, "");
-    desk.with("", this::keep);
+    desk.with("", session -> keep(session.typedKeeper()));
   }
 
   /// Forgets everything: another tracker is opened.
@@ -112,13 +114,14 @@ public final class SourceTyping {
                 save(session, packet, typed);
               }
             }
-            keep(session);
+            keep(session.typedKeeper());
           });
     }
   }
 
-  /// Keeps on disk what was not taken. On the session's thread.
-  private void keep(Session session) throws Trouble {
+  /// Keeps on disk what is not taken. Not on the FX thread.
+  private synchronized void keep(TypedKeeper keeper) throws Trouble {
+    String tracker = state.get().open().map(OpenTracker::path).orElse("");
     List<TypedSource> now =
         waiting.entrySet().stream()
             .map(
@@ -127,7 +130,7 @@ public final class SourceTyping {
             .sorted(Comparator.comparing(TypedSource::packet))
             .toList();
     if (!now.equals(kept)) {
-      session.keepTypedSources(now);
+      keeper.keep(tracker, now);
       kept = now;
     }
   }

@@ -7,11 +7,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Where the window's work is done: nodes on `fx`, the session and all files on `session`, one
-/// after the other, a rerun's waiting on `reruns`. `delayed` puts work on the session's thread
-/// later.
+/// after the other, a rerun's waiting on `reruns`. `delayed` does work later, on no thread that
+/// waits for another's work.
 public record Threads(FxThread fx, Executor session, Executor reruns, Delayed delayed) {
 
-  /// Puts work on the session's thread after a time in milliseconds.
+  /// Does work after a time in milliseconds, on neither of the other threads.
   public interface Delayed {
     void after(long millis, Runnable work);
   }
@@ -29,7 +29,10 @@ public record Threads(FxThread fx, Executor session, Executor reruns, Delayed de
         session,
         work -> Thread.ofVirtual().name("rerun").start(work),
         (millis, work) ->
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, session)
+            CompletableFuture.delayedExecutor(
+                    millis,
+                    TimeUnit.MILLISECONDS,
+                    then -> Thread.ofVirtual().name("typed").start(then))
                 .execute(work));
   }
 

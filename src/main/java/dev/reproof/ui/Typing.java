@@ -2,6 +2,8 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.session.SessionState;
+import dev.reproof.session.Trouble;
+import dev.reproof.session.TypedKeeper;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +36,14 @@ final class Typing {
   void type(VerdictDraft draft) {
     typed.set(draft);
     unsaved.put(draft.packet(), draft);
-    threads.delayed().after(DELAY, this::save);
+    threads
+        .delayed()
+        .after(
+            DELAY,
+            () -> {
+              desk.keep(this::keep);
+              save();
+            });
   }
 
   /// Shows what was typed for a packet, empty if nothing. On the FX thread.
@@ -47,6 +56,13 @@ final class Typing {
     String tracker = state.open().map(o -> o.path()).orElse("");
     VerdictDraft kept = state.drafts().get(packet);
     typed.set(kept == null ? VerdictDraft.empty(tracker, packet) : kept);
+  }
+
+  /// The lock lets no older draft be kept over a newer one.
+  private synchronized void keep(TypedKeeper keeper) throws Trouble {
+    for (VerdictDraft draft : unsaved.values()) {
+      keeper.keep(draft);
+    }
   }
 
   /// Saves at once what waits to be saved.

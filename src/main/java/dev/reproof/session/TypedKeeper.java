@@ -1,0 +1,29 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.TypedSource;
+import dev.reproof.evidence.VerdictDraft;
+import java.util.List;
+
+/// Keeps on disk what is typed. May be called on any thread, also while the session is at work, so
+/// that what is typed never waits for a hook or a large repository.
+public final class TypedKeeper {
+  private final Ground ground;
+
+  TypedKeeper(Ground ground) {
+    this.ground = ground;
+  }
+
+  /// Keeps a verdict in place of the packet's earlier one; an empty one removes it.
+  ///
+  /// @throws Trouble if it cannot be kept
+  public void keep(VerdictDraft draft) throws Trouble {
+    ground.save(draft);
+  }
+
+  /// Keeps what is typed into the packets of a tracker, in place of what was kept before.
+  ///
+  /// @throws Trouble if it cannot be kept
+  public void keep(String tracker, List<TypedSource> sources) throws Trouble {
+    ground.keepSources(tracker, sources);
+  }
+}
