@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
@@ -19,6 +20,7 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Rule;
 import dev.reproof.tracker.StatusColumn;
+import dev.reproof.tracker.WrittenCommand;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -324,6 +326,20 @@ public final class SessionModel implements AutoCloseable {
   public void selectCommand(int n) {
     git.set(null);
     command.set(n);
+  }
+
+  /// Selects the command of a run of the selected packet, whose output the console shows.
+  public void selectRun(String id) {
+    List<Run> runs = state().runs().getOrDefault(packet.get(), List.of());
+    runs.stream()
+        .filter(r -> r.id().equals(id))
+        .flatMap(
+            r ->
+                selectedPacket().stream()
+                    .flatMap(p -> p.commands().stream())
+                    .filter(c -> c.text().equals(WrittenCommand.fold(r.command()))))
+        .findFirst()
+        .ifPresent(c -> selectCommand(c.n()));
   }
 
   public void say(Message message) {

@@ -6,12 +6,14 @@ import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The facts behind the lines of a draft, folded away until they are asked for; one that stands in
-/// the file leads to its line.
+/// The facts behind the lines of a draft, folded away until they are asked for; a run leads to its
+/// output, what stands in the file to its line.
 final class FactRows extends TitledPane {
   private final SessionModel model;
   private final VBox rows = new VBox(4);
@@ -33,18 +35,27 @@ final class FactRows extends TitledPane {
     facts.forEach(f -> rows.getChildren().add(row(f)));
   }
 
-  private SafeLabel row(Draft.Fact fact) {
+  private Node row(Draft.Fact fact) {
     Integer line = fact.line();
-    String from =
-        fact.run() != null
-            ? " " + Words.of("verdict.fact-run", fact.run())
-            : line != null ? " " + Words.of("verdict.fact-line", line) : "";
-    SafeLabel label = new SafeLabel(SafeText.oneLine(fact.text(), 200) + from, "small");
-    label.setWrapText(true);
-    if (line != null && fact.run() == null) {
-      label.getStyleClass().add("clickable");
-      label.setOnMouseClicked(click -> model.reveal(line));
+    String run = fact.run();
+    String text = SafeText.oneLine(fact.text(), 200);
+    if (run != null) {
+      return link(text + " " + Words.of("verdict.fact-run", run), () -> model.selectRun(run));
     }
+    if (line != null) {
+      return link(text + " " + Words.of("verdict.fact-line", line), () -> model.reveal(line));
+    }
+    SafeLabel label = new SafeLabel(text, "small");
+    label.setWrapText(true);
     return label;
+  }
+
+  private static Hyperlink link(String text, Runnable go) {
+    Hyperlink link = new Hyperlink(text);
+    link.setMnemonicParsing(false);
+    link.setWrapText(true);
+    link.getStyleClass().addAll("small", "quiet-link");
+    link.setOnAction(pressed -> go.run());
+    return link;
   }
 }
