@@ -10,7 +10,9 @@ import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The pending edits that another program's changes left without their place.
@@ -84,9 +86,25 @@ final class Conflicts {
 
   /// Whether a verdict still meets what it was made on: nobody else has written the packet's
   /// evidence since. Replacing what another reviewer wrote would lose it.
-  static boolean isOnTheSame(Intent intent, Tracker before, Tracker now) {
+  static boolean isOnTheSame(Intent intent, Map<String, String> before, Tracker now) {
     return !(intent instanceof Intent.RecordVerdict)
-        || said(before.packet(intent.packet())).equals(said(now.packet(intent.packet())));
+        || mark(now, intent.packet()).equals(before.get(intent.packet()));
+  }
+
+  /// What the packets of verdicts say in a tracker, as a mark of each packet: SHA-256. A packet
+  /// whose verdict waits in a conflict has none, so that the conflict outlasts a restart.
+  Map<String, String> marks(List<Intent> pending, Tracker tracker) {
+    Map<String, String> marks = new TreeMap<>();
+    pending.stream()
+        .filter(Intent.RecordVerdict.class::isInstance)
+        .map(Intent::packet)
+        .filter(p -> open.stream().noneMatch(c -> c.intent().packet().equals(p)))
+        .forEach(p -> marks.put(p, mark(tracker, p)));
+    return marks;
+  }
+
+  private static String mark(Tracker tracker, String packet) {
+    return SourceText.of(String.join("\n", said(tracker.packet(packet)))).sha256();
   }
 
   private static List<String> said(Optional<Packet> packet) {

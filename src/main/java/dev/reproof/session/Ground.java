@@ -13,9 +13,9 @@ import dev.reproof.store.ApprovalStore;
 import dev.reproof.store.DraftStore;
 import dev.reproof.store.EditStore;
 import dev.reproof.store.Home;
+import dev.reproof.store.PendingEdits;
 import dev.reproof.store.RunStore;
 import dev.reproof.text.SourceText;
-import dev.reproof.tracker.Intent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -313,15 +313,15 @@ final class Ground implements AutoCloseable {
   }
 
   /// The edits of a tracker that were pending when they were last kept.
-  List<Intent> keptEdits(String tracker) throws Trouble {
+  PendingEdits keptEdits(String tracker) throws Trouble {
     try {
-      return edits == null ? List.of() : edits.edits(tracker);
+      return edits == null ? PendingEdits.NONE : edits.edits(tracker);
     } catch (IOException e) {
       throw Troubles.of("reading the edits that were pending", e);
     }
   }
 
-  void keepEdits(String tracker, List<Intent> pending) throws Trouble {
+  void keepEdits(String tracker, PendingEdits pending) throws Trouble {
     if (edits == null) {
       return;
     }

@@ -20,6 +20,7 @@ import dev.reproof.review.Refusals;
 import dev.reproof.review.RunsHere;
 import dev.reproof.store.ChangedOnDisk;
 import dev.reproof.store.FileWatch;
+import dev.reproof.store.PendingEdits;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
 import dev.reproof.text.EditRefused;
@@ -199,16 +200,18 @@ public final class Session implements AutoCloseable {
     conflicts.all().forEach(c -> pending.add(c.intent()));
     pending.addAll(edits.pending());
     open(files.settled(loaded));
-    applyAgain(pending, open.saved(), open.text());
+    applyAgain(pending, marks(pending, open.saved()), open.saved(), open.text());
   }
 
   /// Makes edits again on the present text, by meaning; where one does not fit, its text is merged
   /// if all of them can be, else it is a conflict.
-  private void applyAgain(List<Intent> pending, SourceText base, SourceText mine) throws Trouble {
+  private void applyAgain(
+      List<Intent> pending, Map<String, String> before, SourceText base, SourceText mine)
+      throws Trouble {
     List<Conflict> met = new ArrayList<>();
-    Tracker before = TrackerParser.parse(base);
+    Tracker now = open().tracker();
     for (Intent intent : pending) {
-      if (!Conflicts.isOnTheSame(intent, before, open().tracker())) {
+      if (!Conflicts.isOnTheSame(intent, before, now)) {
         met.add(
             Conflicts.of(
                 intent,
@@ -234,11 +237,11 @@ public final class Session implements AutoCloseable {
   public int restoreEdits() throws Trouble {
     keepsEdits = true;
     OpenTracker open = open();
-    List<Intent> kept = ground.keptEdits(open.path());
-    if (kept.isEmpty() || edits.pendingCount() > 0) {
+    PendingEdits kept = ground.keptEdits(open.path());
+    if (kept.edits().isEmpty() || edits.pendingCount() > 0) {
       return 0;
     }
-    applyAgain(kept, open.saved(), open.saved());
+    applyAgain(kept.edits(), kept.madeOn(), open.saved(), open.saved());
     return edits.pendingCount() + conflicts.all().size();
   }
 
@@ -247,8 +250,14 @@ public final class Session implements AutoCloseable {
     if (keepsEdits) {
       List<Intent> all = new ArrayList<>(edits.pending());
       conflicts.all().forEach(c -> all.add(c.intent()));
-      ground.keepEdits(open().path(), all);
+      ground.keepEdits(open().path(), new PendingEdits(all, marks(all, open().saved())));
     }
+  }
+
+  private Map<String, String> marks(List<Intent> pending, SourceText on) {
+    return pending.stream().anyMatch(Intent.RecordVerdict.class::isInstance)
+        ? conflicts.marks(pending, TrackerParser.parse(on))
+        : Map.of();
   }
 
   /// What was typed into the packets of the open tracker and never taken.

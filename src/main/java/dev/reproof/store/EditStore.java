@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public final class EditStore {
     this.folder = Home.makePrivate(repositoryHome.resolve("edits"));
   }
 
-  record Kept(List<KeptIntent> edits) {}
+  record Kept(List<KeptIntent> edits, @Nullable Map<String, String> madeOn) {}
 
   /// An intent of any kind: just one of them is there.
   record KeptIntent(
@@ -54,20 +55,26 @@ public final class EditStore {
   /// The edits of a tracker, in the order in which they were made.
   ///
   /// @throws IOException if the file is there and cannot be read
-  public List<Intent> edits(String tracker) throws IOException {
-    return json.read(file(tracker), Kept.class).map(Kept::edits).orElse(List.of()).stream()
-        .flatMap(KeptIntent::intent)
-        .toList();
+  public PendingEdits edits(String tracker) throws IOException {
+    return json.read(file(tracker), Kept.class)
+        .map(
+            kept ->
+                new PendingEdits(
+                    kept.edits().stream().flatMap(KeptIntent::intent).toList(),
+                    Objects.requireNonNullElse(kept.madeOn(), Map.of())))
+        .orElse(PendingEdits.NONE);
   }
 
   /// Keeps these edits in place of the tracker's earlier ones.
   ///
   /// @throws IOException if they cannot be kept
-  public void save(String tracker, List<Intent> edits) throws IOException {
-    if (edits.isEmpty()) {
+  public void save(String tracker, PendingEdits pending) throws IOException {
+    if (pending.edits().isEmpty()) {
       Files.deleteIfExists(file(tracker));
     } else {
-      json.write(file(tracker), new Kept(edits.stream().map(KeptIntent::of).toList()));
+      json.write(
+          file(tracker),
+          new Kept(pending.edits().stream().map(KeptIntent::of).toList(), pending.madeOn()));
     }
   }
 

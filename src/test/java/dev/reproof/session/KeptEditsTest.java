@@ -76,6 +76,49 @@ class KeptEditsTest {
         .satisfies(n -> assertThat(n).contains("was cut off").contains(before.toString()));
   }
 
+  private void recordChangesRequested(String finding) throws Exception {
+    assertThat(
+            session.record(
+                "02",
+                new VerdictRequest(
+                    "CHANGES_REQUESTED",
+                    Map.of("P1", new VerdictRequest.GateWord("FAIL", "no list")),
+                    List.of(finding),
+                    "None",
+                    null,
+                    Map.of(),
+                    "Ada",
+                    false)))
+        .isInstanceOf(Answer.Done.class);
+  }
+
+  @Test
+  void aVerdictIsNotMadeAgainOverWhatAnotherReviewerWroteMeanwhile() throws Exception {
+    recordChangesRequested("P1: mine");
+    Session other = start();
+    other.record(
+        "02",
+        new VerdictRequest(
+            "BLOCKED", Map.of(), List.of("P0: theirs"), "None", null, Map.of(), "Bea", false));
+    other.write();
+    String theirs = Files.readString(tracker);
+    assertThat(theirs).contains("(P0): theirs");
+
+    Session next = start();
+    assertThat(next.restoreEdits()).isEqualTo(1);
+    assertThat(text(next)).isEqualTo(theirs);
+    assertThat(next.conflicts())
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.mine()).isEqualTo("CHANGES_REQUESTED");
+              assertThat(c.theirs()).isEqualTo("BLOCKED");
+            });
+    Session later = start();
+    assertThat(later.restoreEdits()).isEqualTo(1);
+    assertThat(later.conflicts()).hasSize(1);
+  }
+
   @Test
   void areThereAgainAfterAKill() throws Exception {
     set("Status", "IN_PROGRESS", "TODO");
