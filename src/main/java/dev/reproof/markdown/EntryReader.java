@@ -3,31 +3,13 @@ package dev.reproof.markdown;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Author;
 import dev.reproof.tracker.CommandRecord;
-import dev.reproof.tracker.Placeholder;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lists of commands and results: `1. ` a command in back-ticks, an arrow, what came of it.
 final class EntryReader {
-  private static final Pattern COMMAND_LIKE =
-      Pattern.compile("(?s).*(?:\\s-|/|\\.|&&).*|\\S+\\s+\\S+");
-
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?i)^\\W*(?:see|as in|same as|cf\\.?)\\b.*|^\\W*(?:n/?a|none|not"
-              + " applicable)\\b(?![^(]*->)[^`]*$|^\\W*no(?:thing| (?:new |required |further"
-              + " )?(?:commands?|tests?))(?: to run| were| was| needed| required|"
-              + " run)*\\s*(?:[(.,;:—–-][^`]*)?$");
-  private static final Pattern LABEL_BEFORE =
-      Pattern.compile(
-          "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*");
-  private static final Pattern LEADING_NOISE =
-      Pattern.compile("^\\s*(?:[:—–,;]|-(?![->\\d]))?\\s*");
-
   private final Lines lines;
   private final int base;
   private final int baseLine;
@@ -200,135 +182,28 @@ final class EntryReader {
       @Nullable Author author,
       boolean listed,
       boolean item) {
-    String text = lines.text();
     int start = skipBlanks(from, to);
-    int end = to;
-    while (end > start && Lines.isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    String whole = text.substring(start, end);
-    if (whole.isEmpty() || isEmptyEntry(whole)) {
+    int end = Scan.trimmedEnd(lines.text(), start, to);
+    if (end == start) {
       return null;
     }
-    WrittenCommand command = command(start, end);
-    int behind = command == null ? start : Math.min(end, base + command.span().end() + 1);
-    while (command != null && behind < end && text.charAt(behind) == '`') {
-      behind++;
-    }
-    int arrow = ResultText.arrow(text, behind, end);
-    if (command == null && arrow < 0 && !item) {
+    EntryWords words = lines.phrase(start, end).entry(item);
+    if (words.isNone()) {
       return null;
     }
-    if (command == null && arrow > 0 && !whole.contains("`")) {
-      command = bareCommand(start, arrow);
-    }
-    int resultStart = arrow >= 0 ? arrow + ResultText.arrowLength(text, arrow, end) : behind;
-    resultStart = skipNoise(resultStart, end, arrow < 0);
-    String result = resultStart >= end ? "" : folded(resultStart, end);
+    int at = start - base;
+    WrittenCommand command = words.command();
     return new CommandRecord(
         line - baseLine,
-        new Span(start - base, end - base),
+        new Span(at, end - base),
         number,
         author,
         listed,
-        command,
-        command == null && arrow < 0 ? folded(start, end) : result,
-        new Span(Math.min(resultStart, end) - base, end - base),
-        ResultText.statedExit(
-            command == null && arrow < 0 ? whole : text.substring(Math.min(behind, end), end)),
-        ResultText.expectedExit(whole));
-  }
-
-  private String folded(int from, int to) {
-    return lines.texts().of(BoxReader.folded(lines.shared(from, to)));
-  }
-
-  private static boolean isEmptyEntry(String whole) {
-    return mayRefer(whole) && REFERENCE.matcher(whole).matches() || isTemplate(whole);
-  }
-
-  /// Whether the first word can be one that refers to something else.
-  private static boolean mayRefer(String whole) {
-    int at = 0;
-    while (at < whole.length() && !Scan.isWord(whole.charAt(at))) {
-      at++;
-    }
-    return at < whole.length()
-        && (Scan.startsWith(whole, at, "see")
-            || Scan.startsWith(whole, at, "as in")
-            || Scan.startsWith(whole, at, "same as")
-            || Scan.startsWith(whole, at, "cf")
-            || Scan.startsWith(whole, at, "n"));
-  }
-
-  /// A template such as `` `<command>` -> exit <code> ``; a real command with a placeholder in it
-  /// is none.
-  private static boolean isTemplate(String whole) {
-    if (isSentence(whole)) {
-      return false;
-    }
-    String plain = whole.replace("`", "").strip();
-    return plain.startsWith("<") && Placeholder.isPlaceholder(plain)
-        || plain.indexOf(' ') < 0 && Placeholder.isPlaceholder(plain)
-        || plain.startsWith("(") && Placeholder.isPlaceholder(plain);
-  }
-
-  /// Whether several words stand there, and no bracket before them: a cheap look.
-  private static boolean isSentence(String whole) {
-    int at = 0;
-    while (at < whole.length() && (whole.charAt(at) == '`' || whole.charAt(at) <= ' ')) {
-      at++;
-    }
-    int blank = whole.indexOf(' ', at);
-    return at < whole.length()
-        && whole.charAt(at) != '<'
-        && whole.charAt(at) != '('
-        && blank > 0
-        && blank + 1 < whole.length()
-        && Scan.isWord(whole.charAt(blank + 1));
-  }
-
-  private @Nullable WrittenCommand command(int start, int end) {
-    String text = lines.text();
-    for (CodeSpans.CodeSpan span : CodeSpans.of(text, start, end)) {
-      String content = span.content().of(text);
-      boolean first =
-          start == span.whole().start()
-              || LABEL_BEFORE.matcher(text.substring(start, span.whole().start())).matches();
-      boolean shaped = CommandShape.looksLikeCommand(BoxReader.folded(content), true);
-      if (first && (shaped || start == span.whole().start() && isWords(content))) {
-        return new WrittenCommand(
-            lines.texts().of(BoxReader.folded(content)), span.content().shiftedBy(-base));
-      }
-      return null;
-    }
-    return null;
-  }
-
-  /// At the start of an entry anything of several words is a command, a lone flag or file name
-  /// none.
-  private static boolean isWords(String content) {
-    String plain = content.strip();
-    return plain.indexOf(' ') > 0 && !plain.startsWith("-") && !plain.startsWith("<");
-  }
-
-  /// A command written without back-ticks before its arrow.
-  private @Nullable WrittenCommand bareCommand(int start, int arrow) {
-    String text = lines.text();
-    int end = arrow;
-    while (end > start && Lines.isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    String content = text.substring(start, end);
-    boolean lower = !content.isEmpty() && !Character.isUpperCase(content.charAt(0));
-    return lower && CommandShape.looksLikeCommand(content, false) && hasProgramArguments(content)
-        ? new WrittenCommand(
-            lines.texts().of(BoxReader.folded(content)), new Span(start - base, end - base))
-        : null;
-  }
-
-  private static boolean hasProgramArguments(String content) {
-    return content.indexOf(' ') < 0 || COMMAND_LIKE.matcher(content).matches();
+        command == null ? null : new WrittenCommand(command.text(), command.span().shiftedBy(at)),
+        words.result(),
+        new Span(at + words.resultStart(), end - base),
+        words.statedExit(),
+        words.expectedExit());
   }
 
   private int skipBlanks(int from, int to) {
@@ -337,13 +212,5 @@ final class EntryReader {
       at++;
     }
     return at;
-  }
-
-  private int skipNoise(int from, int end, boolean noArrow) {
-    if (!noArrow) {
-      return skipBlanks(from, end);
-    }
-    Matcher noise = LEADING_NOISE.matcher(lines.text()).region(from, end);
-    return noise.lookingAt() ? noise.end() : from;
   }
 }

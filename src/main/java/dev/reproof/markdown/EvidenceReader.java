@@ -109,7 +109,13 @@ final class EvidenceReader {
   private @Nullable Label testsOfRecord(int line) {
     Heading heading = lines.isFenced(line) ? null : lines.heading(line);
     return heading != null && TESTS.matcher(heading.text()).matches()
-        ? new Label(BlockKind.COMMANDS, heading.text(), null, lines.end(line), false, false)
+        ? new Label(
+            BlockKind.COMMANDS,
+            heading.text(),
+            null,
+            lines.end(line) - lines.start(line),
+            false,
+            false)
         : null;
   }
 
@@ -147,7 +153,7 @@ final class EvidenceReader {
     int first = body[0];
     int last = first;
     List<Block.Item> items = new ArrayList<>(body.length);
-    int valueStart = Math.min(label.valueStart(), lines.end(first));
+    int valueStart = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     int contentStart = -1;
     int contentEnd = lines.end(first);
     for (int line : body) {
@@ -183,7 +189,7 @@ final class EvidenceReader {
   private void readBlock(int[] body, Label label, @Nullable Author author, List<Block.Item> items) {
     switch (label.kind()) {
       case COMMANDS -> readCommands(body, label, author);
-      case GATES -> items.forEach(i -> readGates(i, true));
+      case GATES -> items.forEach(this::readGates);
       case VERDICT -> readVerdict(items);
       case FILES, RISK, ROLLBACK, FINDINGS, COMMIT, OTHER -> {}
     }
@@ -196,7 +202,7 @@ final class EvidenceReader {
 
   private void readCommands(int[] body, Label label, @Nullable Author author) {
     int first = body[0];
-    int start = Math.min(label.valueStart(), lines.end(first));
+    int start = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     if (trimmedEnd(start, lines.end(first)) > start) {
       records.addAll(entries.inline(start, lines.end(first), first, author, true));
     }
@@ -228,15 +234,10 @@ final class EvidenceReader {
     return null;
   }
 
-  private void readGates(Block.Item item, boolean inGateBlock) {
-    gates.addAll(
-        GateReader.read(
-            lines,
-            item.span().start() + base,
-            item.span().end() + base,
-            item.line(),
-            base,
-            inGateBlock));
+  private void readGates(Block.Item item) {
+    for (GateWords gate : lines.texts().phrase(item.text()).gates()) {
+      gates.add(gate.on(item.line(), item.span().start()));
+    }
   }
 
   private void readVerdict(List<Block.Item> items) {
@@ -250,10 +251,14 @@ final class EvidenceReader {
   }
 
   private void readLoose(int line) {
-    if (GateReader.mayHold(lines.text(), lines.start(line), lines.end(line))
+    if (GateWords.mayHold(lines.text(), lines.start(line), lines.end(line))
         && BoxReader.mark(lines, line) < 0) {
-      gates.addAll(
-          GateReader.read(lines, afterMark(line), lines.end(line), line - baseLine, base, false));
+      int start = afterMark(line);
+      for (GateWords gate : lines.phrase(start, lines.end(line)).gates()) {
+        if (gate.standsAlone()) {
+          gates.add(gate.on(line - baseLine, start - base));
+        }
+      }
     }
     Heading heading = lines.isFenced(line) ? null : lines.heading(line);
     if (heading != null) {

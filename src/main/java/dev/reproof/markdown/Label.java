@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The label of a block of evidence: what it announces, its words, who speaks, and the offset at
-/// which its value begins on the same line.
+/// The label of a block of evidence: what it announces, its words, who speaks, and where on its
+/// line its value begins.
 record Label(
     BlockKind kind,
     String text,
@@ -16,6 +16,9 @@ record Label(
     int valueStart,
     boolean listItem,
     boolean bold) {
+  /// Says that a line is no label.
+  static final Label NONE = new Label(BlockKind.OTHER, "", null, 0, false, false);
+
   /// A label is short: so many characters of a line are looked at.
   private static final int MOST_READ = 240;
 
@@ -83,37 +86,41 @@ record Label(
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PLURAL = Pattern.compile("(?i)commands?");
 
+  private boolean isNone() {
+    return text.isEmpty();
+  }
+
   /// The label on a line; null if the line has none. It is asked several times, and read once.
   static @Nullable Label at(Lines lines, int line) {
-    Object kept = lines.memo(line);
+    Label kept = lines.memo(line);
     if (kept != null) {
-      return kept instanceof Label label ? label : null;
+      return kept.isNone() ? null : kept;
     }
-    Label read = read(lines, line);
-    lines.remember(line, read == null ? "no label" : read);
-    return read;
+    int start = lines.start(line);
+    int end = lines.end(line);
+    boolean may = end - start >= 4 && mayHold(lines.text(), start, end);
+    Label read = may ? lines.phrase(start, end).label(lines) : NONE;
+    lines.remember(line, read);
+    return read.isNone() ? null : read;
   }
 
   /// Whether the marks of strong text are closed at the line's end: `**Verdict: APPROVED**`.
-  private static boolean closesBehindValue(Lines lines, int line, LabelShape shape) {
-    int end = Scan.trimmedEnd(lines.text(), shape.end(), lines.end(line));
+  private static boolean closesBehindValue(String line, LabelShape shape) {
+    int end = Scan.trimmedEnd(line, shape.end(), line.length());
     return shape.colon()
         && end - 2 > shape.end()
-        && (lines.text().startsWith("**", end - 2) || lines.text().startsWith("__", end - 2));
+        && (line.startsWith("**", end - 2) || line.startsWith("__", end - 2));
   }
 
-  private static @Nullable Label read(Lines lines, int line) {
-    int start = lines.start(line);
-    int end = lines.end(line);
-    if (end - start < 4 || !mayHold(lines.text(), start, end)) {
-      return null;
-    }
-    LabelShape shape = LabelShape.at(lines.text(), start, Math.min(end, start + MOST_READ));
+  /// Reads a line that may be a label; [#NONE] where it is none.
+  static Label of(String line, Lines lines) {
+    int end = line.length();
+    LabelShape shape = LabelShape.at(line, 0, Math.min(end, MOST_READ));
     if (shape == null
         || !shape.heading() && !shape.colon()
-        || shape.bold() && !shape.closed() && !closesBehindValue(lines, line, shape)
+        || shape.bold() && !shape.closed() && !closesBehindValue(line, shape)
         || !shape.colon() && shape.end() < end) {
-      return null;
+      return NONE;
     }
     String words = shape.words();
     Known known = lines.known(words);
@@ -121,10 +128,10 @@ record Label(
         && words.indexOf(' ') < 0
         && !known.plainCommands()
         && shape.end() < end) {
-      return null;
+      return NONE;
     }
     if (shape.item() && words.equalsIgnoreCase("command")) {
-      return null;
+      return NONE;
     }
     if (known.kind() == BlockKind.OTHER
         && (shape.item()
@@ -132,7 +139,7 @@ record Label(
             || shape.bold()
             || shape.end() < end
             || words.length() > 60)) {
-      return null;
+      return NONE;
     }
     Author author = shape.note().isEmpty() ? known.author() : authorOf(words + " " + shape.note());
     return new Label(known.kind(), known.words(), author, shape.end(), shape.item(), shape.bold());

@@ -31,7 +31,7 @@ final class Lines {
 
   private final SharedTexts texts = new SharedTexts();
 
-  private @Nullable Object[] memos = new Object[0];
+  private @Nullable Label[] labels = new Label[0];
   private @Nullable Heading[] headings = new Heading[0];
 
   private Lines(String text) {
@@ -43,7 +43,7 @@ final class Lines {
     Lines lines = new Lines(text);
     lines.split();
     lines.walk(lines.frontMatter());
-    lines.memos = new Object[lines.count];
+    lines.labels = new Label[lines.count];
     lines.headings = new Heading[lines.count];
     return lines;
   }
@@ -53,7 +53,7 @@ final class Lines {
     Lines lines = new Lines(text);
     lines.split();
     lines.walk(0);
-    lines.memos = new Object[lines.count];
+    lines.labels = new Label[lines.count];
     lines.headings = new Heading[lines.count];
     return lines;
   }
@@ -116,18 +116,24 @@ final class Lines {
     return texts.of(text, from, to);
   }
 
+  /// The same with what it means.
+  Phrase phrase(int from, int to) {
+    return texts.phrase(text, from, to);
+  }
+
   /// What keeps such texts.
   SharedTexts texts() {
     return texts;
   }
 
-  /// What was remembered of a line; null if nothing. A line is read by one thread.
-  @Nullable Object memo(int line) {
-    return memos[line];
+  /// The label that was read on a line, [Label#NONE] if there is none; null if nobody has read it.
+  /// A line is read by one thread.
+  @Nullable Label memo(int line) {
+    return labels[line];
   }
 
-  void remember(int line, Object what) {
-    memos[line] = what;
+  void remember(int line, Label label) {
+    labels[line] = label;
   }
 
   String of(int line) {

@@ -101,7 +101,10 @@ final class LoneRecord {
   /// Whether a word of a decision stands behind the label or on the next line with ink.
   private boolean isDecision(int line, Label label) {
     String said =
-        lines.text().substring(Math.min(label.valueStart(), lines.end(line)), lines.end(line));
+        lines
+            .text()
+            .substring(
+                Math.min(lines.start(line) + label.valueStart(), lines.end(line)), lines.end(line));
     for (int next = line + 1; said.isBlank() && next < lines.count(); next++) {
       said = lines.of(next);
     }

@@ -152,7 +152,7 @@ final class SectionReader {
   /// Whether a label in a plain list item is followed by what only evidence says there: commands in
   /// back-ticks, or the word of a verdict.
   private boolean saysMore(Label label, int line) {
-    int from = Math.min(label.valueStart(), lines.end(line));
+    int from = Math.min(lines.start(line) + label.valueStart(), lines.end(line));
     return switch (label.kind()) {
       case COMMANDS -> lines.text().indexOf('`', from, lines.end(line)) >= 0;
       case VERDICT ->

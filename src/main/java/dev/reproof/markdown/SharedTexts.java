@@ -2,34 +2,44 @@ package dev.reproof.markdown;
 
 import org.jspecify.annotations.Nullable;
 
-/// The words that stand again and again in a tracker, each kept once: `PASS`, `None.`, the text of
-/// a box that every packet has. It holds a bounded number of short texts, the last ones met;
+/// The phrases that stand again and again in a tracker, each kept once: `PASS`, `None.`, the text
+/// of a box that every packet has. It holds a bounded number of short ones, the last ones met;
 /// threads may use it at once, and then only share less.
 final class SharedTexts {
   private static final int SLOTS = 1 << 13;
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 160;
 
-  private final @Nullable String[] slots = new String[SLOTS];
+  /// So many characters at either end of a text choose its slot.
+  private static final int LOOKED_AT = 8;
+
+  private final @Nullable Phrase[] slots = new Phrase[SLOTS];
 
   /// The characters between two offsets.
-  String of(String text, int from, int to) {
-    if (to - from > LONGEST) {
-      return text.substring(from, to);
+  Phrase phrase(String text, int from, int to) {
+    int length = to - from;
+    if (length > LONGEST) {
+      return new Phrase(text.substring(from, to), this);
     }
-    int hash = 0;
-    for (int at = from; at < to; at++) {
-      hash = 31 * hash + text.charAt(at);
-    }
-    int slot = slot(hash);
-    String met = slots[slot];
+    int slot = slot(text, from, to);
+    Phrase met = slots[slot];
     if (met != null
-        && met.length() == to - from
-        && text.regionMatches(from, met, 0, met.length())) {
+        && met.text().length() == length
+        && text.regionMatches(from, met.text(), 0, length)) {
       return met;
     }
-    String own = text.substring(from, to);
+    Phrase own = new Phrase(text.substring(from, to), this);
     slots[slot] = own;
     return own;
+  }
+
+  /// A text with what it means, perhaps one that was met before.
+  Phrase phrase(String text) {
+    return phrase(text, 0, text.length());
+  }
+
+  /// The characters between two offsets, perhaps of a phrase that was met before.
+  String of(String text, int from, int to) {
+    return to - from > LONGEST ? text.substring(from, to) : phrase(text, from, to).text();
   }
 
   /// The same text, perhaps one that was met before.
@@ -37,7 +47,15 @@ final class SharedTexts {
     return text.isEmpty() ? "" : of(text, 0, text.length());
   }
 
-  private static int slot(int hash) {
+  private static int slot(String text, int from, int to) {
+    int hash = to - from;
+    int tail = Math.max(from, to - LOOKED_AT);
+    for (int at = from; at < Math.min(tail, from + LOOKED_AT); at++) {
+      hash = 31 * hash + text.charAt(at);
+    }
+    for (int at = tail; at < to; at++) {
+      hash = 31 * hash + text.charAt(at);
+    }
     return (hash ^ hash >>> 13) & SLOTS - 1;
   }
 }

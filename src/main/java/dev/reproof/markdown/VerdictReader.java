@@ -1,20 +1,13 @@
 package dev.reproof.markdown;
 
-import dev.reproof.text.Span;
 import dev.reproof.tracker.Block;
-import dev.reproof.tracker.Placeholder;
 import dev.reproof.tracker.Verdict;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the word of a verdict; a template with alternatives is none.
+/// Finds verdicts in items of evidence and in headings.
 final class VerdictReader {
-  private static final Pattern WORD =
-      Pattern.compile(
-          "[*_`\\s✅❌⚠✓✔\uFE0F]*([A-Z][A-Z]+(?:[_ -](?:AND[_"
-              + " -])?[A-Z]{2,})*|[A-Za-z]+(?:[_-][A-Za-z]+)*)");
-  private static final Pattern MARKS = Pattern.compile("^[*_`]+\\s*");
   private static final Pattern HEADING_VALUE =
       Pattern.compile("(?i)^.*\\b(?:verdict|decision)\\b\\**\\s*[:—–]\\s*");
 
@@ -25,19 +18,8 @@ final class VerdictReader {
   }
 
   private static @Nullable Verdict read(String text, int line, int start, SharedTexts texts) {
-    Matcher word = WORD.matcher(text);
-    if (Placeholder.isPlaceholder(text) || !word.lookingAt()) {
-      return null;
-    }
-    String rest = MARKS.matcher(text.substring(word.end()).strip()).replaceFirst("");
-    if (rest.startsWith("|") || rest.startsWith("/") || rest.startsWith("or ")) {
-      return null;
-    }
-    return new Verdict(
-        line,
-        texts.of(word.group(1)),
-        new Span(start + word.start(1), start + word.end(1)),
-        texts.of(rest));
+    VerdictWords words = texts.phrase(text).verdict();
+    return words.isNone() ? null : words.on(line, start);
   }
 
   /// The verdict of a heading such as `FINAL SECURITY VERDICT: GO`.

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the gate lines of an evidence: `- P0: PASS (reason)`, `- [x] P0: text`, and several on one
-/// line with pipes, `P0 ✓ exit codes | P1 ✓ no regressions`.
-final class GateReader {
+/// What a line of an evidence says of a gate, `P0: PASS (reason)`, `[x] P0: text`; several may
+/// stand on one line with pipes, `P0 ✓ exit codes | P1 ✓ no regressions`. `boxed` says that the
+/// gate is a box; the value stands from `from` to before `to` of the line.
+record GateWords(String level, String word, String reason, int from, int to, boolean boxed) {
   private static final Pattern GATE =
       Pattern.compile(
           "(?:^|(?<=[|;,])|(?<=\\*\\*))\\s*(?:[-*+]\\s+)?(?:\\[(["
@@ -27,49 +28,53 @@ final class GateReader {
   private static final Pattern NEXT =
       Pattern.compile("[,;]\\s*\\**P[0-9]\\b\\**\\s*[:—–-]?\\s*" + WORD.pattern());
 
-  private GateReader() {}
-
-  /// The gates on one line between two offsets; `inGateBlock` says that the line stands under a
-  /// gates label, so that a level with any text is a gate.
-  static List<Gate> read(Lines lines, int from, int to, int line, int base, boolean inGateBlock) {
-    String text = lines.text();
-    if (text.indexOf('P', from, to) < 0) {
+  /// The gates of one line.
+  static List<GateWords> of(String line, SharedTexts texts) {
+    if (line.indexOf('P') < 0) {
       return List.of();
     }
-    List<Gate> gates = new ArrayList<>();
-    Matcher matcher = GATE.matcher(text).region(from, to);
-    int at = from;
+    List<GateWords> gates = new ArrayList<>();
+    Matcher matcher = GATE.matcher(line);
+    int to = line.length();
+    int at = 0;
     while (at < to && matcher.region(at, to).find()) {
-      int valueStart = matcher.end();
-      int valueEnd = valueEnd(text, valueStart, to);
-      Gate gate = gate(lines, matcher, valueStart, valueEnd, line, base);
-      if (inGateBlock || !gate.word().isEmpty() && matcher.group(1) == null) {
-        gates.add(gate);
-      }
-      at = Math.max(valueEnd, valueStart);
-      if (at < to && "|,;".indexOf(text.charAt(at)) >= 0) {
+      int end = valueEnd(line, matcher.end(), to);
+      gates.add(gate(line, matcher, end, texts));
+      at = Math.max(end, matcher.end());
+      if (at < to && "|,;".indexOf(line.charAt(at)) >= 0) {
         at++;
       }
     }
-    return gates;
+    return List.copyOf(gates);
   }
 
-  private static Gate gate(Lines lines, Matcher matcher, int start, int end, int line, int base) {
-    String text = lines.text();
-    SharedTexts texts = lines.texts();
-    Matcher word = WORD.matcher(text).region(start, end);
-    Span span = new Span(start - base, Math.max(start, end) - base);
+  private static GateWords gate(String line, Matcher matcher, int end, SharedTexts texts) {
+    int start = matcher.end();
+    int to = Math.max(start, end);
+    boolean boxed = matcher.group(1) != null;
     String level = texts.of(matcher.group(2));
+    Matcher word = WORD.matcher(line).region(start, end);
     if (!word.lookingAt()) {
-      boolean ticked = matcher.group(1) != null && !matcher.group(1).isBlank();
-      String value = text.substring(start, end).strip();
-      return new Gate(line, level, ticked ? "PASS" : "", texts.of(reason(value)), span);
+      boolean ticked = boxed && !matcher.group(1).isBlank();
+      String value = line.substring(start, end).strip();
+      return new GateWords(level, ticked ? "PASS" : "", texts.of(reason(value)), start, to, boxed);
     }
-    String rest = text.substring(word.end(), end).strip();
-    if (rest.startsWith("|") || Placeholder.isPlaceholder(text.substring(start, end))) {
-      return new Gate(line, level, "", "", span);
+    String rest = line.substring(word.end(), end).strip();
+    if (rest.startsWith("|") || Placeholder.isPlaceholder(line.substring(start, end))) {
+      return new GateWords(level, "", "", start, to, boxed);
     }
-    return new Gate(line, level, texts.of(plainWord(word.group(1))), texts.of(reason(rest)), span);
+    return new GateWords(
+        level, texts.of(plainWord(word.group(1))), texts.of(reason(rest)), start, to, boxed);
+  }
+
+  /// Whether it is a gate where no label announces gates.
+  boolean standsAlone() {
+    return !word.isEmpty() && !boxed;
+  }
+
+  /// The gate on a line of a section, whose text begins at the offset `start`.
+  Gate on(int line, int start) {
+    return new Gate(line, level, word, reason, new Span(start + from, start + to));
   }
 
   private static String plainWord(String word) {
