@@ -90,6 +90,7 @@ public final class Discovery {
       throw Troubles.of("listing the files of " + ground.root(), e);
     }
     List<Known> read = paths.parallelStream().map(this::known).toList();
+    goOn();
     Map<String, Known> next = new LinkedHashMap<>();
     for (int i = 0; i < paths.size(); i++) {
       next.put(paths.get(i), read.get(i));
@@ -102,6 +103,7 @@ public final class Discovery {
   List<TrackerProblem> problems(@Nullable OpenTracker open) throws Trouble {
     List<TrackerProblem> problems = new ArrayList<>();
     for (Found found : all()) {
+      goOn();
       Lint lint =
           open != null && open.path().equals(found.path())
               ? open.lint()
@@ -109,6 +111,13 @@ public final class Discovery {
       lint.problems().forEach(p -> problems.add(new TrackerProblem(found.path(), p)));
     }
     return problems;
+  }
+
+  /// What an interrupt cut short is neither remembered nor given as if it were all.
+  private static void goOn() throws Trouble {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Trouble(Trouble.Kind.COULD_NOT, "looking for trackers was interrupted");
+    }
   }
 
   private Known known(String path) {

@@ -91,7 +91,7 @@ final class GitCommit {
           runner.start(new Launch(id, command, ground.root(), output, PATIENCE, MOST_SAID));
       boolean told = arguments.contains("commit");
       if (told) {
-        listener.started(command.text(), running.log());
+        listener.started(command.text(), running.log(), running::stop);
       }
       Finished finished = await(running);
       String said = said(running.log());

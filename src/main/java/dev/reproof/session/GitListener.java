@@ -8,14 +8,15 @@ public interface GitListener {
   GitListener SILENT =
       new GitListener() {
         @Override
-        public void started(String command, Log log) {}
+        public void started(String command, Log log, Runnable stop) {}
 
         @Override
         public void ended(String command, Log said) {}
       };
 
-  /// Git has started; its output and that of its hooks grows in the log.
-  void started(String command, Log log);
+  /// Git has started; its output and that of its hooks grows in the log. `stop` ends it, and may be
+  /// called from any thread.
+  void started(String command, Log log, Runnable stop);
 
   /// Git has ended; the log holds what was printed, and stays.
   void ended(String command, Log said);

@@ -15,4 +15,8 @@ public interface Rerun {
 
   /// Stops the present command and starts no other. May be called from any thread.
   void stop();
+
+  /// Stops this command if it runs, leaves it out if it has not begun; the others go on. May be
+  /// called from any thread.
+  void drop(int n);
 }

@@ -30,6 +30,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,7 +53,11 @@ final class Rerunner implements Rerun {
   private final Duration timeout;
   private final boolean stopOnFailure;
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private final AtomicReference<@Nullable Running> present = new AtomicReference<>();
+  private final Set<Integer> dropped = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable Present> present = new AtomicReference<>();
+
+  /// The command that runs now.
+  private record Present(int n, Running running) {}
 
   Rerunner(
       Ground ground,
@@ -76,9 +82,18 @@ final class Rerunner implements Rerun {
   @Override
   public void stop() {
     stopped.set(true);
-    Running running = present.get();
-    if (running != null) {
-      running.stop();
+    Present now = present.get();
+    if (now != null) {
+      now.running().stop();
+    }
+  }
+
+  @Override
+  public void drop(int n) {
+    dropped.add(n);
+    Present now = present.get();
+    if (now != null && now.n() == n) {
+      now.running().stop();
     }
   }
 
@@ -113,7 +128,7 @@ final class Rerunner implements Rerun {
       Run run = held == null ? run(planned, listener) : notRun(planned, held);
       runs.add(run);
       listener.finished(run);
-      failed |= stopOnFailure && !run.outcome().passed();
+      failed |= stopOnFailure && !run.outcome().passed() && !dropped.contains(planned.n());
     }
     return runs;
   }
@@ -127,6 +142,9 @@ final class Rerunner implements Rerun {
     }
     if (stopped.get()) {
       return "the rerun was stopped before it";
+    }
+    if (dropped.contains(planned.n())) {
+      return "it was taken out of the queue";
     }
     return failed ? "a command before it did not pass" : movedHead();
   }
@@ -175,8 +193,8 @@ final class Rerunner implements Rerun {
     Running running =
         runner.start(
             new Launch(id, planned.command(), Path.of(plan.directory()), output, timeout, CAP));
-    present.set(running);
-    if (stopped.get()) {
+    present.set(new Present(planned.n(), running));
+    if (stopped.get() || dropped.contains(planned.n())) {
       running.stop();
     }
     listener.started(planned, id, running.log());

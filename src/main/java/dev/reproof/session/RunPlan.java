@@ -29,6 +29,17 @@ public record RunPlan(
     return ChildEnvironment.leftOut();
   }
 
+  /// The same without one of its commands.
+  public RunPlan without(int n) {
+    return new RunPlan(
+        packet,
+        commands.stream().filter(c -> c.n() != n).toList(),
+        directory,
+        tree,
+        approved,
+        changes);
+  }
+
   public @Nullable String whyAsk() {
     return changes.isEmpty()
         ? null

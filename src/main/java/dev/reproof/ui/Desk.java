@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.Log;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
@@ -19,54 +20,97 @@ final class Desk {
   private final SessionParts parts;
   private final Consumer<SessionState> publish;
   private final Notices notices;
+  private final Jobs jobs;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Session session;
   private volatile @Nullable TypedKeeper keeper;
+  private @Nullable Job present;
 
-  Desk(Threads threads, SessionParts parts, Consumer<SessionState> publish, Notices notices) {
+  Desk(
+      Threads threads,
+      SessionParts parts,
+      Consumer<SessionState> publish,
+      Notices notices,
+      Jobs jobs) {
     this.threads = threads;
+    this.jobs = jobs;
     this.parts = parts;
     this.publish = publish;
     this.notices = notices;
   }
 
   /// Something to do with the open session, on its thread.
-  interface Work {
+  interface Task {
     void on(Session session) throws Trouble;
   }
 
-  /// Opens the repository of a path in place of the one that is open, then does the work.
-  void open(Path path, String busy, Work then) {
+  /// Opens the repository of a path in place of the one that is open, then does the work. Where it
+  /// is cancelled, the one before stays open, or none is.
+  void open(Path path, String busy, Task then) {
     post(
-        busy,
+        new Job(jobs, busy, true),
         () -> {
           Session opened = Session.open(path, parts);
+          if (isCancelled()) {
+            opened.close();
+            throw new Trouble(Trouble.Kind.COULD_NOT, "opening " + path + " was cancelled");
+          }
           closeSession();
           session = opened;
           keeper = opened.typedKeeper();
-          then.on(opened);
+          try {
+            then.on(opened);
+          } finally {
+            if (isCancelled()) {
+              closeSession();
+              threads.fx().later(() -> publish.accept(SessionState.EMPTY));
+            }
+          }
           List<String> notes = opened.takeNotes();
           if (!notes.isEmpty()) {
-            notices.show(new Trouble(Trouble.Kind.COULD_NOT, String.join("; ", notes)));
+            Trouble told = new Trouble(Trouble.Kind.COULD_NOT, String.join("; ", notes));
+            threads.fx().later(() -> notices.show(told));
           }
         });
   }
 
   /// Does work that needs the session's thread and no session.
   void alone(Step step) {
-    post("", step);
+    post(new Job(jobs, "", false), step);
   }
 
   /// Does the work with the open session; nothing where none is open. `busy` says what is going on.
-  void with(String busy, Work work) {
-    post(
-        busy,
-        () -> {
-          if (session != null) {
-            work.on(session);
-          }
-        });
+  void with(String busy, Task task) {
+    post(new Job(jobs, busy, false), () -> withSession(task));
+  }
+
+  /// The same with work that changes nothing, so that it may be left halfway.
+  void look(String busy, Task task) {
+    post(new Job(jobs, busy, true), () -> withSession(task));
+  }
+
+  private void withSession(Task task) throws Trouble {
+    if (session != null) {
+      task.on(session);
+    }
+  }
+
+  /// Says how the present work can be ended from now on. On the session's thread.
+  void stopsBy(Log log, Runnable how) {
+    if (present != null) {
+      present.stopsBy(log, how);
+    }
+  }
+
+  /// Says that the present work goes to its end now; false if it was cancelled before. On the
+  /// session's thread.
+  boolean stopsNoMore() {
+    return present == null || present.stopsNoMore();
+  }
+
+  private boolean isCancelled() {
+    return present != null && present.isCancelled();
   }
 
   /// Keeps on disk what is typed, at once and on the thread of the caller, which is not the FX
@@ -97,25 +141,42 @@ final class Desk {
     }
   }
 
-  private void post(String busy, Step step) {
+  private void post(Job job, Step step) {
     if (closed.get()) {
+      job.end();
       return;
     }
     int now = waiting.incrementAndGet();
-    threads.fx().later(() -> notices.busy(now, busy));
-    threads.session().execute(() -> take(step));
+    threads.fx().later(() -> notices.busy(now, job.words()));
+    threads.session().execute(() -> take(job, step));
   }
 
-  private void take(Step step) {
+  private void take(Job job, Step step) {
+    Job before = present;
+    present = job;
     try {
-      step.take();
+      if (job.begin()) {
+        step.take();
+      } else {
+        tellOfCancel(job);
+      }
     } catch (Trouble trouble) {
-      threads.fx().later(() -> notices.show(trouble));
+      if (job.isCancelled()) {
+        tellOfCancel(job);
+      } else {
+        threads.fx().later(() -> notices.show(trouble));
+      }
     } finally {
+      present = before;
+      job.end();
       SessionState next = session == null ? null : session.state();
       int left = waiting.decrementAndGet();
       threads.fx().later(() -> settle(next, left));
     }
+  }
+
+  private void tellOfCancel(Job job) {
+    threads.fx().later(() -> notices.show(Message.note(Words.of("work.cancelled", job.words()))));
   }
 
   private void settle(@Nullable SessionState next, int left) {

@@ -278,11 +278,14 @@ final class Gestures {
   }
 
   void plan(String packet, RunChoice choice) {
-    desk.with(
+    desk.look(
         Words.of("busy.plan"),
         session -> {
           RunPlan plan = session.plan(packet, choice);
           remindBefore(session, packet);
+          if (!desk.stopsNoMore()) {
+            return;
+          }
           if (plan.approved()) {
             start(session, plan);
           } else {
@@ -436,12 +439,14 @@ final class Gestures {
     GitListener listener =
         new GitListener() {
           @Override
-          public void started(String command, Log log) {
+          public void started(String command, Log log, Runnable stop) {
+            desk.stopsBy(log, stop);
             threads.fx().later(() -> take.accept(new GitOutput(command, log, false)));
           }
 
           @Override
           public void ended(String command, Log said) {
+            desk.stopsNoMore();
             threads.fx().later(() -> take.accept(new GitOutput(command, said, true)));
           }
         };

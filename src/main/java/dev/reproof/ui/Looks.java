@@ -39,7 +39,7 @@ public final class Looks {
 
   /// The problems of all trackers of the repository.
   public void problems(Consumer<List<TrackerProblem>> take) {
-    desk.with(
+    desk.look(
         Words.of("busy.problems"),
         session -> {
           List<TrackerProblem> problems = session.problems();
@@ -95,14 +95,14 @@ public final class Looks {
 
   /// Shows the tracker as a commit has it, at a packet.
   public void past(String packet, String commit) {
-    desk.with(
+    desk.look(
         Words.of("busy.past"),
         session -> ask(new Ask.ToSeePast(session.trackerAt(commit), packet)));
   }
 
   /// Looks for what stands behind the records of the tracker, and shows it.
   public void verify() {
-    desk.with(
+    desk.look(
         Words.of("busy.verify"),
         session ->
             ask(
@@ -114,7 +114,7 @@ public final class Looks {
 
   /// Shows a run's output beside that of the run of the same command before it.
   public void compareOutput(Run run) {
-    desk.with(
+    desk.look(
         Words.of("busy.compare"),
         session -> ask(new Ask.ToCompare(session.outputDiff(run.id(), ""))));
   }

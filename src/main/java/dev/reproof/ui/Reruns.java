@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,17 +27,23 @@ final class Reruns {
   private final Threads threads;
   private final Desk desk;
   private final Deque<Waiting> queue = new ArrayDeque<>();
-  private final AtomicReference<@Nullable Rerun> present = new AtomicReference<>();
+  private final AtomicReference<@Nullable Present> present = new AtomicReference<>();
   private final ReadOnlyObjectWrapper<@Nullable RunningCommand> running =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<Set<QueuedCommand>> waiting =
-      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<List<QueuedCommand>> waiting =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  /// How many plans were started or queued; on the session's thread.
+  private long plans;
 
   /// The commands behind the one that runs, and those of the plans that wait. On the FX thread.
-  private Set<QueuedCommand> rest = Set.of();
+  private List<QueuedCommand> rest = List.of();
 
-  private Set<QueuedCommand> behind = Set.of();
+  private List<QueuedCommand> behind = List.of();
+
+  /// What was taken out of the plan that runs. On the FX thread.
+  private final Set<QueuedCommand> dropped = new HashSet<>();
 
   private final ReadOnlyObjectWrapper<@Nullable RerunEnded> ended = new ReadOnlyObjectWrapper<>();
 
@@ -45,7 +51,9 @@ final class Reruns {
   /// pass lets no other start.
   record Limits(Duration timeout, boolean stopOnFailure) {}
 
-  private record Waiting(RunPlan plan, Limits limits) {}
+  private record Waiting(long number, RunPlan plan, Limits limits) {}
+
+  private record Present(long number, Rerun rerun) {}
 
   Reruns(Threads threads, Desk desk) {
     this.threads = threads;
@@ -61,33 +69,41 @@ final class Reruns {
     return ended.getReadOnlyProperty();
   }
 
-  /// The plans that wait for the present one.
+  /// How many commands wait in the plans behind the present one.
   ReadOnlyIntegerProperty queuedProperty() {
     return queued.getReadOnlyProperty();
   }
 
-  /// The commands that wait for the one that runs now.
-  ReadOnlyObjectProperty<Set<QueuedCommand>> waitingProperty() {
+  /// The commands that wait, in the order in which they will run.
+  ReadOnlyObjectProperty<List<QueuedCommand>> waitingProperty() {
     return waiting.getReadOnlyProperty();
   }
 
   /// Runs an approved plan, after those before it. On the session's thread.
   void start(Session session, RunPlan plan, Limits limits) throws Trouble {
-    if (present.get() != null) {
-      queue.add(new Waiting(plan, limits));
+    Waiting next = new Waiting(++plans, plan, limits);
+    if (present.get() == null) {
+      start(session, next);
+    } else {
+      queue.add(next);
       showQueue();
-      return;
     }
-    Rerun rerun = session.rerun(plan, limits.timeout(), limits.stopOnFailure());
-    present.set(rerun);
-    threads.reruns().execute(() -> await(rerun, plan));
+  }
+
+  private void start(Session session, Waiting next) throws Trouble {
+    RunPlan plan = next.plan();
+    Rerun rerun = session.rerun(plan, next.limits().timeout(), next.limits().stopOnFailure());
+    present.set(new Present(next.number(), rerun));
+    List<QueuedCommand> all = commands(next, 0).toList();
+    threads.fx().later(() -> show(null, all));
+    threads.reruns().execute(() -> await(rerun, next));
   }
 
   /// Stops the present command and drops what waits. On any thread.
   void stop() {
-    Rerun rerun = present.get();
-    if (rerun != null) {
-      rerun.stop();
+    Present now = present.get();
+    if (now != null) {
+      now.rerun().stop();
     }
     desk.with(
         "",
@@ -97,10 +113,47 @@ final class Reruns {
         });
   }
 
-  private void await(Rerun rerun, RunPlan plan) {
+  /// Stops the command that runs, if it is still this one; those behind it go on. On any thread.
+  void drop(RunningCommand command) {
+    Present now = present.get();
+    if (now != null && now.number() == command.plan()) {
+      now.rerun().drop(command.n());
+    }
+  }
+
+  /// Takes a command out of the queue; what it had begun with is stopped. On the FX thread.
+  void drop(QueuedCommand command) {
+    Present now = present.get();
+    if (now != null && now.number() == command.plan()) {
+      now.rerun().drop(command.n());
+      dropped.add(command);
+      rest = rest.stream().filter(c -> !c.equals(command)).toList();
+      showWaiting();
+      return;
+    }
+    desk.with(
+        "",
+        session -> {
+          List<Waiting> left =
+              queue.stream()
+                  .map(w -> w.number() == command.plan() ? without(w, command) : w)
+                  .filter(w -> !w.plan().commands().isEmpty())
+                  .toList();
+          queue.clear();
+          queue.addAll(left);
+          showQueue();
+        });
+  }
+
+  private static Waiting without(Waiting waiting, QueuedCommand command) {
+    return new Waiting(waiting.number(), waiting.plan().without(command.n()), waiting.limits());
+  }
+
+  private void await(Rerun rerun, Waiting started) {
+    RunPlan plan = started.plan();
     long began = System.nanoTime();
     try {
-      List<Run> runs = rerun.await(new Listener(plan));
+      List<Run> runs = rerun.await(new Listener(started));
       tellOfEnd(plan, runs, Duration.ofNanos(System.nanoTime() - began));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -115,8 +168,8 @@ final class Reruns {
     }
   }
 
-  void running(@Nullable RunningCommand now) {
-    running.set(now);
+  void running(@Nullable RunningCommand now, List<QueuedCommand> afterIt) {
+    show(now, afterIt);
   }
 
   void ended(RerunEnded end) {
@@ -131,58 +184,63 @@ final class Reruns {
 
   private void next(Session session) throws Trouble {
     present.set(null);
-    threads.fx().later(() -> show(null, Set.of()));
-    Waiting waiting = queue.poll();
-    if (waiting != null) {
-      showQueue();
-      start(session, waiting.plan(), waiting.limits());
-    }
-  }
-
-  private void showQueue() {
-    int size = queue.size();
-    Set<QueuedCommand> plans = new HashSet<>();
-    queue.forEach(w -> plans.addAll(commands(w.plan(), 0)));
     threads
         .fx()
         .later(
             () -> {
-              queued.set(size);
-              behind = plans;
+              dropped.clear();
+              show(null, List.of());
+            });
+    Waiting waiting = queue.poll();
+    if (waiting != null) {
+      showQueue();
+      start(session, waiting);
+    }
+  }
+
+  private void showQueue() {
+    List<QueuedCommand> all = queue.stream().flatMap(w -> commands(w, 0)).toList();
+    threads
+        .fx()
+        .later(
+            () -> {
+              queued.set(all.size());
+              behind = all;
               showWaiting();
             });
   }
 
-  private static Set<QueuedCommand> commands(RunPlan plan, int from) {
+  private static Stream<QueuedCommand> commands(Waiting of, int from) {
+    RunPlan plan = of.plan();
     return plan.commands().stream()
         .skip(from)
-        .map(c -> new QueuedCommand(plan.packet(), c.n()))
-        .collect(Collectors.toSet());
+        .map(c -> new QueuedCommand(plan.packet(), c.n(), c.command().text(), of.number()));
   }
 
   private void showWaiting() {
-    Set<QueuedCommand> all = new HashSet<>(rest);
-    all.addAll(behind);
-    waiting.set(Set.copyOf(all));
+    List<QueuedCommand> all = Stream.concat(rest.stream(), behind.stream()).toList();
+    if (!all.equals(waiting.get())) {
+      waiting.set(all);
+    }
   }
 
-  private void show(@Nullable RunningCommand now, Set<QueuedCommand> afterIt) {
-    rest = afterIt;
+  private void show(@Nullable RunningCommand now, List<QueuedCommand> afterIt) {
+    rest = afterIt.stream().filter(c -> !dropped.contains(c)).toList();
     showWaiting();
     running.set(now);
   }
 
   private final class Listener implements RunListener {
-    private final RunPlan plan;
-    private int place;
+    private final Waiting of;
 
-    Listener(RunPlan plan) {
-      this.plan = plan;
+    Listener(Waiting of) {
+      this.of = of;
     }
 
     @Override
     public void started(RunPlan.Planned command, String runId, Log log) {
-      place++;
+      RunPlan plan = of.plan();
+      int place = plan.commands().indexOf(command) + 1;
       RunningCommand now =
           new RunningCommand(
               plan.packet(),
@@ -192,8 +250,9 @@ final class Reruns {
               log,
               System.nanoTime(),
               place,
-              plan.commands().size());
-      Set<QueuedCommand> afterIt = commands(plan, place);
+              plan.commands().size(),
+              of.number());
+      List<QueuedCommand> afterIt = commands(of, place).toList();
       threads.fx().later(() -> show(now, afterIt));
     }
 

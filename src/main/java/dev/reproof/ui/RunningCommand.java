@@ -4,8 +4,8 @@ import dev.reproof.evidence.Log;
 import java.time.Duration;
 
 /// A command that runs now: of which packet, its number and text, its growing output, when it
-/// started on the monotonic clock in nanoseconds, and its place among the commands of this rerun,
-/// from 1.
+/// started on the monotonic clock in nanoseconds, its place among the commands of this rerun, from
+/// 1, and the number of the approval by which it runs.
 public record RunningCommand(
     String packet,
     int n,
@@ -14,7 +14,8 @@ public record RunningCommand(
     Log log,
     long startedNanos,
     int place,
-    int of) {
+    int of,
+    long plan) {
   public Duration elapsed(long nowNanos) {
     return Duration.ofNanos(Math.max(0, nowNanos - startedNanos));
   }

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
@@ -54,6 +55,7 @@ public final class SessionModel implements AutoCloseable {
   private final Approvals approvals = new Approvals();
   private final PacketRows rows = new PacketRows();
   private final Reruns reruns;
+  private final Workload workload;
   private final Typing typing;
   private final SourceTyping sources;
   private final Looks looks;
@@ -72,8 +74,10 @@ public final class SessionModel implements AutoCloseable {
     this.threads = threads;
     this.clock = parts.clock();
     this.home = parts.home();
-    this.desk = new Desk(threads, parts, this::publish, notices);
+    Jobs jobs = new Jobs(threads.fx());
+    this.desk = new Desk(threads, parts, this::publish, notices, jobs);
     this.reruns = new Reruns(threads, desk);
+    this.workload = new Workload(reruns, jobs);
     this.typing = new Typing(threads, desk);
     this.sources = new SourceTyping(threads, desk, state::get);
     this.looks = new Looks(threads, desk, notices, state::get);
@@ -144,9 +148,18 @@ public final class SessionModel implements AutoCloseable {
     return reruns.endedProperty();
   }
 
-  /// The commands that wait for the one that runs now.
-  public ReadOnlyObjectProperty<Set<QueuedCommand>> waitingProperty() {
+  /// The commands that wait, in the order in which they will run.
+  public ReadOnlyObjectProperty<List<QueuedCommand>> waitingProperty() {
     return reruns.waitingProperty();
+  }
+
+  public boolean isQueued(String ofPacket, int n) {
+    return waitingProperty().get().stream().anyMatch(c -> c.is(ofPacket, n));
+  }
+
+  /// All that runs or waits in the background, with a way to end each.
+  public Workload workload() {
+    return workload;
   }
 
   /// What was approved of the selected packet at this HEAD, null if nothing was.
@@ -160,7 +173,7 @@ public final class SessionModel implements AutoCloseable {
     return git.getReadOnlyProperty();
   }
 
-  /// How many reruns wait for the present one.
+  /// How many commands wait in the reruns behind the present one.
   public ReadOnlyIntegerProperty queuedProperty() {
     return reruns.queuedProperty();
   }
@@ -393,13 +406,13 @@ public final class SessionModel implements AutoCloseable {
     desk.alone(() -> Desktop.notice(title, text));
   }
 
-  /// Reads the last line that the running command has printed; `take` is told on the FX thread.
-  public void lastLine(RunningCommand of, Consumer<String> take) {
+  /// Reads the last line of what is printed; `take` is told on the FX thread.
+  public void lastLine(Log of, Consumer<String> take) {
     threads
         .reruns()
         .execute(
             () -> {
-              String line = LastLine.of(of.log());
+              String line = LastLine.of(of);
               threads.fx().later(() -> take.accept(line));
             });
   }
@@ -590,9 +603,9 @@ public final class SessionModel implements AutoCloseable {
     askForDraft();
   }
 
-  /// Takes the command that runs now, on the FX thread.
-  void running(@Nullable RunningCommand now) {
-    reruns.running(now);
+  /// Takes the command that runs now and those that wait for it, on the FX thread.
+  void running(@Nullable RunningCommand now, List<QueuedCommand> afterIt) {
+    reruns.running(now, afterIt);
   }
 
   /// Takes the end of a rerun, on the FX thread.

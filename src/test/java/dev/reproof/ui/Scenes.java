@@ -75,6 +75,15 @@ final class Scenes {
       scenes.add(new Named("tab-" + name, harbour, (w, m) -> tab(w, m, number)));
     }
     scenes.add(new Named("running", harbour, (w, m) -> run(m)));
+    scenes.add(new Named("queue", harbour, Scenes::queue));
+    scenes.add(
+        new Named(
+            "queue-empty",
+            harbour,
+            (w, m) -> {
+              review(m);
+              w.showWork();
+            }));
     scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
     scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
     scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(plan()))));
@@ -130,7 +139,21 @@ final class Scenes {
             Fixture.log("looking at the north berth\nlooking at the south berth\n"),
             System.nanoTime(),
             2,
-            3));
+            3,
+            1),
+        List.of());
+  }
+
+  private static void queue(MainWindow window, SessionModel model) {
+    run(model);
+    model.running(
+        model.runningProperty().get(),
+        List.of(
+            new QueuedCommand("03", 1, "./bin/api test berths --run \"Security|Scope\" -v", 1),
+            new QueuedCommand("05", 1, "./bin/capacity measure --berths north,south --for 60s", 2),
+            new QueuedCommand("05", 2, "./bin/lock test", 2)));
+    model.workload().begun("Writing the report", () -> {});
+    window.showWork();
   }
 
   private static void tab(MainWindow window, SessionModel model, int number) {

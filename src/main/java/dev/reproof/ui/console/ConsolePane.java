@@ -69,6 +69,9 @@ public final class ConsolePane extends VBox {
   private String shownRun = "";
   private long escapedAt;
 
+  /// The number of the search that goes on, 0 if none does.
+  private long search;
+
   public ConsolePane(SessionModel model, FxThread fx, ExecutorService reader, Choices choices) {
     this.model = model;
     this.view = new LogView(fx, reader);
@@ -230,7 +233,18 @@ public final class ConsolePane extends VBox {
     find.setText(FAILURE);
   }
 
+  /// A search that goes on is work like any other, with a way to end it.
+  private void tellOfSearch(boolean searching) {
+    if (searching && search == 0) {
+      search = model.workload().begun(Words.of("work.search"), view::stopSearch);
+    } else if (!searching && search != 0) {
+      model.workload().ended(search);
+      search = 0;
+    }
+  }
+
   private void showFound(LogView.Found found) {
+    tellOfSearch(found.searching());
     String typed = find.getText();
     String count =
         found.count() >= LogSearch.MOST ? LogSearch.MOST + "+" : String.valueOf(found.count());

@@ -9,7 +9,6 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Author;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
-import dev.reproof.ui.QueuedCommand;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -76,9 +75,7 @@ record CommandShown(
     if (running != null && running.packet().equals(packet) && running.n() == n) {
       return State.RUNNING;
     }
-    return model.waitingProperty().get().contains(new QueuedCommand(packet, n))
-        ? State.QUEUED
-        : State.IDLE;
+    return model.isQueued(packet, n) ? State.QUEUED : State.IDLE;
   }
 
   /// The word between the claim and the rerun, where there is one.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -39,6 +40,7 @@ public final class MainWindow implements WindowActions.Frame {
   private final DialogLayer dialogLayer;
   private final DialogLayer help;
   private final Palette palette;
+  private final WorkLayer work;
   private final ScaledPane scaled;
   private final List<Action> actions = new ArrayList<>();
   private SizeClass size = SizeClass.WIDE;
@@ -56,7 +58,8 @@ public final class MainWindow implements WindowActions.Frame {
     this.panes = panes;
     this.dialogs = dialogs;
     topBar = new TopBar(model, () -> openPalette(""));
-    statusLine = new StatusLine(model);
+    work = new WorkLayer(model);
+    statusLine = new StatusLine(model, this::showWork);
     list = new PacketList(model);
     review = new ReviewPage(list, panes, places.dividers());
     open = new OpenPage(model, this::chooseFolder, places::recents);
@@ -76,7 +79,7 @@ public final class MainWindow implements WindowActions.Frame {
     VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
     root.getStyleClass().add("window");
     DropZone drop = new DropZone(root, model::openPath);
-    root.getChildren().setAll(window, dialogLayer, help, palette, drop);
+    root.getChildren().setAll(window, work, dialogLayer, help, palette, drop);
     pages.getChildren().setAll(panes.board(), review, open);
   }
 
@@ -148,6 +151,7 @@ public final class MainWindow implements WindowActions.Frame {
     topBar.setMaxHeight(next.topBar());
     statusLine.setMinHeight(next.statusLine());
     statusLine.setMaxHeight(next.statusLine());
+    StackPane.setMargin(work, new Insets(0, 0, next.statusLine(), 0));
     review.arrange(next);
   }
 
@@ -187,6 +191,13 @@ public final class MainWindow implements WindowActions.Frame {
     chooser.setTitle(dev.reproof.ui.Words.of("open.choose"));
     File folder = chooser.showDialog(scaled.getScene().getWindow());
     return Optional.ofNullable(folder).map(File::toPath);
+  }
+
+  @Override
+  public void showWork() {
+    if (!dialogLayer.isShown() && !help.isShown()) {
+      work.open();
+    }
   }
 
   @Override

@@ -43,7 +43,7 @@ final class StatusLine extends HBox {
   private final Label head = new Label();
   private final Label rule = new Label();
   private final Label busy = new Label();
-  private final Label running = new Label();
+  private final Button running = new Button();
   private final ProgressBar progress = new ProgressBar(0);
   private final SafeLabel lastLine = new SafeLabel("", "mono");
   private final Button stop = new Button(Words.of("status.stop"), Sign.SQUARE.node());
@@ -53,7 +53,8 @@ final class StatusLine extends HBox {
   private final Timeline clock =
       new Timeline(new KeyFrame(Duration.seconds(1), tick -> showRunning()));
 
-  StatusLine(SessionModel model) {
+  /// @param openWork shows what runs and waits
+  StatusLine(SessionModel model, Runnable openWork) {
     this.model = model;
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
@@ -61,6 +62,10 @@ final class StatusLine extends HBox {
     pending.setGraphic(Sign.DOT.node());
     pending.setMinWidth(Region.USE_PREF_SIZE);
     pending.setOnAction(pressed -> model.preview());
+    running.getStyleClass().add("status-button");
+    running.setMinWidth(Region.USE_PREF_SIZE);
+    running.setTooltip(new Tooltip(Words.of("do.work")));
+    running.setOnAction(pressed -> openWork.run());
     clock.setCycleCount(Animation.INDEFINITE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -83,7 +88,7 @@ final class StatusLine extends HBox {
     progress.setMinWidth(40);
     progress.setAccessibleText(Words.of("status.progress"));
     lastLine.setMaxWidth(340);
-    for (Label whole : List.of(running, lastRun, head, encoding)) {
+    for (Label whole : List.of(lastRun, head, encoding)) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
     stop.getStyleClass().add("status-button");
@@ -157,7 +162,7 @@ final class StatusLine extends HBox {
     String words =
         Words.of("status.running", now.place(), now.of(), now.packet(), now.n(), seconds);
     progress.setProgress((now.place() - 0.5) / now.of());
-    model.lastLine(now, lastLine::show);
+    model.lastLine(now.log(), lastLine::show);
     int queued = model.queuedProperty().get();
     running.setText(queued == 0 ? words : words + " · " + Words.of("status.queued", queued));
   }

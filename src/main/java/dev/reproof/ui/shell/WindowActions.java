@@ -22,6 +22,8 @@ final class WindowActions {
 
     void chooseFolder();
 
+    void showWork();
+
     void showShortcuts();
 
     void showSettings();
@@ -94,6 +96,7 @@ final class WindowActions {
         Action.of(
             Words.of("do.stop-on-failure"),
             () -> model.stopOnFailureProperty().set(!model.stopOnFailureProperty().get())));
+    actions.add(Action.of(Words.of("do.work"), frame::showWork, "Alt+Digit5"));
     actions.add(Action.of(Words.of("do.stop"), model::stop));
     actions.add(Action.of(Words.of("do.stop-orphans"), model::stopOrphans));
     actions.add(Action.of(Words.of("do.leave"), frame::leave, "Escape"));
