@@ -23,6 +23,11 @@ public record Command(
     return new Command(text, List.of(), true, words.firstProgram(), marks);
   }
 
+  /// The same for the name of a person, which may be wholly in another script.
+  public static boolean hidesName(String name) {
+    return SafeText.hasSpecial(name) || LookAlikes.inName(name);
+  }
+
   /// Whether a text holds characters that hide or turn others, or letters that look like others.
   public static boolean hidesText(String text) {
     for (int at = 0; at < text.length(); at++) {

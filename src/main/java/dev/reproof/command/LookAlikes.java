@@ -4,11 +4,23 @@ import com.ibm.icu.text.SpoofChecker;
 
 /// Letters of one script that pass for letters of another, by Unicode Technical Standard 39.
 final class LookAlikes {
+  private static final String RARE = "ԁԛԝһӏ";
+
   private LookAlikes() {}
 
   /// Whether a word of the text mixes scripts that are taken for each other, such as a Cyrillic `а`
   /// in an otherwise Latin word. Text in one script, whichever, is none.
   static boolean in(String text) {
+    return in(text, "аеорсухіјѕ" + RARE + "АВЕКМНОРСТХοαρνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ");
+  }
+
+  /// The same for a name of a person, where `Вера` and `Тарас` are no look-alikes: a word in one
+  /// script counts there only for letters that hardly any name holds.
+  static boolean inName(String text) {
+    return in(text, "");
+  }
+
+  private static boolean in(String text, String same) {
     if (text.chars().allMatch(c -> c < 0x250)) {
       return false;
     }
@@ -18,7 +30,7 @@ final class LookAlikes {
             .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
             .build();
     for (String word : text.split("[^\\p{L}\\p{M}\\p{N}]+")) {
-      if (!word.isEmpty() && (checker.failsChecks(word) || isWholeLookAlike(word))) {
+      if (!word.isEmpty() && (checker.failsChecks(word) || isWholeLookAlike(word, same))) {
         return true;
       }
     }
@@ -26,12 +38,11 @@ final class LookAlikes {
   }
 
   /// Cyrillic or Greek letters alone that read as a Latin word, and full-width Latin.
-  private static boolean isWholeLookAlike(String word) {
-    String same = "аеорсухіјѕԁԛԝһӏАВЕКМНОРСТХοαρνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+  private static boolean isWholeLookAlike(String word, String same) {
     int confusable = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c >= 0xFF01 && c <= 0xFF5E) {
+      if (c >= 0xFF01 && c <= 0xFF5E || same.isEmpty() && RARE.indexOf(c) >= 0) {
         return true;
       }
       if (same.indexOf(c) >= 0) {

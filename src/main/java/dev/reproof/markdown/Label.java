@@ -46,6 +46,7 @@ record Label(
           "changes",
           "blocking");
 
+  private static final Pattern REVIEWER = Pattern.compile("(?i)reviewe(?:r|d by)");
   private static final Pattern FILES =
       Pattern.compile(
           "files? (?:changed|updated|modified|touched|deleted|added|created)|changed files");
@@ -128,7 +129,9 @@ record Label(
         && words.indexOf(' ') < 0
         && !known.plainCommands()
         && shape.end() < end) {
-      return NONE;
+      return shape.item() || !REVIEWER.matcher(words).matches()
+          ? NONE
+          : new Label(BlockKind.OTHER, words, null, shape.end(), false, shape.bold());
     }
     if (shape.item() && words.equalsIgnoreCase("command")) {
       return NONE;
@@ -136,9 +139,8 @@ record Label(
     if (known.kind() == BlockKind.OTHER
         && (shape.item()
             || shape.heading()
-            || shape.bold()
-            || shape.end() < end
-            || words.length() > 60)) {
+            || words.length() > 60
+            || (shape.bold() || shape.end() < end) && !REVIEWER.matcher(words).matches())) {
       return NONE;
     }
     Author author = shape.note().isEmpty() ? known.author() : authorOf(words + " " + shape.note());

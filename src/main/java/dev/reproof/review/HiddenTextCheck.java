@@ -59,7 +59,7 @@ final class HiddenTextCheck implements PacketCheck {
         .ifPresent(
             row ->
                 row.cells().stream()
-                    .filter(c -> isName(Column.of(c.column())) && isHidden(shownAs(c.text())))
+                    .filter(HiddenTextCheck::isHidden)
                     .findFirst()
                     .ifPresent(c -> found.add(packet, Where.row(packet), message(c))));
   }
@@ -71,9 +71,10 @@ final class HiddenTextCheck implements PacketCheck {
         + SafeText.oneLine(cell.text(), 60);
   }
 
-  private static boolean isName(Column column) {
-    return switch (column) {
-      case ID, STATUS, IMPLEMENTER, REVIEWER, REVIEW_STATE -> true;
+  private static boolean isHidden(Cell cell) {
+    return switch (Column.of(cell.column())) {
+      case ID, STATUS, REVIEW_STATE -> isHidden(shownAs(cell.text()));
+      case IMPLEMENTER, REVIEWER -> Command.hidesName(shownAs(cell.text()));
       case TITLE, COMMIT, EVIDENCE, OTHER -> false;
     };
   }

@@ -1,5 +1,6 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.Block;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Evidence;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /// The implementer and the reviewer of an approved packet are the same, or there is no reviewer.
 final class SelfReviewCheck implements PacketCheck {
   private static final Pattern REVIEWER = Pattern.compile("(?i)reviewer: *\\p{L}{2}");
+  private static final Pattern LABEL = Pattern.compile("(?i)reviewe(?:r|d by)");
   private static final Set<String> NOBODY = Set.of("UNASSIGNED", "TBD", "TODO", "NONE", "N/A", "?");
 
   @Override
@@ -56,10 +58,21 @@ final class SelfReviewCheck implements PacketCheck {
     }
   }
 
-  /// Whether the heading of an evidence says who reviewed, `Review Record (Reviewer: Ada)`.
+  /// Whether an evidence says who reviewed, in its heading, `Review Record (Reviewer: Ada)`, or in
+  /// a line of its own, `Reviewer: Ada`.
   private static boolean namesReviewer(Packet packet) {
     return packet.evidence().stream()
-        .map(Evidence::heading)
-        .anyMatch(h -> h != null && REVIEWER.matcher(h).find());
+        .anyMatch(e -> headingNames(e) || e.blocks().stream().anyMatch(SelfReviewCheck::names));
+  }
+
+  private static boolean headingNames(Evidence evidence) {
+    String heading = evidence.heading();
+    return heading != null && REVIEWER.matcher(heading).find();
+  }
+
+  private static boolean names(Block block) {
+    return LABEL.matcher(block.label()).matches()
+        && !block.isBlank()
+        && block.items().stream().map(i -> Approved.plain(i.text())).noneMatch(NOBODY::contains);
   }
 }
