@@ -189,25 +189,42 @@ final class Attribution {
 
   /// Ends the simple command that was being read; false if its exit is not its own.
   private boolean endsSimple() {
-    List<Words.Token> command =
-        current.stream().dropWhile(t -> !t.quoted() && OPENERS.contains(t.text())).toList();
+    int first = 0;
+    while (first < current.size() && isOpener(current.get(first))) {
+      first++;
+    }
+    List<Words.Token> command = List.copyOf(current.subList(first, current.size()));
     current.clear();
     if (command.isEmpty() || command.size() == 1 && command.getFirst().text().equals("}")) {
       return true;
     }
-    List<String> plain =
-        command.stream().dropWhile(Words::isAssignment).map(Words.Token::text).toList();
+    List<String> plain = withoutAssignments(command);
     since.add(command);
     if (plain.isEmpty()) {
       return true;
     }
-    String first = plain.getFirst();
-    if (depth == 0 && first.equals("set")) {
+    String program = plain.getFirst();
+    if (depth == 0 && program.equals("set")) {
       sets(plain);
     }
     boolean shell = !command.getFirst().quoted();
-    boolean turned = shell && (first.equals("!") || CONTROL.contains(first));
-    return !turned && !first.equals("trap") && !hides(command, plain);
+    boolean turned = shell && (program.equals("!") || CONTROL.contains(program));
+    return !turned && !program.equals("trap") && !hides(command, plain);
+  }
+
+  private static boolean isOpener(Words.Token token) {
+    return !token.quoted() && OPENERS.contains(token.text());
+  }
+
+  /// The words of a command from its program on.
+  private static List<String> withoutAssignments(List<Words.Token> command) {
+    List<String> words = new ArrayList<>(command.size());
+    for (Words.Token token : command) {
+      if (!words.isEmpty() || !Words.isAssignment(token)) {
+        words.add(token.text());
+      }
+    }
+    return words;
   }
 
   private void sets(List<String> command) {

@@ -174,7 +174,10 @@ final class Words {
   }
 
   private static boolean isOperator(char c) {
-    return "|&;<>()\n\r".indexOf(c) >= 0;
+    return switch (c) {
+      case '|', '&', ';', '<', '>', '(', ')', '\n', '\r' -> true;
+      default -> false;
+    };
   }
 
   private int operator(String text, int at) {
@@ -231,6 +234,12 @@ final class Words {
   }
 
   private int word(String text, int from) {
+    int plain = plainEnd(text, from);
+    if (plain == text.length() || text.charAt(plain) == ' ') {
+      String word = text.substring(from, plain);
+      tokens.add(new Token(word, false, false, word));
+      return plain;
+    }
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     int at = from;
@@ -285,6 +294,28 @@ final class Words {
       tokens.add(new Token(word.toString(), false, quoted, text.substring(from, end)));
     }
     return end;
+  }
+
+  /// Behind the letters, digits and signs that say nothing to a shell; most words are of them
+  /// alone.
+  private static int plainEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && isOrdinary(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOrdinary(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= '-' && c <= ':'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c == '='
+        || c == '+'
+        || c == ','
+        || c == '@'
+        || c == '%';
   }
 
   /// A number that touches a redirection belongs to it: `2>&1`.

@@ -105,7 +105,7 @@ final class BoardReader {
       }
       Span text = cell.span().shiftedBy(start);
       for (CommandRecord told :
-          new EntryReader(lines, start).inline(text.start(), text.end(), line, null, false)) {
+          new EntryReader(lines, line).inline(text.start(), text.end(), line, null, false)) {
         if (told.command().isPresent() && told.exit().isPresent()) {
           records.add(told);
         }

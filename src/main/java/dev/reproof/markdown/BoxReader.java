@@ -2,23 +2,21 @@ package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Box;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the boxes of a section.
 final class BoxReader {
-  private static final Pattern COMMAND_GROUP =
-      Pattern.compile("(?i).*\\b(?:tests?|commands?|validations?)\\b.*");
   private final Lines lines;
   private final int base;
   private final int baseLine;
   private String lastGroup = "";
   private boolean lastIsOfCommands;
 
-  BoxReader(Lines lines, int base) {
+  /// Reads boxes of the section that begins on the line `baseLine`.
+  BoxReader(Lines lines, int baseLine) {
     this.lines = lines;
-    this.base = base;
-    this.baseLine = lines.at(base);
+    this.base = lines.start(baseLine);
+    this.baseLine = baseLine;
   }
 
   /// The offset of the character between the brackets if the line is a box, else -1.
@@ -91,7 +89,7 @@ final class BoxReader {
     }
     if (!group.equals(lastGroup)) {
       lastGroup = group;
-      lastIsOfCommands = COMMAND_GROUP.matcher(group).matches();
+      lastIsOfCommands = lines.texts().phrase(group).asksForCommands();
     }
     return lastIsOfCommands;
   }

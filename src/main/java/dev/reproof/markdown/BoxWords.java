@@ -157,6 +157,7 @@ record BoxWords(
   /// Whether a sentence says that the command was not, or must not be, run.
   private static boolean isRefused(String before, String behind) {
     return !before.isBlank() && REFUSED_BEFORE.matcher(before).matches()
-        || !behind.isBlank() && REFUSED_BEHIND.matcher(behind).matches();
+        || (Scan.holds(behind, "never") || Scan.holds(behind, "not"))
+            && REFUSED_BEHIND.matcher(behind).matches();
   }
 }

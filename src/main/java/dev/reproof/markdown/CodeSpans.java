@@ -7,6 +7,9 @@ import java.util.List;
 /// The inline code spans of a bounded piece of text, by CommonMark 0.31, section 6.1: a run of
 /// back-ticks closes at the next run of the same length.
 final class CodeSpans {
+  /// From this length on, a run of back-ticks opens no span.
+  private static final int LONGEST = 8;
+
   private CodeSpans() {}
 
   /// A code span: all of it with its back-ticks, and what is between them without one blank at each
@@ -15,7 +18,7 @@ final class CodeSpans {
 
   static List<CodeSpan> of(String text, int from, int to) {
     List<CodeSpan> spans = new ArrayList<>();
-    int[] hopeless = new int[8];
+    int hopeless = 0;
     int at = from;
     while (true) {
       int open = text.indexOf('`', at, to);
@@ -27,11 +30,9 @@ final class CodeSpans {
         at = open + 1;
         continue;
       }
-      int close = isHopeless(hopeless, run, open) ? -1 : closing(text, open + run, to, run);
+      int close = isHopeless(hopeless, run) ? -1 : closing(text, open + run, to, run);
       if (close < 0) {
-        if (run < hopeless.length) {
-          hopeless[run] = 1;
-        }
+        hopeless |= 1 << Math.min(run, LONGEST);
         at = open + run;
         continue;
       }
@@ -40,10 +41,10 @@ final class CodeSpans {
     }
   }
 
-  /// A run of this length that once found no partner finds none later: this keeps the search
-  /// linear.
-  private static boolean isHopeless(int[] hopeless, int run, int open) {
-    return open >= 0 && (run >= hopeless.length || hopeless[run] == 1);
+  /// A run of this length that once found no partner finds none later, and a very long one is not
+  /// looked at: this keeps the search linear.
+  private static boolean isHopeless(int hopeless, int run) {
+    return run >= LONGEST || (hopeless & 1 << run) != 0;
   }
 
   private static int run(String text, int at, int to) {

@@ -14,10 +14,11 @@ final class EntryReader {
   private final int base;
   private final int baseLine;
 
-  EntryReader(Lines lines, int base) {
+  /// Reads entries of the part that begins on the line `baseLine`.
+  EntryReader(Lines lines, int baseLine) {
     this.lines = lines;
-    this.base = base;
-    this.baseLine = lines.at(base);
+    this.base = lines.start(baseLine);
+    this.baseLine = baseLine;
   }
 
   /// The offset behind the list mark of a line (`- `, `1. `), or -1 if it has none.

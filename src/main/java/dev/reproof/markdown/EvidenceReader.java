@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one evidence of a section: its labelled blocks, and what stands in them.
 final class EvidenceReader {
-  private static final Pattern RULE = Pattern.compile("\\s{0,3}([-*_])(?:\\s*\\1){2,}\\s*");
-
   private static final Pattern TESTS =
       Pattern.compile(
           "(?i)tests?(?: run| results?| commands?)?|validation|acceptance(?: checks?)?");
@@ -36,16 +34,19 @@ final class EvidenceReader {
   private final Map<String, Hash> incidental = new LinkedHashMap<>();
   private final List<CommandRecord> records = new ArrayList<>();
   private final EntryReader entries;
+  private final @Nullable Author author;
 
   /// The indent of list items that are labels, in columns; -1 before the first.
   private int labelledItems = -1;
 
-  EvidenceReader(Lines lines, int base, EvidenceRegion region) {
+  /// Reads a region of the section that begins on the line `baseLine`.
+  EvidenceReader(Lines lines, int baseLine, EvidenceRegion region) {
     this.lines = lines;
-    this.base = base;
-    this.baseLine = lines.at(base);
+    this.base = lines.start(baseLine);
+    this.baseLine = baseLine;
     this.region = region;
-    this.entries = new EntryReader(lines, base);
+    this.entries = new EntryReader(lines, baseLine);
+    this.author = region.author();
   }
 
   List<CommandRecord> records() {
@@ -144,9 +145,23 @@ final class EvidenceReader {
     return last;
   }
 
+  /// Whether a line is a separator: three and more of one mark, with nothing but blanks around.
   private boolean isRule(int line) {
-    return "-*_".indexOf(lines.text().charAt(lines.firstInk(line))) >= 0
-        && RULE.matcher(lines.text()).region(lines.start(line), lines.end(line)).matches();
+    int ink = lines.firstInk(line);
+    char mark = lines.text().charAt(ink);
+    if (mark != '-' && mark != '*' && mark != '_' || ink - lines.start(line) > 3) {
+      return false;
+    }
+    int marks = 0;
+    for (int at = ink; at < lines.end(line); at++) {
+      char c = lines.text().charAt(at);
+      if (c == mark) {
+        marks++;
+      } else if (!Lines.isBlank(c)) {
+        return false;
+      }
+    }
+    return marks >= 3;
   }
 
   private void addBlock(int[] body, Label label) {
@@ -173,22 +188,22 @@ final class EvidenceReader {
         contentStart < 0
             ? Span.at(lines.end(first) - base)
             : new Span(contentStart - base, contentEnd - base);
-    Author author = label.author() != null ? label.author() : region.author();
+    Author by = label.author() != null ? label.author() : author;
     blocks.add(
         new Block(
             label.kind(),
             label.text(),
-            author,
+            by,
             first - baseLine,
             new Span(lines.start(first) - base, Math.max(lines.end(first), lines.end(last)) - base),
             content,
             items));
-    readBlock(body, label, author, items);
+    readBlock(body, label, by, items);
   }
 
-  private void readBlock(int[] body, Label label, @Nullable Author author, List<Block.Item> items) {
+  private void readBlock(int[] body, Label label, @Nullable Author by, List<Block.Item> items) {
     switch (label.kind()) {
-      case COMMANDS -> readCommands(body, label, author);
+      case COMMANDS -> readCommands(body, label, by);
       case GATES -> items.forEach(this::readGates);
       case VERDICT -> readVerdict(items);
       case FILES, RISK, ROLLBACK, FINDINGS, COMMIT, OTHER -> {}
@@ -200,16 +215,14 @@ final class EvidenceReader {
     }
   }
 
-  private void readCommands(int[] body, Label label, @Nullable Author author) {
+  private void readCommands(int[] body, Label label, @Nullable Author by) {
     int first = body[0];
     int start = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     if (trimmedEnd(start, lines.end(first)) > start) {
-      records.addAll(entries.inline(start, lines.end(first), first, author, true));
+      records.addAll(entries.inline(start, lines.end(first), first, by, true));
     }
     List<CommandRecord> told =
-        lines.isOpen(first)
-            ? Transcript.at(lines, first + 1, region.end(), base, author)
-            : List.of();
+        lines.isOpen(first) ? Transcript.at(lines, first + 1, region.end(), base, by) : List.of();
     if (!told.isEmpty()) {
       records.addAll(told);
       return;
@@ -217,11 +230,11 @@ final class EvidenceReader {
     int[] below = Arrays.copyOfRange(body, 1, body.length);
     Table table = firstTable(below);
     if (table != null) {
-      records.addAll(RecordTable.read(lines, base, table, author, true));
+      records.addAll(RecordTable.read(lines, base, table, by, true));
       return;
     }
     records.addAll(
-        entries.list(Arrays.stream(below).filter(l -> !lines.isFenceMark(l)).toArray(), author));
+        entries.list(Arrays.stream(below).filter(l -> !lines.isFenceMark(l)).toArray(), by));
   }
 
   private @Nullable Table firstTable(int[] body) {
@@ -279,8 +292,7 @@ final class EvidenceReader {
         continue;
       }
       CommandRecord entry =
-          entries.entry(
-              start, lines.end(line), line, records.size() + 1, region.author(), true, false);
+          entries.entry(start, lines.end(line), line, records.size() + 1, author, true, false);
       if (entry != null
           && entry.command().isPresent()
           && (entry.exit().isPresent() || region.isUnlabelledList(lines, line))) {

@@ -26,8 +26,22 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
     if (!holdsWord(text)) {
       return false;
     }
+    if (text.endsWith(" Evidence") && isPlain(text)) {
+      return text.length() < 120;
+    }
     String plain = MARKS.matcher(text).replaceAll("").strip();
     return plain.length() < 120 && EVIDENCE.matcher(plain).matches();
+  }
+
+  /// Printable ASCII without marks: what ends with the word needs no closer look.
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c < ' ' || c > '~' || c == '*' || c == '_' || c == '`') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holdsWord(String text) {
@@ -43,7 +57,7 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
     if (heading == null) {
       return null;
     }
-    String plain = heading.toLowerCase(Locale.ROOT);
+    String plain = heading.indexOf('(') < 0 ? "" : heading.toLowerCase(Locale.ROOT);
     return plain.contains("(reviewer")
         ? Author.REVIEWER
         : plain.contains("(implementer") ? Author.IMPLEMENTER : null;

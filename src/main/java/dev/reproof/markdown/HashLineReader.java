@@ -13,6 +13,7 @@ final class HashLineReader {
 
   private final Lines lines;
   private String under = "";
+  private boolean underCheckpoints;
 
   HashLineReader(Lines lines) {
     this.lines = lines;
@@ -29,9 +30,10 @@ final class HashLineReader {
     Heading heading = lines.isOpen(line) ? lines.heading(line) : null;
     if (heading != null) {
       under = heading.text();
+      underCheckpoints = Scan.holds(under, "checkpoint");
     }
     List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
-    if (found.isEmpty() && !(Scan.holds(under, "checkpoint") && saysNone(line))) {
+    if (found.isEmpty() && !(underCheckpoints && saysNone(line))) {
       return null;
     }
     return new HashLine(

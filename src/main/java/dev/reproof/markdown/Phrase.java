@@ -1,6 +1,7 @@
 package dev.reproof.markdown;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a tracker's text, with what it means in each of the places where it may stand. The
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Offsets in a meaning count from the start of the phrase. Threads may share a phrase; then two
 /// may work out a meaning, and find the same.
 final class Phrase {
+  private static final Pattern STRONG = Pattern.compile("[*_]{2}");
+  private static final Pattern COMMAND_GROUP =
+      Pattern.compile("(?i).*\\b(?:tests?|commands?|validations?)\\b.*");
+
   private final String text;
   private final SharedTexts texts;
+  private @Nullable String groupLabel;
+  private @Nullable Boolean ofCommands;
+  private @Nullable Boolean evidenceHeading;
   private @Nullable Label label;
   private @Nullable BoxWords box;
   private @Nullable BoxWords boxOfCommands;
@@ -26,6 +34,38 @@ final class Phrase {
 
   String text() {
     return text;
+  }
+
+  /// As a line that may be the label of a group of boxes: its words; null where it is none.
+  @Nullable String groupLabel() {
+    String known = groupLabel;
+    if (known == null) {
+      String words = STRONG.matcher(text).replaceAll("");
+      boolean label = words.endsWith(":");
+      known = label ? texts.of(words.substring(0, words.length() - 1).strip()) : "";
+      groupLabel = known;
+    }
+    return known.isEmpty() ? null : known;
+  }
+
+  /// As the heading or label of a group: whether its boxes ask for commands.
+  boolean asksForCommands() {
+    Boolean known = ofCommands;
+    if (known == null) {
+      known = COMMAND_GROUP.matcher(text).matches();
+      ofCommands = known;
+    }
+    return known;
+  }
+
+  /// As a heading: whether it announces evidence.
+  boolean isEvidenceHeading() {
+    Boolean known = evidenceHeading;
+    if (known == null) {
+      known = EvidenceRegion.isEvidenceHeading(text);
+      evidenceHeading = known;
+    }
+    return known;
   }
 
   /// As a whole line that may be a label; [Label#NONE] where it is none.

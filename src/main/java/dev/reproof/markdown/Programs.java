@@ -37,6 +37,10 @@ final class Programs {
   private static final Pattern VERSION = Pattern.compile("\\s*v?\\d[A-Za-z0-9.+_-]*\\s*");
   private static final Pattern PROSE =
       Pattern.compile("\\s*(?:sure|it|its|the|a|an|is|are|to|up|for|of|and|or|as|by)\\b.*");
+
+  /// The longest of those words.
+  private static final int LONGEST_OF_PROSE = 4;
+
   private static final Pattern SHAPED =
       Pattern.compile("(?s).*(?:\\s-|[/\\\\\"'=$*|>]|&&|;|\\.[A-Za-z]{1,5}(?:\\s|$)).*");
 
@@ -57,7 +61,16 @@ final class Programs {
   private static boolean isProse(String command, int end) {
     return end + 1 < command.length()
         && Scan.isLetter(command.charAt(end + 1))
+        && wordEnd(command, end + 1) <= end + 1 + LONGEST_OF_PROSE
         && PROSE.matcher(command).region(end, command.length()).matches();
+  }
+
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && Scan.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /// Whether a text only names a version, `node 20`, `go 1.25`.

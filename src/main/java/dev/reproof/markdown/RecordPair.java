@@ -39,11 +39,10 @@ final class RecordPair {
       int number,
       @Nullable Author author,
       boolean listed) {
-    int ink = lines.firstInk(line);
-    String text = lines.text();
-    if (ink == lines.end(line) || "-*+".indexOf(text.charAt(ink)) < 0 || line + 1 >= limit) {
+    if (line + 1 >= limit || !mayBegin(lines, line)) {
       return null;
     }
+    String text = lines.text();
     Matcher command = COMMAND.matcher(text).region(lines.start(line), lines.end(line));
     if (!command.lookingAt()) {
       return null;

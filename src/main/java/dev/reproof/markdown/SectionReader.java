@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one packet's section from the lines `first` to before `end`.
 final class SectionReader {
-  private static final Pattern STRONG = Pattern.compile("[*_]{2}");
-
   private static final Pattern EVIDENCE_LABEL =
       Pattern.compile("(?i)(?:review )?(?:evidence|record)");
 
@@ -59,7 +57,7 @@ final class SectionReader {
   private Section read(
       Heading heading, String title, List<EvidenceRegion> regions, List<Field> fields) {
     for (EvidenceRegion region : regions) {
-      EvidenceReader reader = new EvidenceReader(lines, base, region);
+      EvidenceReader reader = new EvidenceReader(lines, first, region);
       evidence.add(reader.read());
       records.addAll(reader.records());
     }
@@ -115,7 +113,7 @@ final class SectionReader {
     Heading heading = lines.heading(line);
     if (heading != null) {
       boolean inner = open != null && !open.labelOnly() && heading.level() > open.level();
-      if (EvidenceRegion.isEvidenceHeading(heading.text()) && !inner) {
+      if (lines.texts().phrase(heading.text()).isEvidenceHeading() && !inner) {
         return new EvidenceRegion(line, end, heading.text(), heading.level(), false);
       }
       Label label = inner ? null : Label.at(lines, line);
@@ -185,7 +183,7 @@ final class SectionReader {
   }
 
   private void readBoxes() {
-    BoxReader reader = new BoxReader(lines, base);
+    BoxReader reader = new BoxReader(lines, first);
     String group = null;
     String pending = null;
     boolean begun = false;
@@ -237,21 +235,10 @@ final class SectionReader {
     boolean label =
         to - from > 2
             && to - from < 80
+            && holdsBefore(text, ':', to)
             && EntryReader.marker(lines, line) < 0
             && text.charAt(from) != '|';
-    if (!label) {
-      return null;
-    }
-    if (!holdsBefore(text, ':', to)) {
-      return null;
-    }
-    String words = lines.shared(from, to);
-    if (words.indexOf('*') >= 0 || words.indexOf('_') >= 0) {
-      words = STRONG.matcher(words).replaceAll("");
-    }
-    return words.endsWith(":") && words.length() > 1
-        ? lines.texts().of(words.substring(0, words.length() - 1).strip())
-        : null;
+    return label ? lines.phrase(from, to).groupLabel() : null;
   }
 
   /// Whether this character is the last one before the offset, but for marks of strong text.
@@ -291,7 +278,12 @@ final class SectionReader {
   }
 
   private static boolean inside(List<EvidenceRegion> regions, int line) {
-    return regions.stream().anyMatch(r -> r.first() <= line && line < r.end());
+    for (EvidenceRegion region : regions) {
+      if (region.first() <= line && line < region.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readHashLines(List<EvidenceRegion> regions) {

@@ -14,6 +14,6 @@ public record Gate(int line, String level, String word, String reason, Span span
   public boolean saysNotApplicable() {
     return word.equalsIgnoreCase("N/A")
         || word.equalsIgnoreCase("NA")
-        || NOT_APPLICABLE.matcher(reason).lookingAt();
+        || !reason.isEmpty() && NOT_APPLICABLE.matcher(reason).lookingAt();
   }
 }
