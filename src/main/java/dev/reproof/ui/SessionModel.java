@@ -299,6 +299,19 @@ public final class SessionModel implements AutoCloseable {
     revealed.set(line);
   }
 
+  /// Shows the markdown of the selected packet; in the user's editor where only a row of the board
+  /// holds it, or the tracker where there is no packet.
+  public void showSource() {
+    Optional<Packet> of = selectedPacket();
+    int section = of.flatMap(Packet::section).map(s -> s.place().line()).orElse(0);
+    if (section > 0) {
+      reveal(section);
+    } else {
+      int row = of.flatMap(Packet::row).map(r -> r.place().line()).orElse(1);
+      state().open().ifPresent(o -> looks.openInEditor(o.path(), row));
+    }
+  }
+
   /// Takes back a claim of the selected packet, and asks whether to write that.
   public void fix(QuickFixes.QuickFix fix) {
     selectedPacket().ifPresent(p -> gestures.fix(p.id(), fix));

@@ -9,6 +9,7 @@ import dev.reproof.session.Preferences;
 import dev.reproof.session.Preview;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.SessionState;
+import dev.reproof.session.Verification;
 import dev.reproof.text.SideBySide;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 
 /// Every scene of the window: each pane, dialog, empty state and error, from states made by hand.
 final class Scenes {
@@ -39,7 +41,7 @@ final class Scenes {
   record Named(String name, SessionState state, BiConsumer<MainWindow, SessionModel> act) {
     /// The number of the pane that must be in sight whatever the size, 0 if none must.
     int pane() {
-      return name.equals("console") ? 3 : name.equals("verdict") ? 4 : 0;
+      return name.endsWith("console") ? 3 : name.equals("verdict") ? 4 : 0;
     }
 
     /// The window with this scene in it; to be called on the FX thread.
@@ -109,8 +111,38 @@ final class Scenes {
     scenes.add(new Named("open-none", SessionState.EMPTY, (w, m) -> {}));
     scenes.add(new Named("open-no-tracker", Fixture.repositoryWith(), (w, m) -> {}));
     scenes.add(new Named("open-several", several(), (w, m) -> {}));
-    scenes.add(new Named("packet-empty", empty(), (w, m) -> m.show(Page.REVIEW)));
+    emptyAreas(scenes, harbour);
     return scenes;
+  }
+
+  /// Where there is nothing to show.
+  private static void emptyAreas(List<Named> scenes, SessionState harbour) {
+    SessionState nothing = Fixture.of("# Nothing yet\n\nNo packet, no table.\n");
+    scenes.add(new Named("empty-commands", empty(), (w, m) -> m.show(Page.REVIEW)));
+    scenes.add(new Named("empty-checklist", empty(), (w, m) -> emptyTab(w, m, 1)));
+    scenes.add(new Named("empty-evidence", empty(), (w, m) -> emptyTab(w, m, 2)));
+    scenes.add(new Named("empty-source", empty(), (w, m) -> emptyTab(w, m, 4)));
+    scenes.add(new Named("empty-console", harbour, (w, m) -> never(w, m)));
+    scenes.add(new Named("empty-filter", harbour, (w, m) -> filter(w, "qqqq")));
+    scenes.add(new Named("empty-board", nothing, (w, m) -> {}));
+    scenes.add(new Named("empty-review", nothing, (w, m) -> m.show(Page.REVIEW)));
+    scenes.add(new Named("empty-problems", empty(), (w, m) -> m.ask(new Ask.ToSeeProblems())));
+    scenes.add(
+        new Named(
+            "empty-verification",
+            empty(),
+            (w, m) ->
+                m.ask(new Ask.ToSeeVerification(new Verification(List.of(), List.of()), 0, ""))));
+  }
+
+  private static void never(MainWindow window, SessionModel model) {
+    model.selectPacket("02");
+    model.show(Page.REVIEW);
+    window.focusPane(3);
+  }
+
+  private static void filter(MainWindow window, String words) {
+    ((TextField) window.parent().lookup(".filter-field")).setText(words);
   }
 
   private static BoardPane board(MainWindow window) {
@@ -158,6 +190,15 @@ final class Scenes {
 
   private static void tab(MainWindow window, SessionModel model, int number) {
     review(model);
+    showTab(window, number);
+  }
+
+  private static void emptyTab(MainWindow window, SessionModel model, int number) {
+    model.show(Page.REVIEW);
+    showTab(window, number);
+  }
+
+  private static void showTab(MainWindow window, int number) {
     Parent root = window.parent();
     root.applyCss();
     root.layout();

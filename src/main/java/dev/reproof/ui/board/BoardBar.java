@@ -96,6 +96,14 @@ final class BoardBar extends HBox {
     shape.choose(asTable);
   }
 
+  /// Shows all again.
+  void clear() {
+    change(BoardFilter.ALL);
+    text.clear();
+    breaksRule.setSelected(false);
+    text.requestFocus();
+  }
+
   private void change(BoardFilter next) {
     filter = next;
     nameMenus();

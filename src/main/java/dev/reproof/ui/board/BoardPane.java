@@ -2,6 +2,7 @@ package dev.reproof.ui.board;
 
 import dev.reproof.session.SessionState;
 import dev.reproof.ui.Action;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
@@ -19,6 +20,9 @@ public final class BoardPane extends BorderPane {
   private final ColumnsView columns;
   private final BoardTable table;
   private final BoardBar bar;
+  private final EmptyState noneFits;
+  private final EmptyState noPackets;
+  private Node shape;
   private BoardFilter filter = BoardFilter.ALL;
   private @Nullable SessionState shownState;
   private BoardFilter shownFilter = BoardFilter.ALL;
@@ -30,6 +34,10 @@ public final class BoardPane extends BorderPane {
     table = new BoardTable(model);
     bar = new BoardBar(model, this::showTable, this::filter);
     BorderPane.setMargin(table, new Insets(0, 14, 12, 14));
+    noneFits = new EmptyState(Words.of("board.nothing"), Words.of("board.clear"), bar::clear);
+    noPackets =
+        new EmptyState(Words.of("packets.none"), Words.of("empty.editor"), model::showSource);
+    shape = columns;
     setCenter(columns);
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
@@ -40,10 +48,11 @@ public final class BoardPane extends BorderPane {
   /// Shows the board as a table, or as columns.
   public void showTable(boolean asTable) {
     Node next = asTable ? table : columns;
-    if (!next.equals(getCenter())) {
-      setCenter(next);
+    if (!next.equals(shape)) {
+      shape = next;
       bar.choose(asTable);
-      next.requestFocus();
+      showCenter();
+      getCenter().requestFocus();
     }
   }
 
@@ -81,5 +90,12 @@ public final class BoardPane extends BorderPane {
     columns.show(shown);
     table.show(shown);
     bar.show(all, shown.size());
+    showCenter();
+  }
+
+  private void showCenter() {
+    boolean none = model.state().open().isPresent() && model.rows().isEmpty();
+    boolean filtered = !none && !model.rows().isEmpty() && filter.of(model.rows()).isEmpty();
+    setCenter(none ? noPackets : filtered ? noneFits : shape);
   }
 }

@@ -52,7 +52,6 @@ final class BoardTable extends TableView<PacketRow> {
     setEditable(true);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setCellSelectionEnabled(true);
-    setPlaceholder(new Label(Words.of("board.nothing")));
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
     model.selectedPacketProperty().addListener((p, before, now) -> choose(now));
     setRowFactory(view -> new ChosenRow());

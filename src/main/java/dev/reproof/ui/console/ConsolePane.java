@@ -1,5 +1,6 @@
 package dev.reproof.ui.console;
 
+import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.session.KeptLogs;
@@ -8,6 +9,7 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.Choices;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.GitOutput;
 import dev.reproof.ui.Icons;
@@ -18,7 +20,6 @@ import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.animation.AnimationTimer;
@@ -54,7 +55,7 @@ public final class ConsolePane extends VBox {
   private final SafeLabel title = new SafeLabel("", "strong");
   private final Chip outcome = new Chip();
   private final Label details = new Label();
-  private final SafeLabel end = new SafeLabel("", "log-end", "mono");
+  private final ConsoleBody body;
   private final TextField find = new TextField();
   private final Label finds = new Label();
   private final Button stopFind = new Button(Words.of("console.find-stop"));
@@ -75,6 +76,7 @@ public final class ConsolePane extends VBox {
   public ConsolePane(SessionModel model, FxThread fx, ExecutorService reader, Choices choices) {
     this.model = model;
     this.view = new LogView(fx, reader);
+    this.body = new ConsoleBody(view);
     getStyleClass().add("console-pane");
     createHead();
     createBody();
@@ -85,7 +87,7 @@ public final class ConsolePane extends VBox {
           public void handle(long now) {
             RunningCommand running = model.runningProperty().get();
             if (running != null) {
-              details.setText(seconds(running.elapsed(System.nanoTime()).toMillis()));
+              details.setText(EndWords.seconds(running.elapsed(System.nanoTime()).toMillis()));
             }
           }
         };
@@ -157,9 +159,8 @@ public final class ConsolePane extends VBox {
     findBar.getStyleClass().add("find-bar");
     findBar.setManaged(false);
     findBar.setVisible(false);
-    VBox.setVgrow(view, Priority.ALWAYS);
-    end.setManaged(false);
-    getChildren().addAll(findBar, view, end);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(findBar, body);
   }
 
   private void keys(KeyEvent key) {
@@ -293,11 +294,42 @@ public final class ConsolePane extends VBox {
     } else {
       outcome.setVisible(false);
       details.setText(command.isPresent() ? Words.of("console.not-run") : "");
-      showEnd("", false);
-      if (!shownRun.isEmpty()) {
-        shownRun = "";
-        view.show(null, false);
-      }
+      body.showEnd("", false);
+      showNothing("", command.map(this::notRun).orElseGet(this::noCommand));
+    }
+  }
+
+  private EmptyState noCommand() {
+    return new EmptyState(Words.of("console.nothing"), Words.of("empty.source"), model::showSource);
+  }
+
+  private EmptyState notRun(PacketCommand command) {
+    return new EmptyState(
+        Words.of("console.never", command.n()),
+        Words.of("command.run"),
+        () -> model.run(RunChoice.of(command.n())));
+  }
+
+  private EmptyState saidNothing(PacketCommand command) {
+    return new EmptyState(
+        Words.of("console.silent"),
+        Words.of("console.rerun"),
+        () -> model.run(RunChoice.of(command.n())));
+  }
+
+  private void showLog(String key, Log log, boolean running) {
+    body.showNothing(null);
+    if (!key.equals(shownRun)) {
+      shownRun = key;
+      view.show(log, running);
+    }
+  }
+
+  private void showNothing(String key, EmptyState nothing) {
+    body.showNothing(nothing);
+    if (!key.equals(shownRun)) {
+      shownRun = key;
+      view.show(null, false);
     }
   }
 
@@ -310,23 +342,16 @@ public final class ConsolePane extends VBox {
         git.ended() ? Sign.DOT : Sign.PLAY,
         Words.of(git.ended() ? "console.ended" : "console.running"));
     details.setText("");
-    showEnd("", false);
-    String key = git.command() + git.ended();
-    if (!key.equals(shownRun)) {
-      shownRun = key;
-      view.show(git.log(), !git.ended());
-    }
+    body.showEnd("", false);
+    showLog(git.command() + git.ended(), git.log(), !git.ended());
   }
 
   private void showRunning(RunningCommand running) {
     title.show(running.n() + " · " + running.command());
     outcome.setVisible(true);
     outcome.show(Tone.ACCENT, Sign.PLAY, Words.of("console.running"));
-    showEnd("", false);
-    if (!running.runId().equals(shownRun)) {
-      shownRun = running.runId();
-      view.show(running.log(), true);
-    }
+    body.showEnd("", false);
+    showLog(running.runId(), running.log(), true);
     clock.start();
   }
 
@@ -340,55 +365,16 @@ public final class ConsolePane extends VBox {
         run.outcome() + code);
     String hash =
         run.output().sha256().length() > 8 ? " · " + run.output().sha256().substring(0, 8) : "";
-    details.setText(seconds(run.durationMillis()) + " · " + size(run.output().bytes()) + hash);
-    showEnd(ended(run) + changed(run), !passed);
-    if (!run.id().equals(shownRun)) {
-      shownRun = run.id();
-      view.show(run.output().path().isEmpty() ? null : KeptLogs.of(run), false);
+    details.setText(
+        EndWords.seconds(run.durationMillis())
+            + " · "
+            + EndWords.size(run.output().bytes())
+            + hash);
+    body.showEnd(EndWords.of(run), !passed);
+    if (run.output().bytes() == 0) {
+      command().ifPresent(c -> showNothing(run.id(), saidNothing(c)));
+    } else {
+      showLog(run.id(), KeptLogs.of(run), false);
     }
-  }
-
-  /// The files that the command changed, behind how it ended.
-  private static String changed(Run run) {
-    List<String> files = run.changedFiles().stream().limit(8).map(SafeText::shown).toList();
-    String more = run.changedFiles().size() > files.size() ? ", …" : "";
-    return files.isEmpty()
-        ? ""
-        : "; " + Words.of("commands.changed-file", String.join(", ", files)) + more;
-  }
-
-  private void showEnd(String text, boolean bad) {
-    end.show(text);
-    end.setManaged(!text.isEmpty());
-    end.setVisible(!text.isEmpty());
-    end.getStyleClass().removeAll("danger", "success");
-    end.getStyleClass().add(bad ? "danger" : "success");
-  }
-
-  private static String ended(Run run) {
-    String after = Words.of("console.after", seconds(run.durationMillis()));
-    String reason = run.reason();
-    return switch (run.outcome()) {
-      case TIMED_OUT -> Words.of("console.timed-out", after);
-      case CANCELLED -> Words.of("console.cancelled", after);
-      case COULD_NOT_START, NOT_RUN -> reason == null ? Words.of("console.not-run") : reason;
-      case INTERRUPTED -> Words.of("console.interrupted");
-      case OUTPUT_INCOMPLETE -> Words.of("console.cut-off", after);
-      case PASSED, FAILED, NOT_ATTRIBUTABLE, NO_TESTS_RAN, CACHED, FLAKY ->
-          Words.of("console.ended", run.exit().map(String::valueOf).orElse("?"), after);
-    };
-  }
-
-  static String seconds(long millis) {
-    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-  }
-
-  static String size(long bytes) {
-    if (bytes < 1024) {
-      return bytes + " B";
-    }
-    return bytes < 1 << 20
-        ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
   }
 }

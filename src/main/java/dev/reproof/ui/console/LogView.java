@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
@@ -51,6 +53,7 @@ final class LogView extends Region {
   private final AnimationTimer frames;
   private final ReadOnlyBooleanWrapper follow = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
+  private final ReadOnlyDoubleWrapper textEnd = new ReadOnlyDoubleWrapper(TOP);
   private @Nullable LogIndex index;
   private @Nullable Log log;
   private @Nullable LogSearch search;
@@ -110,6 +113,11 @@ final class LogView extends Region {
 
   ReadOnlyObjectProperty<Found> foundProperty() {
     return found.getReadOnlyProperty();
+  }
+
+  /// Where the last row that is shown ends.
+  ReadOnlyDoubleProperty textEndProperty() {
+    return textEnd.getReadOnlyProperty();
   }
 
   /// How many rows are known of the log.
@@ -339,6 +347,7 @@ final class LogView extends Region {
         y += height;
       }
     }
+    textEnd.set(y);
   }
 
   private void mark(LogRowView view) {

@@ -3,6 +3,7 @@ package dev.reproof.ui.packet;
 import dev.reproof.session.ChangedFile;
 import dev.reproof.session.FileChange;
 import dev.reproof.session.PacketFiles;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -28,6 +29,7 @@ final class ChangesTab extends VBox {
   private final ListView<ChangeRow> list = new ListView<>(rows);
   private final Set<String> open = new HashSet<>();
   private final Map<String, FileChange> changes = new HashMap<>();
+  private final EmptyState nothing;
   private List<ChangedFile> files = List.of();
   private String packet = "";
 
@@ -40,6 +42,7 @@ final class ChangesTab extends VBox {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(where, list);
+    nothing = new EmptyState(Words.of("changes.none"), Words.of("empty.source"), model::showSource);
   }
 
   /// Looks the files up again; what is open stays open while the packet is the same.
@@ -51,6 +54,7 @@ final class ChangesTab extends VBox {
       files = List.of();
       rows.clear();
       where.show(Words.of("changes.looking"));
+      getChildren().setAll(where, list);
     }
     model.looks().files(next, found -> take(next, found));
   }
@@ -65,7 +69,8 @@ final class ChangesTab extends VBox {
         found.commit().isEmpty()
             ? Words.of("changes.work-tree")
             : Words.of("changes.commit", found.commit());
-    where.show(files.isEmpty() ? Words.of("changes.none") : checkpoint);
+    where.show(checkpoint);
+    getChildren().setAll(files.isEmpty() ? List.of(nothing) : List.of(where, list));
     if (first) {
       files.stream().filter(ChangedFile::changed).findFirst().ifPresent(f -> open.add(f.path()));
     }

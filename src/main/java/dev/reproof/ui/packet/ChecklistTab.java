@@ -2,6 +2,7 @@ package dev.reproof.ui.packet;
 
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -34,7 +35,10 @@ final class ChecklistTab extends VBox {
       getChildren().add(row(packet, box));
     }
     if (packet.boxes().isEmpty()) {
-      getChildren().add(new SafeLabel(Words.of("checklist.none"), "muted"));
+      getChildren()
+          .add(
+              new EmptyState(
+                  Words.of("checklist.none"), Words.of("empty.source"), model::showSource));
     }
     if (focused >= 0 && focused < getChildren().size()) {
       getChildren().get(focused).lookup(".check-box").requestFocus();

@@ -3,6 +3,7 @@ package dev.reproof.ui.packet;
 import dev.reproof.session.RunChoice;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
@@ -37,6 +38,9 @@ import javafx.scene.layout.VBox;
 /// did.
 final class CommandsTab extends VBox {
   private final SessionModel model;
+  private final Button runAll = new Button();
+  private final Button runOpen = new Button(Words.of("commands.run-open"), Sign.PLAY.node());
+  private final GridPane head = grid();
   private final Label tree = new Label();
   private final MenuButton timeout = new MenuButton();
   private final EqualRows rows = new EqualRows();
@@ -50,7 +54,6 @@ final class CommandsTab extends VBox {
     this.model = model;
     getStyleClass().add("commands");
     createBar();
-    GridPane head = grid();
     head.getStyleClass().add("command-head");
     head.add(new SafeLabel(Words.of("commands.command"), "caption"), 0, 0);
     head.add(new SafeLabel(Words.of("commands.claim"), "caption"), 1, 0);
@@ -81,12 +84,11 @@ final class CommandsTab extends VBox {
             new Label(Words.of("commands.run-all")),
             new KeyHint(Action.shown("Shortcut+Shift+Enter")));
     words.setAlignment(Pos.CENTER_LEFT);
-    Button all = new Button(null, words);
-    all.getStyleClass().addAll("accent", "run-all");
-    all.setAccessibleText(Words.of("commands.run-all"));
-    all.setOnAction(pressed -> model.run(RunChoice.ALL));
-    Button open = new Button(Words.of("commands.run-open"), Sign.PLAY.node());
-    open.setOnAction(pressed -> model.run(new RunChoice(java.util.Set.of(), true, false)));
+    runAll.setGraphic(words);
+    runAll.getStyleClass().addAll("accent", "run-all");
+    runAll.setAccessibleText(Words.of("commands.run-all"));
+    runAll.setOnAction(pressed -> model.run(RunChoice.ALL));
+    runOpen.setOnAction(pressed -> model.run(new RunChoice(java.util.Set.of(), true, false)));
     tree.getStyleClass().add("pill");
     timeout.setText(Words.of("commands.timeout", 10));
     timeout.getStyleClass().add("pill-button");
@@ -102,7 +104,7 @@ final class CommandsTab extends VBox {
     CheckMenuItem stop = new CheckMenuItem(Words.of("commands.stop-on-failure"));
     stop.selectedProperty().bindBidirectional(model.stopOnFailureProperty());
     timeout.getItems().addAll(new SeparatorMenuItem(), stop);
-    HBox bar = new HBox(all, open, tree, timeout);
+    HBox bar = new HBox(runAll, runOpen, tree, timeout);
     bar.getStyleClass().add("command-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(bar);
@@ -136,8 +138,14 @@ final class CommandsTab extends VBox {
             .orElse(Words.of("commands.no-repository")));
     List<CommandShown> next =
         packet.commands().stream().map(c -> CommandShown.of(model, packet, c)).toList();
+    runAll.setDisable(next.isEmpty());
+    runOpen.setDisable(next.isEmpty());
+    head.setVisible(!next.isEmpty());
     if (next.isEmpty()) {
-      rows.getChildren().setAll(new SafeLabel(Words.of("commands.none"), "muted", "empty-line"));
+      rows.getChildren()
+          .setAll(
+              new EmptyState(
+                  Words.of("commands.none"), Words.of("empty.source"), model::showSource));
     } else {
       showRows(packet, next);
     }

@@ -1,6 +1,8 @@
 package dev.reproof.ui.packet;
 
 import dev.reproof.markdown.PreviewBlock;
+import dev.reproof.session.RunChoice;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -37,11 +39,16 @@ final class EvidenceTab extends ScrollPane {
     if (!of.equals(packet) || blocks.equals(shown) && !shown.isEmpty()) {
       return;
     }
-    show(
-        blocks,
-        blocks.isEmpty()
-            ? new SafeLabel(Words.of("evidence.none"), "muted", "empty-line")
-            : new MarkdownView(blocks));
+    show(blocks, blocks.isEmpty() ? nothing() : new MarkdownView(blocks));
+  }
+
+  /// Evidence begins with a run, where the packet asks for one.
+  private EmptyState nothing() {
+    boolean asks = model.selectedPacket().filter(p -> !p.commands().isEmpty()).isPresent();
+    return new EmptyState(
+        Words.of("evidence.none"),
+        Words.of(asks ? "do.run-all" : "empty.source"),
+        asks ? () -> model.run(RunChoice.ALL) : model::showSource);
   }
 
   private void show(List<PreviewBlock> blocks, Node content) {

@@ -3,7 +3,9 @@ package dev.reproof.ui.packet;
 import dev.reproof.evidence.Run;
 import dev.reproof.review.PacketChange;
 import dev.reproof.session.HistoryEntry;
+import dev.reproof.session.RunChoice;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -48,7 +50,7 @@ final class HistoryTab extends VBox {
     shown = entries;
     getChildren().clear();
     if (entries.isEmpty()) {
-      getChildren().add(new SafeLabel(Words.of("history.none"), "muted"));
+      getChildren().add(nothing());
     }
     for (HistoryEntry entry : entries) {
       getChildren()
@@ -58,6 +60,15 @@ final class HistoryTab extends VBox {
                 case HistoryEntry.Ran ran -> run(ran.run());
               });
     }
+  }
+
+  /// It begins with a run, where the packet asks for one, or with what is written.
+  private EmptyState nothing() {
+    boolean asks = model.selectedPacket().filter(p -> !p.commands().isEmpty()).isPresent();
+    return new EmptyState(
+        Words.of("history.none"),
+        Words.of(asks ? "do.run-all" : "empty.source"),
+        asks ? () -> model.run(RunChoice.ALL) : model::showSource);
   }
 
   private VBox commit(HistoryEntry.Committed commit) {

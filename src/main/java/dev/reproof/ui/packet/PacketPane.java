@@ -3,11 +3,13 @@ package dev.reproof.ui.packet;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FactMark;
 import dev.reproof.ui.Facts;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +29,8 @@ public final class PacketPane extends VBox {
   private final Label id = new Label();
   private final SafeLabel title = new SafeLabel("", "packet-head-title");
   private final HBox facts = new HBox();
+  private final HBox head = new HBox();
+  private final EmptyState nothing;
   private final FlowPane meta = new FlowPane();
   private final TabPane tabs = new TabPane();
   private final CommandsTab commands;
@@ -50,6 +54,8 @@ public final class PacketPane extends VBox {
     this.changes = new ChangesTab(model);
     this.source = new SourceTab(model);
     this.history = new HistoryTab(model);
+    this.nothing =
+        new EmptyState(Words.of("packets.none"), Words.of("empty.editor"), model::showSource);
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();
@@ -65,12 +71,11 @@ public final class PacketPane extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     facts.setAlignment(Pos.CENTER_RIGHT);
     facts.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = new HBox(id, title, space, facts);
-    first.setAlignment(Pos.CENTER_LEFT);
-    first.getStyleClass().add("packet-head");
+    head.getChildren().setAll(id, title, space, facts);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("packet-head");
     meta.getStyleClass().add("packet-meta");
     meta.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(first, meta);
   }
 
   private void createTabs() {
@@ -87,7 +92,6 @@ public final class PacketPane extends VBox {
     historyTab.setContent(scrolled(history));
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    getChildren().add(tabs);
   }
 
   private static ScrollPane scrolled(Node node) {
@@ -99,7 +103,7 @@ public final class PacketPane extends VBox {
 
   private void refresh() {
     Optional<Packet> selected = model.selectedPacket();
-    setVisible(selected.isPresent());
+    getChildren().setAll(selected.isPresent() ? List.of(head, meta, tabs) : List.of(nothing));
     if (selected.isEmpty()) {
       return;
     }

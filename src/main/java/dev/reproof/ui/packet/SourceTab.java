@@ -4,6 +4,7 @@ import dev.reproof.review.Problem;
 import dev.reproof.text.ShownText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.Pending;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -31,6 +32,8 @@ import org.fxmisc.richtext.util.UndoUtils;
 final class SourceTab extends BorderPane {
   private final SessionModel model;
   private final CodeArea area = new CodeArea();
+  private final VirtualizedScrollPane<CodeArea> text = new VirtualizedScrollPane<>(area);
+  private final EmptyState nothing;
   private final HBox refusal = new HBox(10);
   private final SafeLabel reason = new SafeLabel("", "source-reason");
   private ShownText base = ShownText.of("");
@@ -41,9 +44,11 @@ final class SourceTab extends BorderPane {
 
   SourceTab(SessionModel model) {
     this.model = model;
+    this.nothing =
+        new EmptyState(Words.of("source.none"), Words.of("empty.editor"), model::showSource);
     createArea();
     createRefusal();
-    setCenter(new VirtualizedScrollPane<>(area));
+    setCenter(text);
     model.sources().refusedProperty().addListener((p, before, now) -> showRefusal());
   }
 
@@ -114,8 +119,9 @@ final class SourceTab extends BorderPane {
       fill(typed.get().shown(), other);
     } else {
       base = ShownText.of(editable ? source : SourceBounds.cut(source));
-      fill(next.section().isEmpty() ? Words.of("source.none") : base.shown(), other);
+      fill(base.shown(), other);
     }
+    setCenter(next.section().isPresent() ? text : nothing);
     decorate(next);
     showRefusal();
   }

@@ -10,6 +10,7 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
+import dev.reproof.ui.Work;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,14 @@ final class OpenPage extends StackPane {
   private void showBusy() {
     Label busy = new Label(model.busyProperty().get());
     busy.getStyleClass().addAll("muted", "open-title");
-    card.getChildren().setAll(busy);
+    Button cancel = new Button(Words.of("open.cancel"));
+    cancel.setOnAction(
+        pressed ->
+            model.workload().workProperty().get().stream()
+                .filter(w -> w instanceof Work.Own own && own.canCancel())
+                .findFirst()
+                .ifPresent(model.workload()::cancel));
+    card.getChildren().setAll(busy, cancel);
   }
 
   private void showNoRepository() {

@@ -1,5 +1,6 @@
 package dev.reproof.ui.shell;
 
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.Words;
@@ -60,7 +61,8 @@ final class Palette extends StackPane {
     list.setFixedCellSize(CELL);
     list.setFocusTraversable(false);
     list.setAccessibleText(Words.of("palette.found"));
-    list.setPlaceholder(new Label(Words.of("palette.none")));
+    list.setPlaceholder(
+        new EmptyState(Words.of("palette.none"), Words.of("palette.all"), field::clear));
     list.setCellFactory(view -> new Cell());
     card.getStyleClass().add("palette");
     card.setMaxSize(640, Region.USE_PREF_SIZE);
@@ -89,7 +91,7 @@ final class Palette extends StackPane {
 
   private void find(String typed) {
     found.setAll(PaletteSource.best(all, typed));
-    double rows = Math.clamp(found.size(), 2, ROWS);
+    double rows = found.isEmpty() ? 3 : Math.clamp(found.size(), 2, ROWS);
     list.setPrefHeight(rows * CELL + 2);
     list.setMinHeight(rows * CELL + 2);
     list.getSelectionModel().select(0);

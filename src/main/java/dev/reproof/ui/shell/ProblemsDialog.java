@@ -6,6 +6,7 @@ import dev.reproof.session.OpenTracker;
 import dev.reproof.session.TrackerProblem;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -50,6 +51,7 @@ final class ProblemsDialog extends VBox {
   private final Map<Severity, ToggleButton> severities = new EnumMap<>(Severity.class);
   private final MenuButton check = new MenuButton();
   private final TextField text = new TextField();
+  private final Segments<Boolean> scope = new Segments<>();
   private final Label count = new Label();
   private List<TrackerProblem> all;
   private String chosenCheck = "";
@@ -75,7 +77,6 @@ final class ProblemsDialog extends VBox {
     title.getStyleClass().add("dialog-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Segments<Boolean> scope = new Segments<>();
     scope.add(false, Words.of("problems.here"), this::showEverywhere);
     scope.add(true, Words.of("problems.everywhere"), this::showEverywhere);
     scope.choose(false);
@@ -128,7 +129,6 @@ final class ProblemsDialog extends VBox {
   private void createList() {
     list.getStyleClass().addAll("edge-to-edge", "problems");
     list.setAccessibleText(Words.of("problems.title"));
-    list.setPlaceholder(new Label(Words.of("problems.none")));
     list.setCellFactory(view -> new Cell());
     list.setOnKeyPressed(
         key -> {
@@ -168,7 +168,27 @@ final class ProblemsDialog extends VBox {
     shown.setAll(all.stream().filter(filter::shows).toList());
     list.getSelectionModel().select(Math.max(0, shown.indexOf(selected)));
     count.setText(Words.count("problems.shown", shown.size()));
+    list.setPlaceholder(nothing(path));
     nameChecks(path);
+  }
+
+  private EmptyState nothing(String path) {
+    boolean filtered = all.stream().anyMatch(p -> path.isEmpty() || p.path().equals(path));
+    return filtered
+        ? new EmptyState(
+            Words.of("problems.none-fits"), Words.of("problems.clear"), this::clearFilter)
+        : new EmptyState(
+            Words.of("problems.none"),
+            Words.of(everywhere ? "close" : "problems.everywhere"),
+            everywhere ? model::leave : () -> scope.button(true).fire());
+  }
+
+  private void clearFilter() {
+    chosenCheck = "";
+    text.clear();
+    severities.values().forEach(b -> b.setSelected(true));
+    show();
+    text.requestFocus();
   }
 
   /// The checks that found something, and all of them.

@@ -4,6 +4,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.session.OutputDiff;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SideBySide;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -56,7 +57,11 @@ final class OutputDiffDialog extends VBox {
     list.getStyleClass().addAll("edge-to-edge", "output-diff-lines");
     list.setAccessibleText(Words.of("compare.title", diff.now().command()));
     list.setCellFactory(view -> new Cell());
-    list.setPlaceholder(new Label(Words.of("compare.same")));
+    list.setPlaceholder(
+        new EmptyState(
+            Words.of("compare.same"),
+            Words.of("compare.show-all"),
+            () -> onlyChanges.setSelected(false)));
     VBox.setVgrow(list, Priority.ALWAYS);
     onlyChanges.selectedProperty().addListener((p, before, now) -> show());
     onlyChanges.setSelected(diff.differences() > 0 && diff.lines().size() > 60);

@@ -9,6 +9,7 @@ import dev.reproof.session.OpenTracker;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -206,6 +207,7 @@ public final class VerdictPane extends VBox {
     Packet packet = model.selectedPacket().orElse(null);
     setDisable(packet == null);
     if (packet == null) {
+      facts.show(null);
       return;
     }
     boolean decided = packet.verdict().isPresent();
@@ -252,7 +254,13 @@ public final class VerdictPane extends VBox {
     }
     addDrafted(errors);
     if (blocks.getChildren().isEmpty()) {
-      blocks.getChildren().add(new SafeLabel(Words.of("verdict.nothing-blocks"), "muted"));
+      blocks
+          .getChildren()
+          .add(
+              new EmptyState(
+                  Words.of("verdict.nothing-blocks"),
+                  Words.of("verdict.begin"),
+                  this::focusVerdict));
     }
   }
 

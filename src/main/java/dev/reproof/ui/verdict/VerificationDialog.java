@@ -3,6 +3,7 @@ package dev.reproof.ui.verdict;
 import dev.reproof.session.Verification;
 import dev.reproof.ui.Ask;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -80,6 +81,7 @@ final class VerificationDialog extends VBox {
             "muted");
     runs.setWrapText(true);
     VBox head = new VBox(6, title, runs);
+    head.setMinHeight(Region.USE_PREF_SIZE);
     head.getStyleClass().add("dialog-head");
     return head;
   }
@@ -88,7 +90,7 @@ final class VerificationDialog extends VBox {
     list.getStyleClass().add("edge-to-edge");
     list.setAccessibleText(Words.of("verify.title"));
     list.setItems(FXCollections.observableArrayList(rows));
-    list.setPlaceholder(new Label(Words.of("verify.none")));
+    list.setPlaceholder(new EmptyState(Words.of("verify.none"), Words.of("close"), model::leave));
     list.setCellFactory(view -> new Cell());
     list.setOnKeyPressed(
         key -> {

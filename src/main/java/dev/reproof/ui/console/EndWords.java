@@ -1,0 +1,52 @@
+package dev.reproof.ui.console;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.text.SafeText;
+import dev.reproof.ui.Words;
+import java.util.List;
+import java.util.Locale;
+
+/// How a run ended, in words.
+final class EndWords {
+  private EndWords() {}
+
+  /// The whole sentence, with the files that the command changed.
+  static String of(Run run) {
+    return ended(run) + changed(run);
+  }
+
+  private static String changed(Run run) {
+    List<String> files = run.changedFiles().stream().limit(8).map(SafeText::shown).toList();
+    String more = run.changedFiles().size() > files.size() ? ", …" : "";
+    return files.isEmpty()
+        ? ""
+        : "; " + Words.of("commands.changed-file", String.join(", ", files)) + more;
+  }
+
+  private static String ended(Run run) {
+    String after = Words.of("console.after", seconds(run.durationMillis()));
+    String reason = run.reason();
+    return switch (run.outcome()) {
+      case TIMED_OUT -> Words.of("console.timed-out", after);
+      case CANCELLED -> Words.of("console.cancelled", after);
+      case COULD_NOT_START, NOT_RUN -> reason == null ? Words.of("console.not-run") : reason;
+      case INTERRUPTED -> Words.of("console.interrupted");
+      case OUTPUT_INCOMPLETE -> Words.of("console.cut-off", after);
+      case PASSED, FAILED, NOT_ATTRIBUTABLE, NO_TESTS_RAN, CACHED, FLAKY ->
+          Words.of("console.ended", run.exit().map(String::valueOf).orElse("?"), after);
+    };
+  }
+
+  static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+
+  static String size(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " B";
+    }
+    return bytes < 1 << 20
+        ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
+  }
+}
