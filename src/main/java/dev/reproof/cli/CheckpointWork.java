@@ -62,7 +62,9 @@ final class CheckpointWork extends Work {
       CheckpointPlan plan;
       try {
         plan =
-            session.planCheckpoint(packet, inWorkTree(here, session), Optional.ofNullable(message));
+            session
+                .checkpoints()
+                .plan(packet, inWorkTree(here, session), Optional.ofNullable(message));
       } catch (Trouble e) {
         if (e.kind() == Trouble.Kind.REFUSED) {
           return refused(
@@ -75,7 +77,8 @@ final class CheckpointWork extends Work {
       if (dryRun) {
         return show(open, plan);
       }
-      Checkpoint made = withGit ? session.checkpointWithGit(plan) : session.checkpoint(plan);
+      Checkpoint made =
+          withGit ? session.checkpoints().makeWithGit(plan) : session.checkpoints().make(plan);
       if (!made.said().isBlank()) {
         here.err().println(Texts.shownLines(made.said().strip()));
       }

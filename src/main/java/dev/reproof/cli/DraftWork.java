@@ -19,8 +19,8 @@ final class DraftWork extends Work {
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
-      Draft draft = session.draft(packet);
-      String markdown = session.markdown(draft, packet);
+      Draft draft = session.verdicts().draft(packet);
+      String markdown = session.verdicts().markdown(draft, packet);
       if (format.isJson()) {
         print(format.json(DraftForm.of(draft, markdown)));
         return 0;

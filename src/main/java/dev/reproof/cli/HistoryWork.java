@@ -34,10 +34,10 @@ final class HistoryWork extends Work {
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
-      List<HistoryEntry> history = session.history(packet);
+      List<HistoryEntry> history = session.past().history(packet);
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
-        Tree tree = session.tree(session.state().open().orElseThrow().path());
+        Tree tree = session.runs().tree(session.state().open().orElseThrow().path());
         for (HistoryEntry entry : history) {
           forms.add(form(entry, tree, here.parts().secrets()));
         }

@@ -33,10 +33,11 @@ final class LogWork extends Work {
   int work(Surroundings here) throws Trouble {
     try (Session session = here.openRepository("")) {
       if (other != null) {
-        return diff(session.outputDiff(run, other));
+        return diff(session.runs().diff(run, other));
       }
       Path output =
           session
+              .runs()
               .output(run)
               .orElseThrow(
                   () ->
@@ -45,7 +46,7 @@ final class LogWork extends Work {
                           "no run "
                               + run
                               + " is kept here, or several begin so; see 'reproof runs'"));
-      Optional<String> bad = session.badOutput(run);
+      Optional<String> bad = session.runs().badOutput(run);
       if (Files.isRegularFile(output)) {
         Files.copy(output, here.out());
         here.out().flush();

@@ -84,9 +84,9 @@ final class RecordWork extends Work {
     try (Session session = here.open(tracker)) {
       inPlace.allow(session);
       SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
-      Answer answer = session.record(packet, request);
+      Answer answer = session.verdicts().record(packet, request);
       if (answer instanceof Answer.Done) {
-        session.staleCommands(packet).forEach(n -> here.err().println(stale(n)));
+        session.verdicts().staleCommands(packet).forEach(n -> here.err().println(stale(n)));
       }
       if (dryRun && answer instanceof Answer.Done && !format.isJson()) {
         OpenTracker open = session.state().open().orElseThrow();

@@ -38,7 +38,7 @@ final class ReopenWork extends Work {
     try (Session session = here.open(tracker)) {
       inPlace.allow(session);
       SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
-      Answer answer = session.reopen(packet, run);
+      Answer answer = session.verdicts().reopen(packet, run);
       return dryRun
           ? new Shown(this, here, session, before).finish(answer)
           : new Written(this, here, session, before).finish(answer);

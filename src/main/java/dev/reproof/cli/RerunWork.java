@@ -84,9 +84,11 @@ final class RerunWork extends Work {
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
       RunPlan plan =
-          session.plan(
-              packet,
-              new RunChoice(Set.copyOf(new LinkedHashSet<>(numbers)), open, failed, pipefail));
+          session
+              .runs()
+              .plan(
+                  packet,
+                  new RunChoice(Set.copyOf(new LinkedHashSet<>(numbers)), open, failed, pipefail));
       if (pipefail && plan.commands().isEmpty()) {
         throw new Trouble(
             Trouble.Kind.INPUT,
@@ -95,7 +97,7 @@ final class RerunWork extends Work {
                 + " has no such command whose pipe hides an exit; leave out --pipefail");
       }
       if (approve) {
-        plan = session.approve(plan, Set.copyOf(new LinkedHashSet<>(risky)));
+        plan = session.runs().approve(plan, Set.copyOf(new LinkedHashSet<>(risky)));
       }
       if (!plan.approved()) {
         return notApproved(here, plan);
@@ -185,7 +187,7 @@ final class RerunWork extends Work {
   }
 
   private int run(Surroundings here, Session session, RunPlan plan) throws Trouble {
-    Rerun rerun = session.rerun(plan, timeout, stopOnFailure);
+    Rerun rerun = session.runs().rerun(plan, timeout, stopOnFailure);
     Thread stopper = new Thread(rerun::stop);
     Runtime.getRuntime().addShutdownHook(stopper);
     List<Run> runs;
@@ -203,7 +205,8 @@ final class RerunWork extends Work {
       List<Object> forms = new ArrayList<>();
       for (Run run : runs) {
         forms.add(
-            RunForm.of(run, run.isStale(session.tree(run.tracker())), here.parts().secrets()));
+            RunForm.of(
+                run, run.isStale(session.runs().tree(run.tracker())), here.parts().secrets()));
       }
       document.put("runs", forms);
       document.put("reminders", reminders(session));

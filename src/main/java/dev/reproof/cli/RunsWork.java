@@ -57,13 +57,13 @@ final class RunsWork extends Work {
         here.err()
             .println(
                 "reproof: removed the output of "
-                    + Texts.count(session.prune(before).size(), "run")
+                    + Texts.count(session.runs().prune(before).size(), "run")
                     + "; their records stay");
       }
       String path = session.state().open().map(OpenTracker::path).orElse("");
       String id = packet.isEmpty() ? "" : session.packet(packet).id();
       List<Run> kept = new ArrayList<>();
-      for (Run run : session.keptRuns()) {
+      for (Run run : session.runs().all()) {
         if ((path.isEmpty() || run.tracker().equals(path))
             && (id.isEmpty() || run.packet().equals(id))) {
           kept.add(run);
@@ -72,15 +72,18 @@ final class RunsWork extends Work {
       Map<String, Tree> trees = new HashMap<>();
       for (Run run : kept) {
         if (!trees.containsKey(run.tracker())) {
-          trees.put(run.tracker(), session.tree(run.tracker()));
+          trees.put(run.tracker(), session.runs().tree(run.tracker()));
         }
       }
       String bad =
-          session.state().repository().isPresent() ? session.firstBadRecord().orElse(null) : null;
+          session.state().repository().isPresent()
+              ? session.runs().firstBadRecord().orElse(null)
+              : null;
       if (bad != null) {
         here.err().println("reproof: the kept runs are not as they were written: " + bad);
       }
-      List<LeftProcess> orphans = stopOrphans ? session.stopOrphans() : session.orphans();
+      List<LeftProcess> orphans =
+          stopOrphans ? session.runs().stopOrphans() : session.runs().orphans();
       for (LeftProcess orphan : orphans) {
         here.err()
             .println(
@@ -126,7 +129,7 @@ final class RunsWork extends Work {
   private static List<String> moved(Session session, Run run, Map<String, Tree> trees)
       throws Trouble {
     Tree tree = trees.get(run.tracker());
-    return tree == null ? List.of() : session.movedSince(run, tree);
+    return tree == null ? List.of() : session.runs().movedSince(run, tree);
   }
 
   private static boolean isStale(Run run, Map<String, Tree> trees) {

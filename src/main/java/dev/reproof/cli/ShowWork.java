@@ -44,7 +44,7 @@ final class ShowWork extends Work {
             packet.isEmpty() ? open.tracker().packets() : List.of(session.packet(packet));
         show(open.path(), open.text(), open.tracker(), packets);
       } else {
-        PastTracker past = session.trackerAt(commit);
+        PastTracker past = session.past().trackerAt(commit);
         List<Packet> packets =
             packet.isEmpty() ? past.tracker().packets() : List.of(Session.packet(past, packet));
         show(past.path(), past.text(), past.tracker(), packets);

@@ -31,15 +31,15 @@ final class VerifyWork extends Work {
       if (trackers.isEmpty()) {
         for (TrackerSummary found : session.findTrackers()) {
           session.openTracker(session.root().resolve(found.path()));
-          done.add(session.verify());
+          done.add(session.past().verify());
         }
       }
       for (String tracker : trackers) {
         session.openTracker(here.folder().resolve(tracker));
-        done.add(session.verify());
+        done.add(session.past().verify());
       }
-      String bad = session.firstBadRecord().orElse(null);
-      int kept = session.keptRuns().size();
+      String bad = session.runs().firstBadRecord().orElse(null);
+      int kept = session.runs().all().size();
       report(done, kept, bad);
       boolean no =
           bad != null

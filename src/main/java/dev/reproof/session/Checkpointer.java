@@ -24,13 +24,23 @@ import java.util.Set;
 final class Checkpointer {
   private static final String TRAILER = "Reviewed-Packet: ";
 
-  private final Session session;
+  private final Present present;
+  private final Editing editing;
+  private final OtherHand otherHand;
   private final Ground ground;
   private final TrackerFiles files;
   private final Clock clock;
 
-  Checkpointer(Session session, Ground ground, TrackerFiles files, Clock clock) {
-    this.session = session;
+  Checkpointer(
+      Present present,
+      Editing editing,
+      OtherHand otherHand,
+      Ground ground,
+      TrackerFiles files,
+      Clock clock) {
+    this.present = present;
+    this.editing = editing;
+    this.otherHand = otherHand;
     this.ground = ground;
     this.files = files;
     this.clock = clock;
@@ -166,7 +176,7 @@ final class Checkpointer {
       boolean ours =
           repository.headMessage().filter(m -> m.lines().anyMatch(trailer::equals)).isPresent();
       if (!ours
-          || session.packet(packet).checkpoints().stream()
+          || present.packet(packet).checkpoints().stream()
               .anyMatch(h -> head.startsWith(h.digits()))) {
         return Optional.empty();
       }
@@ -211,8 +221,8 @@ final class Checkpointer {
   private Checkpoint record(CheckpointPlan plan, String commit, String said, List<String> besides)
       throws Trouble {
     String subject = plan.message().lines().findFirst().orElse("");
-    session.refresh();
-    Answer answer = session.edit(new Intent.RecordHash(plan.packet(), commit, subject));
+    otherHand.refresh();
+    Answer answer = editing.edit(new Intent.RecordHash(plan.packet(), commit, subject));
     if (answer instanceof Answer.Refused refused) {
       throw new Trouble(
           Trouble.Kind.COULD_NOT,
@@ -222,7 +232,7 @@ final class Checkpointer {
               + refused.reason());
     }
     List<TextEdit> edits = answer instanceof Answer.Done done ? done.edits() : List.of();
-    session.write();
+    otherHand.write();
     return new Checkpoint(commit, subject, edits, said, besides);
   }
 

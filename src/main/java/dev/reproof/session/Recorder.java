@@ -24,17 +24,19 @@ final class Recorder {
 
   private static final int MOST_FILES = 100;
 
-  private final Session session;
+  private final Present present;
+  private final Editing editing;
   private final Ground ground;
 
-  Recorder(Session session, Ground ground) {
-    this.session = session;
+  Recorder(Present present, Editing editing, Ground ground) {
+    this.present = present;
+    this.editing = editing;
     this.ground = ground;
   }
 
   /// The draft from the facts and what is typed for the packet.
   Draft draft(Packet packet) throws Trouble {
-    Optional<VerdictDraft> typed = session.typed(packet.id());
+    Optional<VerdictDraft> typed = Optional.ofNullable(present.state().drafts().get(packet.id()));
     Map<String, Intent.GateValue> gates = new LinkedHashMap<>();
     packet
         .gates()
@@ -58,8 +60,8 @@ final class Recorder {
         new DraftInput(
             tracker(),
             packet,
-            session.lint(),
-            session.runsHereOf(packet),
+            present.open().lint(),
+            present.runsHere(packet),
             typed.map(VerdictDraft::verdict).filter(VERDICTS::contains).orElse(null),
             gates,
             typed.map(VerdictDraft::findings).orElse(List.of()),
@@ -95,8 +97,8 @@ final class Recorder {
         new DraftInput(
             tracker(),
             packet,
-            session.lint(),
-            session.runsHereOf(packet),
+            present.open().lint(),
+            present.runsHere(packet),
             request.verdict(),
             gates,
             request.findings(),
@@ -115,7 +117,7 @@ final class Recorder {
           "CHANGES_REQUESTED needs a finding: say what is to be changed (--finding \"P1: text\")",
           List.of());
     }
-    return session.recorded(
+    return editing.recorded(
         new Intent.RecordVerdict(packet.id(), draft.form(), draft.runs(), request.newRound()));
   }
 
@@ -172,7 +174,7 @@ final class Recorder {
   /// evidence already names its files.
   private List<String> files(Packet packet) throws Trouble {
     boolean named = packet.evidence().stream().anyMatch(e -> e.block(BlockKind.FILES).isPresent());
-    RepositoryFacts facts = session.state().repository().orElse(null);
+    RepositoryFacts facts = present.state().repository().orElse(null);
     if (named || facts == null || ground.repository().isEmpty()) {
       return List.of();
     }
@@ -194,8 +196,8 @@ final class Recorder {
   }
 
   private FileClaims.Found claims(Packet packet) throws Trouble {
-    RepositoryFacts facts = session.state().repository().orElse(null);
-    OpenTracker open = session.state().open().orElse(null);
+    RepositoryFacts facts = present.state().repository().orElse(null);
+    OpenTracker open = present.state().open().orElse(null);
     return facts == null || open == null || ground.repository().isEmpty()
         ? FileClaims.Found.NOTHING
         : new FileClaims(ground, open, packet).find(facts);
@@ -205,14 +207,10 @@ final class Recorder {
     if (named != null && !named.isBlank()) {
       return Optional.of(named.strip());
     }
-    return session.state().repository().flatMap(RepositoryFacts::user);
+    return present.state().repository().flatMap(RepositoryFacts::user);
   }
 
   private dev.reproof.tracker.Tracker tracker() throws Trouble {
-    return session
-        .state()
-        .open()
-        .map(OpenTracker::tracker)
-        .orElseThrow(() -> new Trouble(Trouble.Kind.INPUT, "no tracker is open"));
+    return present.open().tracker();
   }
 }

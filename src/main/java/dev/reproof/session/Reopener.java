@@ -11,11 +11,13 @@ import java.util.Optional;
 
 /// Sets an approved packet back, with the run that contradicts it.
 final class Reopener {
-  private final Session session;
+  private final Present present;
+  private final Editing editing;
   private final Ground ground;
 
-  Reopener(Session session, Ground ground) {
-    this.session = session;
+  Reopener(Present present, Editing editing, Ground ground) {
+    this.present = present;
+    this.editing = editing;
     this.ground = ground;
   }
 
@@ -44,7 +46,7 @@ final class Reopener {
       return new Answer.Refused(
           "run " + run.id() + " passed; it does not contradict packet " + packet.id(), List.of());
     }
-    String reviewer = session.state().repository().flatMap(RepositoryFacts::user).orElse("");
+    String reviewer = present.state().repository().flatMap(RepositoryFacts::user).orElse("");
     Optional<Intent.RecordVerdict> intent = Reopening.intent(open.tracker(), packet, run, reviewer);
     if (intent.isEmpty()) {
       return new Answer.Refused(
@@ -55,7 +57,7 @@ final class Reopener {
               + " any more; rerun it as it is written now",
           List.of());
     }
-    return session.recorded(intent.get());
+    return editing.recorded(intent.get());
   }
 
   private Run run(String id) throws Trouble {

@@ -4,7 +4,7 @@ import dev.reproof.evidence.Run;
 import java.util.List;
 
 /// Commands about to run, one after the other. It keeps their runs by itself and touches nothing of
-/// the session; the session hears of them by [Session#ran].
+/// the session; the session hears of them by [Runs#ran].
 public interface Rerun {
   /// Runs all of them and returns when the last has ended.
   ///

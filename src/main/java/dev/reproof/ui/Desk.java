@@ -58,7 +58,7 @@ final class Desk {
           }
           closeSession();
           session = opened;
-          keeper = opened.typedKeeper();
+          keeper = opened.verdicts().keeper();
           try {
             then.on(opened);
           } finally {

@@ -132,13 +132,13 @@ final class Gestures {
     desk.with(
         "",
         session -> {
-          int stay = session.stopOrphans().size();
+          int stay = session.runs().stopOrphans().size();
           say(Message.note(stay == 0 ? Words.of("orphans.gone") : Words.of("orphans.stay", stay)));
         });
   }
 
   private void tellOfOrphans(Session session) throws Trouble {
-    int left = session.orphans().size();
+    int left = session.runs().orphans().size();
     if (left > 0) {
       say(Message.note(Words.of("orphans.left", left)));
     }
@@ -156,7 +156,8 @@ final class Gestures {
     restoreEdits(session);
     tellOfOrphans(session);
     session
-        .packetWithoutItsHash()
+        .checkpoints()
+        .withoutItsHash()
         .ifPresent(
             id -> say(Message.note(Words.of("checkpoint.no-hash", SafeText.oneLine(id, 40)))));
   }
@@ -166,7 +167,7 @@ final class Gestures {
     if (session.state().open().isEmpty()) {
       return;
     }
-    List<TypedSource> typed = session.typedSources();
+    List<TypedSource> typed = session.verdicts().typedSources();
     if (!typed.isEmpty()) {
       desk.with("", opened -> threads.fx().later(() -> sources.restore(typed)));
     }
@@ -260,7 +261,7 @@ final class Gestures {
         "",
         session -> {
           if (asking == asked.get() && session.state().open().isPresent()) {
-            Draft draft = session.draft(packet);
+            Draft draft = session.verdicts().draft(packet);
             threads.fx().later(() -> take.accept(packet, draft));
           }
         });
@@ -271,7 +272,7 @@ final class Gestures {
     desk.with(
         "",
         session -> {
-          if (took(session.reopen(packet, run))) {
+          if (took(session.verdicts().reopen(packet, run))) {
             ask(new Ask.ToWrite(session.preview(), packet));
           }
         });
@@ -281,7 +282,7 @@ final class Gestures {
     desk.look(
         Words.of("busy.plan"),
         session -> {
-          RunPlan plan = session.plan(packet, choice);
+          RunPlan plan = session.runs().plan(packet, choice);
           remindBefore(session, packet);
           if (!desk.stopsNoMore()) {
             return;
@@ -295,7 +296,7 @@ final class Gestures {
   }
 
   void approve(RunPlan plan, Set<Integer> risky) {
-    desk.with("", session -> start(session, session.approve(plan, risky)));
+    desk.with("", session -> start(session, session.runs().approve(plan, risky)));
   }
 
   private void start(Session session, RunPlan plan) throws Trouble {
@@ -382,7 +383,8 @@ final class Gestures {
         Words.of("busy.preview"),
         session -> {
           String packet = decided == null ? "" : decided.packet();
-          if (decided != null && !took(session.record(packet, request(decided, newRound)))) {
+          if (decided != null
+              && !took(session.verdicts().record(packet, request(decided, newRound)))) {
             return;
           }
           Preview preview = session.preview();
@@ -404,7 +406,7 @@ final class Gestures {
           }
           Preview written = session.write();
           if (!decided.isEmpty()) {
-            session.saveTyped(VerdictDraft.empty(written.path(), decided));
+            session.verdicts().save(VerdictDraft.empty(written.path(), decided));
           }
           say(Message.done(Words.of("write.done", written.path())));
         });
@@ -416,7 +418,9 @@ final class Gestures {
         session ->
             ask(
                 new Ask.ToCommit(
-                    session.planCheckpoint(packet, claimed(session, packet), Optional.empty()))));
+                    session
+                        .checkpoints()
+                        .plan(packet, claimed(session, packet), Optional.empty()))));
   }
 
   /// The changed files that the packet claims.
@@ -430,7 +434,7 @@ final class Gestures {
         Words.of("busy.checkpoint"),
         session -> {
           allowPlace(session, plan);
-          told(session.checkpoint(plan));
+          told(session.checkpoints().make(plan));
         });
   }
 
@@ -454,7 +458,7 @@ final class Gestures {
         Words.of("busy.checkpoint"),
         session -> {
           allowPlace(session, plan);
-          told(session.checkpointWithGit(plan, listener));
+          told(session.checkpoints().makeWithGit(plan, listener));
         });
   }
 

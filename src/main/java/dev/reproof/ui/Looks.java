@@ -53,7 +53,7 @@ public final class Looks {
         "",
         session -> {
           List<HistoryEntry> entries =
-              session.state().repository().isPresent() ? session.history(packet) : List.of();
+              session.state().repository().isPresent() ? session.past().history(packet) : List.of();
           threads.fx().later(() -> take.accept(entries));
         });
   }
@@ -78,7 +78,7 @@ public final class Looks {
     desk.with(
         "",
         session -> {
-          PacketFiles files = session.files(packet);
+          PacketFiles files = session.past().files(packet);
           threads.fx().later(() -> take.accept(files));
         });
   }
@@ -88,7 +88,7 @@ public final class Looks {
     desk.with(
         "",
         session -> {
-          FileChange change = session.fileChange(packet, path);
+          FileChange change = session.past().change(packet, path);
           threads.fx().later(() -> take.accept(change));
         });
   }
@@ -97,7 +97,7 @@ public final class Looks {
   public void past(String packet, String commit) {
     desk.look(
         Words.of("busy.past"),
-        session -> ask(new Ask.ToSeePast(session.trackerAt(commit), packet)));
+        session -> ask(new Ask.ToSeePast(session.past().trackerAt(commit), packet)));
   }
 
   /// Looks for what stands behind the records of the tracker, and shows it.
@@ -107,16 +107,16 @@ public final class Looks {
         session ->
             ask(
                 new Ask.ToSeeVerification(
-                    session.verify(),
-                    session.keptRuns().size(),
-                    session.firstBadRecord().orElse(""))));
+                    session.past().verify(),
+                    session.runs().all().size(),
+                    session.runs().firstBadRecord().orElse(""))));
   }
 
   /// Shows a run's output beside that of the run of the same command before it.
   public void compareOutput(Run run) {
     desk.look(
         Words.of("busy.compare"),
-        session -> ask(new Ask.ToCompare(session.outputDiff(run.id(), ""))));
+        session -> ask(new Ask.ToCompare(session.runs().diff(run.id(), ""))));
   }
 
   /// Puts a text on the clipboard.
@@ -130,6 +130,7 @@ public final class Looks {
         "",
         session ->
             session
+                .runs()
                 .asEvidence(run)
                 .ifPresent(line -> threads.fx().later(() -> notices.copy(line))));
   }
@@ -139,7 +140,7 @@ public final class Looks {
     desk.with(
         "",
         session -> {
-          String json = session.asJson(run);
+          String json = session.runs().asJson(run);
           threads.fx().later(() -> notices.copy(json));
         });
   }
@@ -166,7 +167,7 @@ public final class Looks {
 
   /// Opens what a run printed in the user's editor.
   public void openLog(Run run) {
-    desk.with("", session -> session.openLog(run, editor));
+    desk.with("", session -> session.runs().openLog(run, editor));
   }
 
   /// Opens a file of the work tree at a line, counted from 1, in the user's editor.

@@ -92,7 +92,8 @@ final class Reruns {
 
   private void start(Session session, Waiting next) throws Trouble {
     RunPlan plan = next.plan();
-    Rerun rerun = session.rerun(plan, next.limits().timeout(), next.limits().stopOnFailure());
+    Rerun rerun =
+        session.runs().rerun(plan, next.limits().timeout(), next.limits().stopOnFailure());
     present.set(new Present(next.number(), rerun));
     List<QueuedCommand> all = commands(next, 0).toList();
     threads.fx().later(() -> show(null, all));
@@ -258,7 +259,7 @@ final class Reruns {
 
     @Override
     public void finished(Run run) {
-      desk.with("", session -> session.ran(run));
+      desk.with("", session -> session.runs().ran());
     }
   }
 }

@@ -91,7 +91,7 @@ public final class SourceTyping {
   public void takeBack(String packet) {
     waiting.remove(packet);
     say(packet, "");
-    desk.with("", session -> keep(session.typedKeeper()));
+    desk.with("", session -> keep(session.verdicts().keeper()));
   }
 
   /// Forgets everything: another tracker is opened.
@@ -114,7 +114,7 @@ public final class SourceTyping {
                 save(session, packet, typed);
               }
             }
-            keep(session.typedKeeper());
+            keep(session.verdicts().keeper());
           });
     }
   }

@@ -74,7 +74,7 @@ final class Typing {
         "",
         session -> {
           for (VerdictDraft draft : List.copyOf(unsaved.values())) {
-            session.saveTyped(draft);
+            session.verdicts().save(draft);
             unsaved.remove(draft.packet(), draft);
           }
         });

@@ -133,11 +133,11 @@ class ApprovalRaceTest {
 
   /// Whether all of its commands ran.
   private boolean once(Session session) throws Exception {
-    RunPlan plan = session.plan("01", RunChoice.of(2, 1 + 2 * random.nextInt(2)));
+    RunPlan plan = session.runs().plan("01", RunChoice.of(2, 1 + 2 * random.nextInt(2)));
     perhapsChange();
     if (!plan.approved() && random.nextInt(4) > 0) {
       try {
-        plan = session.approve(plan, Set.of());
+        plan = session.runs().approve(plan, Set.of());
       } catch (Trouble moved) {
         assertThat(moved).hasMessageContaining("HEAD moved");
         return false;
@@ -147,17 +147,18 @@ class ApprovalRaceTest {
     perhapsChange();
     if (!plan.approved()) {
       RunPlan asked = plan;
-      assertThatThrownBy(() -> session.rerun(asked, Duration.ofMinutes(1), false))
+      assertThatThrownBy(() -> session.runs().rerun(asked, Duration.ofMinutes(1), false))
           .hasMessageContaining("not approved");
       return false;
     }
-    List<Run> runs = session.rerun(plan, Duration.ofMinutes(1), false).await(RunListener.SILENT);
+    List<Run> runs =
+        session.runs().rerun(plan, Duration.ofMinutes(1), false).await(RunListener.SILENT);
     return runs.stream().allMatch(r -> r.outcome() == Outcome.PASSED);
   }
 
   private static String head(Session session) {
     try {
-      return session.tree("docs/own.md").head();
+      return session.runs().tree("docs/own.md").head();
     } catch (Trouble e) {
       throw new IllegalStateException(e);
     }
@@ -166,14 +167,14 @@ class ApprovalRaceTest {
   @Test
   void whatDiffersFromTheApprovalIsShown() throws Exception {
     try (Session session = open()) {
-      session.approve(session.plan("01", RunChoice.ALL), Set.of());
-      assertThat(session.plan("01", RunChoice.ALL).approved()).isTrue();
+      session.runs().approve(session.runs().plan("01", RunChoice.ALL), Set.of());
+      assertThat(session.runs().plan("01", RunChoice.ALL).approved()).isTrue();
     }
     Files.writeString(
         tracker, Files.readString(tracker).replace("three.sh", "three.sh && sh four.sh"));
     Files.writeString(branch, heads.getLast() + "\n");
     try (Session session = open()) {
-      RunPlan plan = session.plan("01", RunChoice.ALL);
+      RunPlan plan = session.runs().plan("01", RunChoice.ALL);
       assertThat(plan.approved()).isFalse();
       assertThat(plan.changes())
           .contains(
@@ -186,7 +187,7 @@ class ApprovalRaceTest {
   @Test
   void anotherWorkTreeOfTheRepositoryIsAnotherFolder() throws Exception {
     try (Session session = open()) {
-      session.approve(session.plan("01", RunChoice.ALL), Set.of());
+      session.runs().approve(session.runs().plan("01", RunChoice.ALL), Set.of());
     }
     Path root = folder.resolve("sample");
     Path other = folder.resolve("other");
@@ -198,7 +199,7 @@ class ApprovalRaceTest {
     Files.writeString(linked.resolve("gitdir"), other.resolve(".git") + "\n");
     Files.writeString(other.resolve(".git"), "gitdir: " + linked + "\n");
     try (Session session = open(other.resolve("docs/own.md"))) {
-      RunPlan plan = session.plan("01", RunChoice.ALL);
+      RunPlan plan = session.runs().plan("01", RunChoice.ALL);
       assertThat(plan.approved()).isFalse();
       assertThat(plan.changes())
           .containsExactly(
@@ -210,7 +211,7 @@ class ApprovalRaceTest {
   @Test
   void aCommandThatMovesHeadEndsTheApprovalOfThoseBehindIt() throws Exception {
     try (Session session = open()) {
-      RunPlan plan = session.approve(session.plan("01", RunChoice.ALL), Set.of());
+      RunPlan plan = session.runs().approve(session.runs().plan("01", RunChoice.ALL), Set.of());
       plan.commands().forEach(p -> runner.approve(p.command().text(), heads.getFirst()));
       runner.between =
           () -> {
@@ -220,7 +221,8 @@ class ApprovalRaceTest {
               throw new UncheckedIOException(e);
             }
           };
-      List<Run> runs = session.rerun(plan, Duration.ofMinutes(1), false).await(RunListener.SILENT);
+      List<Run> runs =
+          session.runs().rerun(plan, Duration.ofMinutes(1), false).await(RunListener.SILENT);
       assertThat(runs)
           .extracting(Run::outcome)
           .containsExactly(Outcome.PASSED, Outcome.NOT_RUN, Outcome.NOT_RUN);
@@ -232,9 +234,9 @@ class ApprovalRaceTest {
   void rerunsInOneRepositoryTakeTurns() throws Exception {
     try (Session first = open();
         Session second = open()) {
-      RunPlan plan = first.approve(first.plan("01", RunChoice.of(3)), Set.of());
+      RunPlan plan = first.runs().approve(first.runs().plan("01", RunChoice.of(3)), Set.of());
       runner.approve("sh three.sh", heads.getFirst());
-      Rerun other = second.rerun(plan, Duration.ofMinutes(1), false);
+      Rerun other = second.runs().rerun(plan, Duration.ofMinutes(1), false);
       List<String> order = new CopyOnWriteArrayList<>();
       Thread waiter =
           Thread.ofPlatform()
@@ -269,7 +271,7 @@ class ApprovalRaceTest {
             }
             order.add("goes on");
           };
-      first.rerun(plan, Duration.ofMinutes(1), false).await(RunListener.SILENT);
+      first.runs().rerun(plan, Duration.ofMinutes(1), false).await(RunListener.SILENT);
       waiter.join();
       assertThat(order).containsExactly("waits", "goes on", "starts");
     }

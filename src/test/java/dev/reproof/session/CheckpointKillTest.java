@@ -51,17 +51,19 @@ class CheckpointKillTest {
     git(template, "config", "user.email", "ada@example.org");
     Path tracker = template.resolve(Sample.TRACKER);
     try (Session session = open(tracker)) {
-      session.record(
-          Sample.UNTRUE,
-          new VerdictRequest(
-              "CHANGES_REQUESTED",
-              Map.of(),
-              List.of("P0: it does not hold"),
-              null,
-              null,
-              Map.of(),
-              "Ada",
-              false));
+      session
+          .verdicts()
+          .record(
+              Sample.UNTRUE,
+              new VerdictRequest(
+                  "CHANGES_REQUESTED",
+                  Map.of(),
+                  List.of("P0: it does not hold"),
+                  null,
+                  null,
+                  Map.of(),
+                  "Ada",
+                  false));
       session.write();
     }
     Files.writeString(template.resolve("mine.txt"), "of the packet");
@@ -170,14 +172,18 @@ class CheckpointKillTest {
       assertThat(text).isEqualTo(before);
     }
     try (Session session = open(tracker)) {
-      Optional<String> offered = session.packetWithoutItsHash();
+      Optional<String> offered = session.checkpoints().withoutItsHash();
       assertThat(offered.isPresent()).isEqualTo(left == Left.COMMIT_WITHOUT_HASH);
       if (left != Left.ALL_DONE) {
-        session.checkpoint(
-            session.planCheckpoint(
-                Sample.UNTRUE,
-                left == Left.NOTHING_DONE ? List.of("mine.txt") : List.of(),
-                Optional.empty()));
+        session
+            .checkpoints()
+            .make(
+                session
+                    .checkpoints()
+                    .plan(
+                        Sample.UNTRUE,
+                        left == Left.NOTHING_DONE ? List.of("mine.txt") : List.of(),
+                        Optional.empty()));
       }
     }
     assertThat(git(root, "rev-parse", "HEAD~1")).isEqualTo(head);

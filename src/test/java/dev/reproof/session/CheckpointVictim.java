@@ -25,7 +25,7 @@ final class CheckpointVictim {
           Session.open(tracker, new SessionParts(Path.of(args[0]), runner, Clock.systemUTC()));
       session.openTracker(tracker);
       sessions.add(session);
-      plans.add(session.planCheckpoint(Sample.UNTRUE, List.of("mine.txt"), Optional.empty()));
+      plans.add(session.checkpoints().plan(Sample.UNTRUE, List.of("mine.txt"), Optional.empty()));
     }
     System.out.println("ready");
     System.out.flush();
@@ -36,7 +36,7 @@ final class CheckpointVictim {
     try (ExecutorService threads = Executors.newFixedThreadPool(sessions.size())) {
       for (int i = 0; i < sessions.size(); i++) {
         int at = i;
-        made.add(threads.submit(() -> sessions.get(at).checkpoint(plans.get(at))));
+        made.add(threads.submit(() -> sessions.get(at).checkpoints().make(plans.get(at))));
       }
       for (Future<?> one : made) {
         one.get();

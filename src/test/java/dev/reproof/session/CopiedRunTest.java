@@ -44,12 +44,18 @@ class CopiedRunTest {
             Session.open(
                 tracker, new SessionParts(folder.resolve("home"), runner, Clock.systemUTC()))) {
       session.openTracker(tracker);
-      RunPlan plan = session.approve(session.plan("01", RunChoice.ALL), Set.of());
+      RunPlan plan = session.runs().approve(session.runs().plan("01", RunChoice.ALL), Set.of());
       Run run =
-          session.rerun(plan, Duration.ofSeconds(60), false).await(RunListener.SILENT).getFirst();
+          session
+              .runs()
+              .rerun(plan, Duration.ofSeconds(60), false)
+              .await(RunListener.SILENT)
+              .getFirst();
       assertThat(Files.readString(Path.of(run.output().path()))).contains(TOKEN);
-      assertThat(session.asEvidence(run).orElseThrow()).contains("exit 0").doesNotContain(TOKEN);
-      assertThat(session.asJson(run)).contains("PASSED").doesNotContain(TOKEN);
+      assertThat(session.runs().asEvidence(run).orElseThrow())
+          .contains("exit 0")
+          .doesNotContain(TOKEN);
+      assertThat(session.runs().asJson(run)).contains("PASSED").doesNotContain(TOKEN);
     }
   }
 }

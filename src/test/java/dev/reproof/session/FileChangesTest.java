@@ -40,7 +40,7 @@ class FileChangesTest {
   @Test
   void aFileOfTheCheckpointIsToldLineByLine() throws Exception {
     assertThat(session.packet("02").checkpoints()).extracting(Hash::digits).isNotEmpty();
-    FileChange change = session.fileChange("02", "docs/runbook.md");
+    FileChange change = session.past().change("02", "docs/runbook.md");
     List<String> lines = Files.readAllLines(sample.resolve("docs/runbook.md"));
     assertThat(change.kind()).isEqualTo(FileChange.Kind.ADDED);
     assertThat(change.added()).isEqualTo(lines.size());
@@ -49,22 +49,23 @@ class FileChangesTest {
 
   @Test
   void theCheckpointIsToldAndNotWhatBecameOfTheFileSince() throws Exception {
-    FileChange before = session.fileChange("02", "docs/runbook.md");
+    FileChange before = session.past().change("02", "docs/runbook.md");
     Files.writeString(sample.resolve("docs/runbook.md"), "something else\n");
-    assertThat(session.fileChange("02", "docs/runbook.md")).isEqualTo(before);
+    assertThat(session.past().change("02", "docs/runbook.md")).isEqualTo(before);
   }
 
   @Test
   void withoutACheckpointTheWorkTreeIsComparedWithHead() throws Exception {
     Path file = sample.resolve("data/moon.txt");
     Files.writeString(file, Files.readString(file) + "one more line\n");
-    FileChange change = session.fileChange("03", "data/moon.txt");
+    FileChange change = session.past().change("03", "data/moon.txt");
     assertThat(change.kind()).isEqualTo(FileChange.Kind.CHANGED);
     assertThat(change.added()).isEqualTo(1);
     assertThat(change.removed()).isZero();
     Files.delete(file);
-    assertThat(session.fileChange("03", "data/moon.txt").kind()).isEqualTo(FileChange.Kind.REMOVED);
-    assertThat(session.fileChange("03", "README.md").kind()).isEqualTo(FileChange.Kind.SAME);
+    assertThat(session.past().change("03", "data/moon.txt").kind())
+        .isEqualTo(FileChange.Kind.REMOVED);
+    assertThat(session.past().change("03", "README.md").kind()).isEqualTo(FileChange.Kind.SAME);
   }
 
   @Test
@@ -74,7 +75,7 @@ class FileChangesTest {
     Files.writeString(folder.resolve("secret"), "secret\n");
     Files.createSymbolicLink(sample.resolve("outside"), folder);
     for (String path : List.of("bytes", "large", "data", "../secret", "outside/secret")) {
-      FileChange change = session.fileChange("03", path);
+      FileChange change = session.past().change("03", path);
       assertThat(change.kind()).as(path).isEqualTo(FileChange.Kind.NOT_SHOWN);
       assertThat(change.hunks()).as(path).isEmpty();
     }
@@ -83,7 +84,7 @@ class FileChangesTest {
   @Test
   void aLinkIsThePathThatItNames() throws Exception {
     Files.createSymbolicLink(sample.resolve("link"), folder.resolve("secret"));
-    FileChange change = session.fileChange("03", "link");
+    FileChange change = session.past().change("03", "link");
     assertThat(change.hunks().getFirst().lines())
         .extracting(Diff.Line::text)
         .containsExactly(folder.resolve("secret").toString());

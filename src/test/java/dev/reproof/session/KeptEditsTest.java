@@ -78,17 +78,19 @@ class KeptEditsTest {
 
   private void recordChangesRequested(String finding) throws Exception {
     assertThat(
-            session.record(
-                "02",
-                new VerdictRequest(
-                    "CHANGES_REQUESTED",
-                    Map.of("P1", new VerdictRequest.GateWord("FAIL", "no list")),
-                    List.of(finding),
-                    "None",
-                    null,
-                    Map.of(),
-                    "Ada",
-                    false)))
+            session
+                .verdicts()
+                .record(
+                    "02",
+                    new VerdictRequest(
+                        "CHANGES_REQUESTED",
+                        Map.of("P1", new VerdictRequest.GateWord("FAIL", "no list")),
+                        List.of(finding),
+                        "None",
+                        null,
+                        Map.of(),
+                        "Ada",
+                        false)))
         .isInstanceOf(Answer.Done.class);
   }
 
@@ -96,10 +98,12 @@ class KeptEditsTest {
   void aVerdictIsNotMadeAgainOverWhatAnotherReviewerWroteMeanwhile() throws Exception {
     recordChangesRequested("P1: mine");
     Session other = start();
-    other.record(
-        "02",
-        new VerdictRequest(
-            "BLOCKED", Map.of(), List.of("P0: theirs"), "None", null, Map.of(), "Bea", false));
+    other
+        .verdicts()
+        .record(
+            "02",
+            new VerdictRequest(
+                "BLOCKED", Map.of(), List.of("P0: theirs"), "None", null, Map.of(), "Bea", false));
     other.write();
     String theirs = Files.readString(tracker);
     assertThat(theirs).contains("(P0): theirs");
@@ -117,6 +121,10 @@ class KeptEditsTest {
     Session later = start();
     assertThat(later.restoreEdits()).isEqualTo(1);
     assertThat(later.conflicts()).hasSize(1);
+    otherHandWrites("Date: 2026-03-16", "Date: 2026-03-17");
+    later.refresh();
+    assertThat(later.conflicts()).hasSize(1);
+    assertThat(text(later)).isEqualTo(Files.readString(tracker));
   }
 
   @Test
@@ -125,17 +133,19 @@ class KeptEditsTest {
     Box box =
         session.packet("01").boxes().stream().filter(b -> !b.checked()).findFirst().orElseThrow();
     session.edit(new Intent.TickBox("01", box.text(), 0, true));
-    session.record(
-        "02",
-        new VerdictRequest(
-            "CHANGES_REQUESTED",
-            Map.of("P1", new VerdictRequest.GateWord("FAIL", "no list")),
-            List.of("P1: it has no list"),
-            "None",
-            null,
-            Map.of(),
-            "Ada",
-            false));
+    session
+        .verdicts()
+        .record(
+            "02",
+            new VerdictRequest(
+                "CHANGES_REQUESTED",
+                Map.of("P1", new VerdictRequest.GateWord("FAIL", "no list")),
+                List.of("P1: it has no list"),
+                "None",
+                null,
+                Map.of(),
+                "Ada",
+                false));
     String pending = text(session);
 
     Session next = start();

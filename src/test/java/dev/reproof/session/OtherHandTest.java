@@ -123,17 +123,19 @@ class OtherHandTest {
 
   @Test
   void theVerdictOfAnotherReviewerIsAConflictAndNotWrittenOver() throws Exception {
-    session.record(
-        "02",
-        new VerdictRequest(
-            "CHANGES_REQUESTED",
-            Map.of(),
-            List.of("P0: it has no list"),
-            null,
-            null,
-            Map.of(),
-            "Ada",
-            false));
+    session
+        .verdicts()
+        .record(
+            "02",
+            new VerdictRequest(
+                "CHANGES_REQUESTED",
+                Map.of(),
+                List.of("P0: it has no list"),
+                null,
+                null,
+                Map.of(),
+                "Ada",
+                false));
     otherHandWrites("Verdict: APPROVED", "Verdict: BLOCKED");
     String theirs = Files.readString(tracker);
     assertThatThrownBy(session::write).isInstanceOf(Trouble.class).hasMessageContaining("verdict");
@@ -149,17 +151,19 @@ class OtherHandTest {
 
   @Test
   void aVerdictMeetsChangesOfOtherLines() throws Exception {
-    session.record(
-        "02",
-        new VerdictRequest(
-            "CHANGES_REQUESTED",
-            Map.of(),
-            List.of("P0: it has no list"),
-            null,
-            null,
-            Map.of(),
-            "Ada",
-            false));
+    session
+        .verdicts()
+        .record(
+            "02",
+            new VerdictRequest(
+                "CHANGES_REQUESTED",
+                Map.of(),
+                List.of("P0: it has no list"),
+                null,
+                null,
+                Map.of(),
+                "Ada",
+                false));
     otherHandWrites("a script without its shell is found", "a script without a shell is found");
     otherHandWrites("every section is checked", "every section is checked by Jonas");
     session.write();

@@ -98,6 +98,7 @@ class DraftKillTest {
         Session.open(tracker, new SessionParts(home, new QuickRunner(), Clock.systemUTC()))) {
       session.openTracker(tracker);
       return session
+          .verdicts()
           .typed("02")
           .map(VerdictDraft::findings)
           .map(f -> Integer.parseInt(f.getFirst().replaceFirst("P0: key ", "")))

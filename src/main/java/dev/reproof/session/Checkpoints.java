@@ -1,0 +1,79 @@
+package dev.reproof.session;
+
+import dev.reproof.tracker.Packet;
+import java.util.List;
+import java.util.Optional;
+
+/// Checkpoints of the packets of the open tracker. Of a [Session], and as confined as it.
+public final class Checkpoints {
+  private final Present present;
+  private final Editing editing;
+  private final OtherHand otherHand;
+  private final TrackerFiles files;
+  private final Ground ground;
+  private final SessionParts parts;
+
+  Checkpoints(
+      Present present,
+      Editing editing,
+      OtherHand otherHand,
+      TrackerFiles files,
+      Ground ground,
+      SessionParts parts) {
+    this.present = present;
+    this.editing = editing;
+    this.otherHand = otherHand;
+    this.files = files;
+    this.ground = ground;
+    this.parts = parts;
+  }
+
+  /// A checkpoint of exactly the tracker and these paths, before it is made.
+  ///
+  /// @throws Trouble if no verdict is recorded in the file
+  public CheckpointPlan plan(String packet, List<String> paths, Optional<String> message)
+      throws Trouble {
+    return checkpointer().plan(present.open(), present.packet(packet), paths, message);
+  }
+
+  /// Makes the commit, then writes its hash into the tracker and leaves that uncommitted.
+  public Checkpoint make(CheckpointPlan plan) throws Trouble {
+    files.requirePlace(present.open().file());
+    return checkpointer().make(plan);
+  }
+
+  /// The same, made by the user's own git with its hooks and its signing.
+  public Checkpoint makeWithGit(CheckpointPlan plan) throws Trouble {
+    return makeWithGit(plan, GitListener.SILENT);
+  }
+
+  /// The same, and tells what git and its hooks print.
+  public Checkpoint makeWithGit(CheckpointPlan plan, GitListener listener) throws Trouble {
+    files.requirePlace(present.open().file());
+    return checkpointer().makeWithGit(plan, parts.runner(), listener);
+  }
+
+  /// The packet whose checkpoint is HEAD and whose hash was never written, because the program died
+  /// between; making the checkpoint again records it.
+  public Optional<String> withoutItsHash() throws Trouble {
+    if (ground.repository().isEmpty() || present.state().open().isEmpty()) {
+      return Optional.empty();
+    }
+    Checkpointer checkpointer = checkpointer();
+    Optional<Packet> packet =
+        checkpointer
+            .packetOfHead()
+            .flatMap(present.open().tracker()::packet)
+            .filter(p -> p.verdict().isPresent());
+    return packet.isPresent()
+            && checkpointer
+                .unrecorded(packet.get().id(), List.of(present.open().path()))
+                .isPresent()
+        ? packet.map(Packet::id)
+        : Optional.empty();
+  }
+
+  private Checkpointer checkpointer() {
+    return new Checkpointer(present, editing, otherHand, ground, files, parts.clock());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.reproof.session;
+
+import dev.reproof.review.Lint;
+import dev.reproof.review.Problem;
+import dev.reproof.review.Refusals;
+import dev.reproof.text.SafeText;
+import dev.reproof.text.TextEdit;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Column;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.StatusColumn;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes edits pending where the rules allow them.
+final class Editing {
+  private final Present present;
+
+  Editing(Present present) {
+    this.present = present;
+  }
+
+  /// Makes an edit pending, if the rules allow it.
+  Answer edit(Intent intent) throws Trouble {
+    Packet packet = present.packet(intent.packet());
+    if (intent instanceof Intent.TickBox tick && tick.checked()) {
+      Optional<Box> box =
+          packet.boxes().stream()
+              .filter(b -> b.text().equals(tick.text()))
+              .skip(tick.occurrence())
+              .findFirst();
+      if (box.isPresent() && !box.get().checked() && !mayTick(packet, box.get())) {
+        return new Answer.Refused(
+            "no passing run on this tree stands behind this box; rerun its command first, or waive"
+                + " it in the verdict",
+            List.of());
+      }
+    }
+    return switch (intent) {
+      case Intent.SetCell set -> setCells(List.of(set));
+      case Intent.EditSource typed -> type(packet, typed);
+      case Intent.TickBox _, Intent.RecordVerdict _, Intent.RecordHash _, Intent.MergeText _ ->
+          present.apply(intent);
+    };
+  }
+
+  /// Makes what was typed pending, unless it says what the rules refuse.
+  private Answer type(Packet before, Intent.EditSource typed) throws Trouble {
+    Lint lint = present.open().lint();
+    Answer answer = present.apply(typed);
+    if (!(answer instanceof Answer.Done done) || done.edits().isEmpty()) {
+      return answer;
+    }
+    SourceGuard guard = new SourceGuard(before, present.packet(typed.packet()));
+    Optional<Box> tick = guard.refusedTick(present.runsHere(present.packet(typed.packet())));
+    List<Problem> made = guard.against(lint, present.open().lint());
+    if (tick.isEmpty() && made.isEmpty()) {
+      return answer;
+    }
+    present.takeBack(1);
+    return tick.isPresent()
+        ? new Answer.Refused(
+            "no passing run on this tree stands behind the box “"
+                + SafeText.oneLine(tick.get().text(), 60)
+                + "”; rerun its command first",
+            List.of())
+        : new Answer.Refused(reason(made), made);
+  }
+
+  /// Makes several cells of one row pending, all or none: the rules judge them together.
+  Answer setCells(List<Intent.SetCell> intents) throws Trouble {
+    Lint before = present.open().lint();
+    boolean lowers = lowers(intents);
+    int done = 0;
+    List<TextEdit> last = List.of();
+    for (Intent.SetCell intent : intents) {
+      Answer answer = present.apply(intent);
+      if (answer instanceof Answer.Refused) {
+        present.takeBack(done);
+        return answer;
+      }
+      if (answer instanceof Answer.Done written && !written.edits().isEmpty()) {
+        last = written.edits();
+        done++;
+      }
+    }
+    List<Problem> made =
+        intents.isEmpty() || lowers
+            ? List.of()
+            : Refusals.madeBy(intents.getFirst().packet(), before, present.open().lint());
+    if (!made.isEmpty()) {
+      present.takeBack(done);
+      return new Answer.Refused(reason(made), made);
+    }
+    return new Answer.Done(last);
+  }
+
+  /// Whether these cells take a claim back; that always works, whatever the rules say of the rest.
+  private boolean lowers(List<Intent.SetCell> intents) throws Trouble {
+    boolean lowers = false;
+    for (Intent.SetCell intent : intents) {
+      Column column = Column.of(intent.column());
+      if (column == Column.STATUS || column == Column.REVIEW_STATE) {
+        String now = present.packet(intent.packet()).cell(column).orElse("");
+        if (StatusColumn.lowers(now, intent.value())) {
+          lowers = true;
+        } else if (StatusColumn.lowers(intent.value(), now)) {
+          return false;
+        }
+      }
+    }
+    return lowers;
+  }
+
+  /// Applies a verdict that the recorder has made, if the rules allow it.
+  Answer recorded(Intent.RecordVerdict intent) throws Trouble {
+    Answer answer = present.apply(intent);
+    if (answer instanceof Answer.Done done && intent.form().verdict().equals("APPROVED")) {
+      List<Problem> against =
+          Refusals.againstApproval(present.packet(intent.packet()), present.open().lint());
+      if (!against.isEmpty()) {
+        if (!done.edits().isEmpty()) {
+          present.takeBack(1);
+        }
+        return new Answer.Refused(
+            "packet " + intent.packet() + " cannot be approved: " + reason(against), against);
+      }
+    }
+    return answer;
+  }
+
+  private boolean mayTick(Packet packet, Box box) throws Trouble {
+    if (box.command().isEmpty()) {
+      return true;
+    }
+    return Refusals.mayTick(packet, box, present.runsHere(packet));
+  }
+
+  private static String reason(List<Problem> problems) {
+    Problem first = problems.getFirst();
+    String rule =
+        first.rule() == null ? first.check() : "rule " + first.rule() + " (" + first.check() + ")";
+    String more = problems.size() == 1 ? "" : ", and " + (problems.size() - 1) + " more";
+    return rule + " refuses it: line " + first.line() + ", " + first.message() + more;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.reproof.session;
+
+import dev.reproof.store.ChangedOnDisk;
+import dev.reproof.store.PendingEdits;
+import dev.reproof.store.TrackerFile;
+import dev.reproof.text.Diff;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Brings the edits that are pending and the file on disk together, which other programs write too:
+/// reads it again, makes the edits again on what it says now, writes it.
+final class OtherHand {
+  private final Present present;
+  private final Editing editing;
+  private final TrackerFiles files;
+  private final Ground ground;
+
+  OtherHand(Present present, Editing editing, TrackerFiles files, Ground ground) {
+    this.present = present;
+    this.editing = editing;
+    this.files = files;
+    this.ground = ground;
+  }
+
+  /// Reads file, repository and kept runs again; pending edits are applied again to the new text.
+  void refresh() throws Trouble {
+    OpenTracker open = present.state().open().orElse(null);
+    if (open == null) {
+      present.begin();
+      return;
+    }
+    TrackerFile.Loaded loaded = files.read(open.file());
+    if (loaded.text().sha256().equals(open.saved().sha256())) {
+      present.lookAgain();
+      return;
+    }
+    List<Intent> pending = present.allPending();
+    Map<String, String> before = present.marks(pending, open.saved());
+    present.open(open.path(), files.settled(loaded));
+    applyAgain(pending, before, open.saved(), open.text());
+  }
+
+  /// Makes edits again on the present text, by meaning; where one does not fit, its text is merged
+  /// if all of them can be, else it is a conflict.
+  private void applyAgain(
+      List<Intent> pending, Map<String, String> before, SourceText base, SourceText mine)
+      throws Trouble {
+    List<Conflict> met = new ArrayList<>();
+    Tracker now = present.open().tracker();
+    for (Intent intent : pending) {
+      if (!Conflicts.isOnTheSame(intent, before, now)) {
+        met.add(
+            Conflicts.of(
+                intent,
+                present.open().tracker(),
+                "another program wrote this packet's evidence meanwhile"));
+      } else if (present.apply(intent) instanceof Answer.Refused refused) {
+        met.add(Conflicts.of(intent, present.open().tracker(), refused.reason()));
+      }
+    }
+    if (!met.isEmpty() && met.size() == pending.size() && !base.isSame(mine)) {
+      Intent merge =
+          new Intent.MergeText(met.getFirst().intent().packet(), base.text(), mine.text());
+      if (present.apply(merge) instanceof Answer.Done) {
+        met.clear();
+      }
+    }
+    met.forEach(present.conflicts()::add);
+    present.keepEdits();
+  }
+
+  /// Keeps pending edits on disk from now on, as soon as they are made, and makes those again that
+  /// were pending when the program ended; says how many.
+  int restoreEdits() throws Trouble {
+    present.keepFromNowOn();
+    OpenTracker open = present.open();
+    PendingEdits kept = ground.keptEdits(open.path());
+    if (kept.edits().isEmpty() || present.pendingCount() > 0) {
+      return 0;
+    }
+    applyAgain(kept.edits(), kept.madeOn(), open.saved(), open.saved());
+    return present.pendingCount() + present.conflicts().all().size();
+  }
+
+  /// Ends a conflict: with what was meant here, over what the file says now, or without it.
+  Answer resolve(Conflict conflict, boolean mine) throws Trouble {
+    present.conflicts().remove(conflict);
+    Answer answer = new Answer.Done(List.of());
+    if (mine && conflict.intent() instanceof Intent.RecordVerdict verdict) {
+      answer = editing.recorded(verdict);
+    }
+    if (mine && conflict.intent() instanceof Intent.SetCell set) {
+      answer =
+          editing.edit(
+              new Intent.SetCell(set.packet(), set.column(), set.value(), conflict.theirs()));
+    }
+    present.keepEdits();
+    return answer;
+  }
+
+  /// All that is pending, against the file on disk.
+  Preview preview() throws Trouble {
+    OpenTracker open = present.open();
+    return new Preview(
+        open.path(),
+        open.saved(),
+        open.text(),
+        Diff.of(open.saved(), open.text()).edits(),
+        files.asksForPlace(open.file()));
+  }
+
+  /// Writes all that is pending, if the bytes on disk are still those that were read; where another
+  /// program changed other places meanwhile, the edits are made again on its text.
+  Preview write() throws Trouble {
+    Preview preview = preview();
+    if (preview.changesNothing()) {
+      return preview;
+    }
+    try {
+      replace(present.open());
+    } catch (ChangedOnDisk e) {
+      refresh();
+      if (!present.conflicts().all().isEmpty()) {
+        throw new Trouble(Trouble.Kind.REFUSED, told(present.conflicts().all()), e);
+      }
+      preview = preview();
+      try {
+        replace(present.open());
+      } catch (ChangedOnDisk again) {
+        throw new Trouble(
+            Trouble.Kind.REFUSED, again.getMessage() + "; nothing was written, try again", again);
+      }
+    }
+    return preview;
+  }
+
+  private static String told(List<Conflict> conflicts) {
+    return "another program changed what is edited here, nothing was written: "
+        + conflicts.stream()
+            .map(c -> c.what() + " says “" + c.theirs() + "”, yours says “" + c.mine() + "”")
+            .collect(Collectors.joining("; "));
+  }
+
+  private void replace(OpenTracker open) throws Trouble, ChangedOnDisk {
+    files.write(open);
+    present.saved();
+  }
+}

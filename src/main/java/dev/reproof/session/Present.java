@@ -1,0 +1,247 @@
+package dev.reproof.session;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.evidence.Tree;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.markdown.EditPlan;
+import dev.reproof.markdown.TrackerEdits;
+import dev.reproof.markdown.TrackerParser;
+import dev.reproof.review.RunsHere;
+import dev.reproof.store.PendingEdits;
+import dev.reproof.store.TrackerFile;
+import dev.reproof.text.EditRefused;
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The open tracker with the edits that are pending, and all that is known around it. Of a session
+/// only this changes.
+final class Present {
+  private final Ground ground;
+  private final Judge judge;
+  private final States states;
+  private final Edits edits = new Edits();
+  private final Conflicts conflicts = new Conflicts();
+  private boolean keepsEdits;
+  private SessionState state = SessionState.EMPTY;
+
+  Present(Ground ground, Judge judge) {
+    this.ground = ground;
+    this.judge = judge;
+    this.states = new States(ground);
+  }
+
+  SessionState state() {
+    return state;
+  }
+
+  Conflicts conflicts() {
+    return conflicts;
+  }
+
+  int pendingCount() {
+    return edits.pendingCount();
+  }
+
+  /// Begins with no tracker open.
+  void begin() throws Trouble {
+    state = states.with(edits, null, state.trackers(), Map.of());
+  }
+
+  void found(List<TrackerSummary> trackers) {
+    state = state.withTrackers(trackers);
+  }
+
+  /// Takes in a tracker that was read; pending edits of the one before are dropped.
+  void open(String path, TrackerFile.Loaded loaded) throws Trouble {
+    edits.forget();
+    conflicts.forget();
+    Tracker tracker = TrackerParser.parse(loaded.text());
+    ground.noteCutOff(path);
+    judge.look(path, tracker);
+    OpenTracker open =
+        new OpenTracker(
+            path, loaded.file(), loaded.text(), loaded.text(), tracker, judge.lint(tracker));
+    state = states.with(edits, open, state.trackers(), states.drafts(path));
+  }
+
+  OpenTracker open() throws Trouble {
+    return state.open().orElseThrow(() -> new Trouble(Trouble.Kind.INPUT, "no tracker is open"));
+  }
+
+  /// The packet of this id.
+  ///
+  /// @throws Trouble if there is none; the message names those that there are
+  Packet packet(String id) throws Trouble {
+    return packet(open().tracker(), open().path(), id);
+  }
+
+  /// The packet of this id in the tracker as a commit has it.
+  ///
+  /// @throws Trouble if there is none; the message names those that there are
+  static Packet packet(PastTracker past, String id) throws Trouble {
+    return packet(past.tracker(), past.path() + " at " + past.commit().substring(0, 8), id);
+  }
+
+  private static Packet packet(Tracker tracker, String path, String id) throws Trouble {
+    List<Packet> found = tracker.packetsNamed(id);
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    List<Packet> candidates = found.isEmpty() ? tracker.packets() : found;
+    String names = String.join(", ", candidates.stream().map(Packet::id).limit(40).toList());
+    String what = found.isEmpty() ? "there is no packet " + id : id + " names several packets";
+    throw new Trouble(
+        Trouble.Kind.INPUT,
+        what + " in " + path + (candidates.isEmpty() ? "; it has none" : "; there are " + names));
+  }
+
+  /// The runs of a packet, as they stand to the present tree.
+  RunsHere runsHere(Packet packet) throws Trouble {
+    if (ground.repository().isEmpty()) {
+      return RunsHere.on(new Tree("", "", List.of()), List.of());
+    }
+    List<Run> own =
+        ground.runs().stream()
+            .filter(
+                r ->
+                    r.tracker().equals(state.open().map(OpenTracker::path).orElse(""))
+                        && r.packet().equals(packet.id()))
+            .toList();
+    return RunsHere.on(ground.tree(open().path()), own);
+  }
+
+  /// Makes an edit pending, whatever the rules say of it.
+  Answer apply(Intent intent) throws Trouble {
+    OpenTracker open = open();
+    EditPlan plan = TrackerEdits.of(open.text(), open.tracker(), intent);
+    return switch (plan) {
+      case EditPlan.Refused refused -> new Answer.Refused(refused.reason(), List.of());
+      case EditPlan.Planned planned -> {
+        if (!planned.edits().isEmpty()) {
+          try {
+            show(edits.apply(intent, open.reading(), planned.edits()));
+          } catch (EditRefused e) {
+            throw new Trouble(Trouble.Kind.COULD_NOT, open.path() + ": " + e.getMessage(), e);
+          }
+        }
+        yield new Answer.Done(planned.edits());
+      }
+    };
+  }
+
+  /// Takes the last edits back as if they had never been.
+  void takeBack(int count) throws Trouble {
+    for (int i = 0; i < count; i++) {
+      show(edits.takeBack());
+    }
+  }
+
+  boolean undo() throws Trouble {
+    if (!edits.canUndo()) {
+      return false;
+    }
+    show(edits.undo());
+    return true;
+  }
+
+  boolean redo() throws Trouble {
+    if (!edits.canRedo()) {
+      return false;
+    }
+    show(edits.redo());
+    return true;
+  }
+
+  /// Drops all pending edits.
+  void dropEdits() throws Trouble {
+    edits.forget();
+    show(new Reading(open().saved(), TrackerParser.parse(open().saved())));
+  }
+
+  private void show(Reading reading) throws Trouble {
+    OpenTracker open = open();
+    OpenTracker next =
+        new OpenTracker(
+            open.path(),
+            open.file(),
+            open.saved(),
+            reading.text(),
+            reading.tracker(),
+            judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
+    state = state.with(next, edits.pendingCount(), edits.canUndo(), edits.canRedo());
+    keepEdits();
+  }
+
+  /// Looks again at the repository and the kept runs.
+  void lookAgain() throws Trouble {
+    OpenTracker open = open();
+    judge.look(open.path(), open.tracker());
+    OpenTracker again = judged(open, open.saved());
+    state = states.with(edits, again, state.trackers(), states.drafts(open.path()));
+  }
+
+  /// The file holds what was pending.
+  void saved() throws Trouble {
+    OpenTracker open = open();
+    edits.saved();
+    judge.look(open.path(), open.tracker());
+    OpenTracker saved = judged(open, open.text());
+    state = states.with(edits, saved, state.trackers(), states.drafts(open.path()));
+    keepEdits();
+  }
+
+  private OpenTracker judged(OpenTracker open, SourceText saved) throws Trouble {
+    return new OpenTracker(
+        open.path(), open.file(), saved, open.text(), open.tracker(), judge.lint(open.tracker()));
+  }
+
+  /// Takes finished runs in.
+  void ran() throws Trouble {
+    state = states.with(edits, open(), state.trackers(), state.drafts());
+  }
+
+  /// Takes in what is typed for a packet.
+  void typed(VerdictDraft draft) {
+    Map<String, VerdictDraft> drafts = new LinkedHashMap<>(state.drafts());
+    if (draft.isEmpty()) {
+      drafts.remove(draft.packet());
+    } else {
+      drafts.put(draft.packet(), draft);
+    }
+    state = state.withDrafts(drafts);
+  }
+
+  /// What is pending and what waits in a conflict, in the order in which it is made again.
+  List<Intent> allPending() {
+    List<Intent> pending = new ArrayList<>();
+    conflicts.all().forEach(c -> pending.add(c.intent()));
+    pending.addAll(edits.pending());
+    return pending;
+  }
+
+  /// Keeps pending edits on disk from now on, as soon as they are made.
+  void keepFromNowOn() {
+    keepsEdits = true;
+  }
+
+  /// What is pending and what waits in a conflict, kept as it was meant.
+  void keepEdits() throws Trouble {
+    if (keepsEdits) {
+      List<Intent> all = allPending();
+      ground.keepEdits(open().path(), new PendingEdits(all, marks(all, open().saved())));
+    }
+  }
+
+  /// What the packets of pending verdicts say in a text; see [PendingEdits].
+  Map<String, String> marks(List<Intent> pending, SourceText on) {
+    return pending.stream().anyMatch(Intent.RecordVerdict.class::isInstance)
+        ? conflicts.marks(pending, TrackerParser.parse(on))
+        : Map.of();
+  }
+}
