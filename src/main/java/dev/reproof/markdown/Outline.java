@@ -1,13 +1,13 @@
 package dev.reproof.markdown;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +66,13 @@ final class Outline {
     this.headings = headings;
     packets = new PacketHeading[headings.size()];
     closing = new boolean[headings.size()];
-    for (int i = 0; i < packets.length; i++) {
-      Heading heading = headings.get(i);
-      packets[i] = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
-      closing[i] = isClosing(heading);
-    }
+    SideBySide.range(0, packets.length).forEach(this::read);
+  }
+
+  private void read(int index) {
+    Heading heading = headings.get(index);
+    packets[index] = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
+    closing[index] = isClosing(heading);
   }
 
   /// A packet's section: its ids, the heading, and the lines from `first` to before `end`.
@@ -134,11 +136,13 @@ final class Outline {
   /// the headings that introduce packets without a row.
   List<Part> sections(Set<String> boardIds, List<Table> boards) {
     Map<String, Integer> chosen = chooseHeadings(boardIds);
-    SortedSet<Integer> starts = new TreeSet<>(chosen.values());
+    BitSet starts = new BitSet();
+    chosen.values().forEach(starts::set);
     NavigableSet<Integer> boardLines = new TreeSet<>();
     boards.forEach(b -> boardLines.add(b.header()));
     List<Part> parts = new ArrayList<>();
-    for (int index : starts) {
+    for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
+      int index = i;
       Heading heading = headings.get(index);
       PacketHeading packet = packets[index];
       if (packet == null) {
@@ -221,11 +225,11 @@ final class Outline {
     return id.substring(0, end);
   }
 
-  private int end(int index, SortedSet<Integer> starts, NavigableSet<Integer> boards) {
+  private int end(int index, BitSet starts, NavigableSet<Integer> boards) {
     int level = headings.get(index).level();
     for (int i = index + 1; i < headings.size(); i++) {
       Heading heading = headings.get(i);
-      if (starts.contains(i)) {
+      if (starts.get(i)) {
         return heading.line();
       }
       if (heading.level() <= level
@@ -238,11 +242,11 @@ final class Outline {
 
   /// Whether a heading begins what comes after the packets, such as a backlog: by its words, and
   /// where no more evidence follows before the next packet.
-  private boolean isAftermath(int index, SortedSet<Integer> starts) {
+  private boolean isAftermath(int index, BitSet starts) {
     if (!AFTERMATH.matcher(headings.get(index).text()).matches()) {
       return false;
     }
-    for (int i = index + 1; i < headings.size() && !starts.contains(i) && !closing[i]; i++) {
+    for (int i = index + 1; i < headings.size() && !starts.get(i) && !closing[i]; i++) {
       if (EvidenceRegion.isEvidenceHeading(headings.get(i).text())) {
         return false;
       }

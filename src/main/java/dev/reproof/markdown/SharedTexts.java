@@ -9,10 +9,13 @@ final class SharedTexts {
   private static final int SLOTS = 1 << 13;
   private static final int LONGEST = 160;
 
-  /// So many characters at either end of a text choose its slot.
+  /// So many characters at either end of a text make its hash.
   private static final int LOOKED_AT = 8;
 
   private final @Nullable Phrase[] slots = new Phrase[SLOTS];
+
+  /// The hashes of the phrases in the slots: most of those that differ are not looked at.
+  private final int[] hashes = new int[SLOTS];
 
   /// The characters between two offsets.
   Phrase phrase(String text, int from, int to) {
@@ -20,8 +23,9 @@ final class SharedTexts {
     if (length > LONGEST) {
       return new Phrase(text.substring(from, to), this);
     }
-    int slot = slot(text, from, to);
-    Phrase met = slots[slot];
+    int hash = hash(text, from, to);
+    int slot = (hash ^ hash >>> 13) & SLOTS - 1;
+    Phrase met = hashes[slot] == hash ? slots[slot] : null;
     if (met != null
         && met.text().length() == length
         && text.regionMatches(from, met.text(), 0, length)) {
@@ -29,6 +33,7 @@ final class SharedTexts {
     }
     Phrase own = new Phrase(text.substring(from, to), this);
     slots[slot] = own;
+    hashes[slot] = hash;
     return own;
   }
 
@@ -47,7 +52,7 @@ final class SharedTexts {
     return text.isEmpty() ? "" : of(text, 0, text.length());
   }
 
-  private static int slot(String text, int from, int to) {
+  private static int hash(String text, int from, int to) {
     int hash = to - from;
     int tail = Math.max(from, to - LOOKED_AT);
     for (int at = from; at < Math.min(tail, from + LOOKED_AT); at++) {
@@ -56,6 +61,6 @@ final class SharedTexts {
     for (int at = tail; at < to; at++) {
       hash = 31 * hash + text.charAt(at);
     }
-    return (hash ^ hash >>> 13) & SLOTS - 1;
+    return hash;
   }
 }

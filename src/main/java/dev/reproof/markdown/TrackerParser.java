@@ -15,10 +15,9 @@ import dev.reproof.tracker.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a tracker: one pass over the lines with a fence state finds the structure, then each
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It never fails: what is not understood stays as it is and is listed.
 public final class TrackerParser {
-  /// From so many sections on they are read side by side; none needs another.
-  private static final int MANY = 64;
-
   private final Lines lines;
   private final List<Heading> headings = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
@@ -58,7 +54,7 @@ public final class TrackerParser {
     Map<String, Row> rows = rows(boardTables);
     List<Outline.Part> parts = outline.sections(rows.keySet(), boardTables);
     List<Section> read =
-        (parts.size() > MANY ? parts.parallelStream() : parts.stream()).map(this::section).toList();
+        SideBySide.range(0, parts.size()).mapToObj(i -> section(parts.get(i))).toList();
     Map<String, Section> sections = new LinkedHashMap<>();
     for (int i = 0; i < read.size(); i++) {
       for (String id : parts.get(i).ids()) {
@@ -85,6 +81,7 @@ public final class TrackerParser {
   }
 
   private void findBlocks() {
+    IntStream.Builder marked = IntStream.builder();
     for (int line = 0; line < lines.count(); line++) {
       if (!lines.isOpen(line)) {
         continue;
@@ -95,10 +92,7 @@ public final class TrackerParser {
       }
       char first = lines.text().charAt(ink);
       if (first == '#') {
-        Heading heading = lines.heading(line);
-        if (heading != null) {
-          headings.add(heading);
-        }
+        marked.add(line);
       } else if (first != '>' && first != '-') {
         Table table = Table.at(lines, line, lines.count());
         if (table != null) {
@@ -107,38 +101,65 @@ public final class TrackerParser {
         }
       }
     }
+    readHeadings(marked.build().toArray());
+  }
+
+  private void readHeadings(int[] marked) {
+    SideBySide.range(0, marked.length).forEach(i -> lines.heading(marked[i]));
+    for (int line : marked) {
+      Heading heading = lines.heading(line);
+      if (heading != null) {
+        headings.add(heading);
+      }
+    }
   }
 
   private Map<String, Row> rows(List<Table> boards) {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (int board = 0; board < boards.size(); board++) {
-      Table table = boards.get(board);
-      for (int line = table.firstRow(); line < table.end(); line++) {
-        String id = BoardReader.id(lines, table, line);
-        if (id == null || rows.containsKey(id)) {
+      for (ReadRow read : rows(boards.get(board), board)) {
+        if (read.id() == null || rows.containsKey(read.id())) {
           String reason =
-              id == null
+              read.id() == null
                   ? "a row of the board without a packet id"
-                  : "a second row of packet " + id;
-          unread.add(new Unread(line + 1, reason, lines.of(line)));
+                  : "a second row of packet " + read.id();
+          unread.add(new Unread(read.line() + 1, reason, lines.of(read.line())));
         } else {
-          rows.put(id, BoardReader.row(lines, table, board, line));
+          rows.put(read.id(), read.row());
         }
       }
     }
     return rows;
   }
 
+  /// A row of a board and the id on it; null if it has none.
+  private record ReadRow(int line, @Nullable String id, Row row) {}
+
+  private List<ReadRow> rows(Table table, int board) {
+    return SideBySide.range(table.firstRow(), table.end())
+        .mapToObj(
+            line ->
+                new ReadRow(
+                    line,
+                    BoardReader.id(lines, table, line),
+                    BoardReader.row(lines, table, board, line)))
+        .toList();
+  }
+
   private static List<Packet> packets(Map<String, Row> rows, Map<String, Section> sections) {
-    Set<String> ids = new LinkedHashSet<>(rows.keySet());
-    ids.addAll(sections.keySet());
-    List<Packet> packets = new ArrayList<>();
-    for (String id : ids) {
-      Row row = rows.get(id);
-      Section section = sections.get(id);
-      packets.add(new Packet(id, title(row, section), row, section));
-    }
+    List<Packet> packets = new ArrayList<>(rows.size());
+    rows.forEach((id, row) -> packets.add(packet(id, row, sections.get(id))));
+    sections.forEach(
+        (id, section) -> {
+          if (!rows.containsKey(id)) {
+            packets.add(packet(id, null, section));
+          }
+        });
     return packets;
+  }
+
+  private static Packet packet(String id, @Nullable Row row, @Nullable Section section) {
+    return new Packet(id, title(row, section), row, section);
   }
 
   static String title(@Nullable Row row, @Nullable Section section) {

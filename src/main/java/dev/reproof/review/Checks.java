@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All checks, in the order of rules.md.
@@ -66,14 +66,7 @@ public final class Checks {
         running.add(new Findings(check, rule.orElse(null)));
       }
     }
-    List<Findings> whole = running.stream().filter(f -> !f.isOfPackets()).toList();
-    whole.forEach(f -> f.find(input));
-    whole.forEach(f -> problems.addAll(f.problems()));
-    List<Findings> single = running.stream().filter(Findings::isOfPackets).toList();
-    chunks(input.reviewed())
-        .map(chunk -> look(chunk, single, unchanged))
-        .toList()
-        .forEach(problems::addAll);
+    looks(input, running, unchanged).map(Supplier::get).toList().forEach(problems::addAll);
     problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::check));
     List<Lint.NotChecked> notChecked =
         input.tracker().rules().stream()
@@ -83,11 +76,23 @@ public final class Checks {
     return new Lint(problems, notChecked, skipped);
   }
 
-  /// The packets in pieces that are looked at side by side.
-  private static Stream<List<Reviewed>> chunks(List<Reviewed> all) {
-    IntStream starts = IntStream.range(0, (all.size() + MANY - 1) / MANY).map(i -> i * MANY);
-    return (all.size() > MANY ? starts.parallel() : starts)
-        .mapToObj(from -> all.subList(from, Math.min(from + MANY, all.size())));
+  /// What there is to look at, side by side where it is much: the checks of the whole tracker, each
+  /// by itself, and the packets in pieces.
+  private static Stream<Supplier<List<Problem>>> looks(
+      LintInput input, List<Findings> running, Unchanged unchanged) {
+    List<Supplier<List<Problem>>> looks = new ArrayList<>();
+    for (Findings whole : running) {
+      if (!whole.isOfPackets()) {
+        looks.add(() -> whole.find(input));
+      }
+    }
+    List<Findings> single = running.stream().filter(Findings::isOfPackets).toList();
+    List<Reviewed> all = input.reviewed();
+    for (int from = 0; from < all.size(); from += MANY) {
+      List<Reviewed> piece = all.subList(from, Math.min(from + MANY, all.size()));
+      looks.add(() -> look(piece, single, unchanged));
+    }
+    return all.size() > MANY ? looks.parallelStream() : looks.stream();
   }
 
   private static List<Problem> look(

@@ -16,9 +16,10 @@ final class Findings {
     this.rule = rule;
   }
 
-  /// Lets the check look at a whole tracker.
-  void find(LintInput input) {
+  /// Lets the check look at a whole tracker; what it has found.
+  List<Problem> find(LintInput input) {
     check.find(input, this);
+    return problems;
   }
 
   /// Lets the check look at one packet, if it is one of those that do.

@@ -48,7 +48,7 @@ final class Hashes {
 
   /// The packets that a line with a hash names; looked for when the first packet without a hash of
   /// its own asks.
-  private Set<String> named() {
+  private synchronized Set<String> named() {
     Set<String> known = named;
     if (known == null) {
       known = namedIn(tracker);
@@ -182,7 +182,7 @@ final class Hashes {
     return saysNone(packet) || rowSaysNone(packet) || declared().contains(packet.id());
   }
 
-  private Set<String> declared() {
+  private synchronized Set<String> declared() {
     Set<String> known = declared;
     if (known == null) {
       Set<String> ids = new HashSet<>();

@@ -64,7 +64,7 @@ public final class LintInput {
   synchronized List<Reviewed> reviewed() {
     List<Reviewed> known = reviewed;
     if (known == null) {
-      known = tracker.packets().stream().map(Reviewed::new).toList();
+      known = tracker.packets().parallelStream().map(Reviewed::new).toList();
       reviewed = known;
     }
     return known;

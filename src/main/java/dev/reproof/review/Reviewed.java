@@ -5,8 +5,8 @@ import dev.reproof.tracker.Packet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A packet under the checks, with what several of them ask of it, each worked out once. Used by
-/// one thread at a time.
+/// A packet under the checks, with what several of them ask of it, each worked out once. Whether it
+/// is approved may be asked by any thread, its entries only by the one that looks at it.
 final class Reviewed {
   private final Packet packet;
   private final boolean onBoard;
