@@ -141,19 +141,21 @@ public final class ConsolePane extends VBox {
 
   private void createBody() {
     view.setAccessibleText(Words.of("console.name"));
-    view.onPointed(
-        (text, at) ->
-            FileLine.in(text, at).ifPresent(f -> model.looks().openInEditor(f.path(), f.line())));
+    view.selecting()
+        .onPointed(
+            (text, at) ->
+                FileLine.in(text, at)
+                    .ifPresent(f -> model.looks().openInEditor(f.path(), f.line())));
     find.setPromptText(Words.of("console.find-what"));
     find.setAccessibleText(Words.of("console.find-what"));
     find.setOnAction(entered -> findNext(true));
     find.textProperty().addListener((p, before, now) -> search(now));
     finds.getStyleClass().addAll("muted", "small");
     finds.setMinWidth(Region.USE_PREF_SIZE);
-    stopFind.setOnAction(pressed -> view.stopSearch());
+    stopFind.setOnAction(pressed -> view.finding().stop());
     stopFind.setMinWidth(Region.USE_PREF_SIZE);
-    view.foundProperty().addListener((p, before, now) -> showFound(now));
-    showFound(LogView.Found.NOTHING);
+    view.finding().foundProperty().addListener((p, before, now) -> showFound(now));
+    showFound(LogFinding.Found.NOTHING);
     findBar.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(find, Priority.ALWAYS);
     findBar.getStyleClass().add("find-bar");
@@ -208,25 +210,25 @@ public final class ConsolePane extends VBox {
   private void findNext(boolean forward) {
     if (find.getText().isEmpty()) {
       openFind();
-    } else if (view.foundProperty().get().equals(LogView.Found.NOTHING)) {
+    } else if (view.finding().foundProperty().get().equals(LogFinding.Found.NOTHING)) {
       search(find.getText());
     } else {
-      view.step(forward);
+      view.finding().step(forward);
     }
   }
 
   private void search(String typed) {
     if (typed.isEmpty()) {
-      view.stopSearch();
+      view.finding().stop();
     } else {
-      view.search(LogSearch.pattern(typed));
+      view.finding().search(LogSearch.pattern(typed));
     }
   }
 
   private void nextFailure() {
     if (find.getText().equals(FAILURE)
-        && !view.foundProperty().get().equals(LogView.Found.NOTHING)) {
-      view.step(true);
+        && !view.finding().foundProperty().get().equals(LogFinding.Found.NOTHING)) {
+      view.finding().step(true);
       return;
     }
     findBar.setManaged(true);
@@ -237,14 +239,14 @@ public final class ConsolePane extends VBox {
   /// A search that goes on is work like any other, with a way to end it.
   private void tellOfSearch(boolean searching) {
     if (searching && search == 0) {
-      search = model.workload().begun(Words.of("work.search"), view::stopSearch);
+      search = model.workload().begun(Words.of("work.search"), () -> view.finding().stop());
     } else if (!searching && search != 0) {
       model.workload().ended(search);
       search = 0;
     }
   }
 
-  private void showFound(LogView.Found found) {
+  private void showFound(LogFinding.Found found) {
     tellOfSearch(found.searching());
     String typed = find.getText();
     String count =

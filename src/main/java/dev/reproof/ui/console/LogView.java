@@ -7,44 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A window on a log of any length: rows are made only for what is seen, the log is read on a
-/// thread of its own, and what it gained is shown once a frame. At its end it follows. Text is
-/// selected by mouse and keys, over any number of rows, and copied as it is seen.
+/// thread of its own, and what it gained is shown once a frame. At its end it follows.
 final class LogView extends Region {
   static final double ROW = 19;
   private static final double TOP = 6;
   private static final double DIGIT = 7.3;
   private static final long STRIDE = 64L << 20;
-  private static final int MOST_COPIED = 100_000;
 
-  /// Where a search is: how many lines it has found, which of them is shown (from 1, 0 for none),
-  /// and whether it goes on.
-  record Found(int count, int at, boolean searching) {
-    static final Found NOTHING = new Found(0, 0, false);
-  }
-
-  private final FxThread fx;
-  private final ExecutorService reader;
+  private final LogReader reader;
+  private final LogFinding finding;
+  private final LogSelecting selecting;
   private final ScrollBar bar = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
   private final List<LogRowView> views = new ArrayList<>();
@@ -52,25 +37,18 @@ final class LogView extends Region {
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AnimationTimer frames;
   private final ReadOnlyBooleanWrapper follow = new ReadOnlyBooleanWrapper(true);
-  private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private final ReadOnlyDoubleWrapper textEnd = new ReadOnlyDoubleWrapper(TOP);
   private @Nullable LogIndex index;
-  private @Nullable Log log;
-  private @Nullable LogSearch search;
   private long generation;
-  private long searching;
   private long rows;
   private long shownFirst = -1;
-  private long hitRow = -1;
-  private int hitAt = -1;
   private boolean wraps;
   private boolean setting;
-  private BiConsumer<String, Integer> pointed = (text, at) -> {};
-  private Selection selection = Selection.at(new Selection.Point(0, 0));
 
   LogView(FxThread fx, ExecutorService reader) {
-    this.fx = fx;
-    this.reader = reader;
+    this.reader = new LogReader(fx, reader);
+    this.finding = new LogFinding(this.reader, this::reveal, this::markAll);
+    this.selecting = new LogSelecting(this, this.reader, views, this::markAll);
     getStyleClass().add("log-view");
     setFocusTraversable(true);
     setClip(clip);
@@ -93,8 +71,6 @@ final class LogView extends Region {
           across.setValue(Math.clamp(across.getValue() - scroll.getDeltaX(), 0, across.getMax()));
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::scrollByKey);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     sceneProperty()
         .addListener(
             (p, before, now) -> {
@@ -111,8 +87,14 @@ final class LogView extends Region {
     return follow.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Found> foundProperty() {
-    return found.getReadOnlyProperty();
+  /// What looks for text in the log.
+  LogFinding finding() {
+    return finding;
+  }
+
+  /// What is selected in it.
+  LogSelecting selecting() {
+    return selecting;
   }
 
   /// Where the last row that is shown ends.
@@ -125,30 +107,19 @@ final class LogView extends Region {
     return rows;
   }
 
-  /// The row of the hit that is shown, -1 if none is.
-  long hitRow() {
-    return hitRow;
-  }
-
   /// Brings a row to the top, as far as there are rows below it.
   void scrollTo(double row) {
     bar.setValue(Math.clamp(row, 0, bar.getMax()));
   }
 
-  /// Who is told of a click with the shortcut key held: the row's text, and the place in it.
-  void onPointed(BiConsumer<String, Integer> told) {
-    pointed = told;
-  }
-
   /// Shows a log from its end, or from its beginning where it has ended.
   void show(@Nullable Log next, boolean running) {
     generation++;
-    log = next;
     index = next == null ? null : new LogIndex(next);
     rows = 0;
     shownFirst = -1;
-    selection = Selection.at(new Selection.Point(0, 0));
-    stopSearch();
+    selecting.forget();
+    finding.show(next, index);
     follow.set(running);
     views.forEach(LogRowView::clear);
     setBar(0);
@@ -194,7 +165,7 @@ final class LogView extends Region {
     }
   }
 
-  private void scrollBy(double by) {
+  void scrollBy(double by) {
     bar.setValue(Math.clamp(bar.getValue() + by, 0, bar.getMax()));
   }
 
@@ -212,20 +183,13 @@ final class LogView extends Region {
         if (!key.isShortcutDown()) {
           return;
         }
-        selectAll();
+        selecting.all();
       }
       default -> {
         return;
       }
     }
     key.consume();
-  }
-
-  /// Asks the log's thread; once that has ended with the window, nothing is asked any more.
-  private void ask(Runnable question) {
-    if (!reader.isShutdown()) {
-      reader.execute(question);
-    }
   }
 
   /// Asks for what is new, at most one question at a time.
@@ -235,14 +199,14 @@ final class LogView extends Region {
       return;
     }
     long of = generation;
-    ask(
+    reader.ask(
         () -> {
           try {
             asked.advance(STRIDE);
             long now = asked.rows();
-            fx.later(() -> grown(of, now));
+            reader.later(() -> grown(of, now));
           } catch (IOException e) {
-            fx.later(() -> grown(of, 0));
+            reader.later(() -> grown(of, 0));
           } finally {
             reading.set(false);
           }
@@ -259,11 +223,7 @@ final class LogView extends Region {
       shownFirst = -1;
     }
     setBar(follow.get() ? Double.MAX_VALUE : bar.getValue());
-    LogSearch going = search;
-    if (going != null && !found.get().searching()) {
-      found.set(new Found(found.get().count(), found.get().at(), true));
-      searchOn(going, searching);
-    }
+    finding.goOn();
   }
 
   private void refreshAnew() {
@@ -280,7 +240,7 @@ final class LogView extends Region {
     shownFirst = first;
     long of = generation;
     int count = visibleRows() + 1;
-    ask(
+    reader.ask(
         () -> {
           List<LogRow> read;
           try {
@@ -289,7 +249,7 @@ final class LogView extends Region {
             read = List.of(new LogRow(0, false, "the output cannot be read: " + e.getMessage()));
           }
           List<LogRow> shown = read;
-          fx.later(() -> showRows(of, first, shown));
+          reader.later(() -> showRows(of, first, shown));
         });
   }
 
@@ -351,128 +311,25 @@ final class LogView extends Region {
   }
 
   private void mark(LogRowView view) {
-    LogSearch now = search;
-    view.setMarks(selection, now == null ? null : now.pattern(), view.row() == hitRow);
+    view.setMarks(selecting.selection(), finding.pattern(), view.row() == finding.hitRow());
   }
 
   private void markAll() {
     views.stream().filter(LogRowView::isVisible).forEach(this::mark);
   }
 
-  // Selecting.
-
-  private void press(MouseEvent mouse) {
-    requestFocus();
-    Selection.Point point = pointAt(mouse);
-    if (mouse.getButton() != MouseButton.PRIMARY || point == null) {
-      return;
-    }
-    if (mouse.isShortcutDown()) {
-      views.stream()
-          .filter(v -> v.isVisible() && v.row() == point.row())
-          .findFirst()
-          .ifPresent(v -> pointed.accept(v.plain(), point.at()));
-      return;
-    }
-    if (mouse.getClickCount() == 3) {
-      select(point.row(), 0, Integer.MAX_VALUE);
-    } else if (mouse.getClickCount() == 2) {
-      selectWord(point);
-    } else {
-      selection = mouse.isShiftDown() ? selection.to(point) : Selection.at(point);
-    }
+  private void reveal(long row) {
+    follow.set(false);
+    setBar(row - visibleRows() / 2.0);
     markAll();
   }
 
-  private void drag(MouseEvent mouse) {
-    if (mouse.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    if (mouse.getY() < 0) {
-      scrollBy(-1);
-    } else if (mouse.getY() > getHeight()) {
-      scrollBy(1);
-    }
-    Selection.Point point = pointAt(mouse);
-    if (point != null) {
-      selection = selection.to(point);
-      markAll();
-    }
-  }
-
-  private Selection.@Nullable Point pointAt(MouseEvent mouse) {
-    LogRowView last = null;
-    for (LogRowView view : views) {
-      if (view.isVisible() && (last == null || mouse.getY() >= view.getLayoutY())) {
-        last = view;
-      }
-    }
-    return last == null
-        ? null
-        : new Selection.Point(
-            last.row(),
-            last.charAt(mouse.getX() - last.getLayoutX(), mouse.getY() - last.getLayoutY()));
-  }
-
-  private void select(long row, int from, int to) {
-    selection = new Selection(new Selection.Point(row, from), new Selection.Point(row, to));
-  }
-
-  private void selectWord(Selection.Point point) {
-    for (LogRowView view : views) {
-      if (view.isVisible() && view.row() == point.row()) {
-        String text = view.plain();
-        int from = point.at();
-        int to = point.at();
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
-          from--;
-        }
-        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
-          to++;
-        }
-        select(point.row(), from, to);
-      }
-    }
-  }
-
-  void selectAll() {
-    selection =
-        new Selection(
-            new Selection.Point(0, 0),
-            new Selection.Point(Math.max(0, rows - 1), Integer.MAX_VALUE));
-    markAll();
-  }
-
-  Selection selection() {
-    return selection;
-  }
-
-  /// Copies what is selected, at most 100,000 rows of it; what is seen, if nothing is selected.
+  /// Copies what is selected; what is seen, if nothing is.
   void copy() {
     LogIndex asked = index;
-    if (asked == null) {
-      return;
+    if (asked != null) {
+      selecting.copy(asked, seen());
     }
-    Selection wanted = selection.isEmpty() ? seen() : selection;
-    long first = wanted.start().row();
-    int count = (int) Math.min(MOST_COPIED, wanted.end().row() - first + 1);
-    ask(
-        () -> {
-          try {
-            List<LogRow> read = asked.read(first, count);
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < read.size(); i++) {
-              String plain = ColouredLine.plain(read.get(i).text());
-              int from = Math.min(plain.length(), Math.max(0, wanted.startIn(first + i)));
-              int to = Math.max(from, wanted.endIn(first + i, plain.length()));
-              boolean goesOn = i + 1 < read.size() && read.get(i + 1).continued();
-              text.append(plain, from, to).append(goesOn || i + 1 == read.size() ? "" : "\n");
-            }
-            fx.later(() -> toClipboard(text.toString()));
-          } catch (IOException e) {
-            fx.later(() -> toClipboard("the output cannot be read: " + e.getMessage()));
-          }
-        });
   }
 
   private Selection seen() {
@@ -480,106 +337,6 @@ final class LogView extends Region {
     return new Selection(
         new Selection.Point(Math.max(0, shownFirst), 0),
         new Selection.Point(last, Integer.MAX_VALUE));
-  }
-
-  private static void toClipboard(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  // Finding.
-
-  /// Looks for a pattern in all of the log, and goes on while it grows; the first hit is shown at
-  /// once.
-  void search(Pattern pattern) {
-    Log of = log;
-    if (of == null) {
-      return;
-    }
-    stopSearch();
-    LogSearch now = new LogSearch(of, pattern);
-    search = now;
-    found.set(new Found(0, 0, true));
-    searchOn(now, searching);
-    markAll();
-  }
-
-  void stopSearch() {
-    searching++;
-    search = null;
-    hitRow = -1;
-    hitAt = -1;
-    found.set(Found.NOTHING);
-    markAll();
-  }
-
-  /// One piece, then the next: rows that are asked for meanwhile come between.
-  private void searchOn(LogSearch now, long of) {
-    LogIndex asked = index;
-    if (asked == null) {
-      return;
-    }
-    ask(
-        () -> {
-          try {
-            boolean more = now.advance(asked.indexed());
-            int count = now.count();
-            fx.later(() -> searched(now, of, count, more));
-          } catch (IOException e) {
-            fx.later(() -> searched(now, of, 0, false));
-          }
-        });
-  }
-
-  private void searched(LogSearch now, long of, int count, boolean more) {
-    if (of != searching) {
-      return;
-    }
-    if (count > 0 && hitAt < 0) {
-      goTo(now, 0);
-    }
-    found.set(new Found(count, hitAt + 1, more));
-    if (more) {
-      searchOn(now, of);
-    }
-  }
-
-  /// Goes to the next or the last hit; round again at the ends.
-  void step(boolean forward) {
-    LogSearch now = search;
-    int count = found.get().count();
-    if (now != null && count > 0) {
-      goTo(now, Math.floorMod(hitAt + (forward ? 1 : -1), count));
-      found.set(new Found(count, hitAt + 1, found.get().searching()));
-    }
-  }
-
-  private void goTo(LogSearch now, int hit) {
-    LogIndex asked = index;
-    if (asked == null) {
-      return;
-    }
-    hitAt = hit;
-    long of = searching;
-    ask(
-        () -> {
-          try {
-            long row = asked.rowAt(now.hit(hit));
-            fx.later(() -> reveal(of, row));
-          } catch (IOException e) {
-            fx.later(this::stopSearch);
-          }
-        });
-  }
-
-  private void reveal(long of, long row) {
-    if (of == searching) {
-      hitRow = row;
-      follow.set(false);
-      setBar(row - visibleRows() / 2.0);
-      markAll();
-    }
   }
 
   @Override

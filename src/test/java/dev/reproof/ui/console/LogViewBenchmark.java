@@ -188,16 +188,16 @@ public final class LogViewBenchmark {
       for (String typed : new String[] {"needle", "need(le|y) \\d+", "harbour", "needle"}) {
         fx(
             () -> {
-              view.stopSearch();
+              view.finding().stop();
               return null;
             });
         long begun = System.nanoTime();
         fx(
             () -> {
-              view.search(LogSearch.pattern(typed));
+              view.finding().search(LogSearch.pattern(typed));
               return null;
             });
-        until(() -> view.hitRow() >= 0);
+        until(() -> view.finding().hitRow() >= 0);
         System.out.printf(
             "first hit of “%s” in 50 MB (the needle is its last line): %.0f ms%n",
             typed, (System.nanoTime() - begun) / 1e6);

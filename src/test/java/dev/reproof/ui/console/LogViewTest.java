@@ -112,18 +112,20 @@ class LogViewTest {
     until(() -> seen().contains("0=line 0;"));
     fx(
         () -> {
-          view.search(LogSearch.pattern("line \\d*77$"));
+          view.finding().search(LogSearch.pattern("line \\d*77$"));
           return null;
         });
-    until(() -> seen().contains("77=line 77;") && !view.foundProperty().get().searching());
-    assertThat(fx(() -> view.foundProperty().get())).isEqualTo(new LogView.Found(50, 1, false));
+    until(
+        () -> seen().contains("77=line 77;") && !view.finding().foundProperty().get().searching());
+    assertThat(fx(() -> view.finding().foundProperty().get()))
+        .isEqualTo(new LogFinding.Found(50, 1, false));
     fx(
         () -> {
-          view.step(false);
+          view.finding().step(false);
           return null;
         });
     until(() -> seen().contains("4977=line 4977;"));
-    assertThat(fx(() -> view.foundProperty().get().at())).isEqualTo(50);
+    assertThat(fx(() -> view.finding().foundProperty().get().at())).isEqualTo(50);
   }
 
   @Test
@@ -133,7 +135,7 @@ class LogViewTest {
     until(() -> seen().contains("0=green;"));
     fx(
         () -> {
-          view.selectAll();
+          view.selecting().all();
           view.copy();
           return null;
         });
