@@ -80,9 +80,11 @@ final class BoardReader {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < Math.min(fields.size(), table.columns().size()); i++) {
       TableRow.Field field = fields.get(i);
+      String column = table.columns().get(i);
       cells.add(
           new Cell(
-              table.columns().get(i),
+              column,
+              Column.of(column),
               lines.texts().of(field.text(lines.text())),
               field.trimmed().shiftedBy(-start),
               field.inside().shiftedBy(-start)));
@@ -100,7 +102,7 @@ final class BoardReader {
     List<CommandRecord> records = new ArrayList<>();
     int start = lines.start(line);
     for (Cell cell : cells) {
-      if (Column.of(cell.column()) != Column.EVIDENCE || cell.text().indexOf('`') < 0) {
+      if (cell.meaning() != Column.EVIDENCE || cell.text().indexOf('`') < 0) {
         continue;
       }
       Span text = cell.span().shiftedBy(start);

@@ -43,7 +43,7 @@ final class HeaderReader {
             .findFirst()
             .orElse(Math.min(lines.count(), 200));
     for (int line = 0; line < end; line++) {
-      if (!lines.isOpen(line)) {
+      if (!lines.isOpen(line) || !mayBeStatus(line)) {
         continue;
       }
       Matcher status = STATUS.matcher(lines.text()).region(lines.start(line), lines.end(line));
@@ -52,6 +52,19 @@ final class HeaderReader {
       }
     }
     return null;
+  }
+
+  /// The first letter behind marks and blanks: a cheap look before the expensive one.
+  private boolean mayBeStatus(int line) {
+    int at = lines.firstInk(line);
+    while (at < lines.end(line) && isMarkOrBlank(lines.text().charAt(at))) {
+      at++;
+    }
+    return at < lines.end(line) && lines.text().charAt(at) == 'S';
+  }
+
+  private static boolean isMarkOrBlank(char c) {
+    return "-*+_".indexOf(c) >= 0 || Lines.isBlank(c);
   }
 
   /// The numbered list under a heading that speaks of rules.

@@ -156,8 +156,11 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
   /// The title behind the id: without `Checklist:`, without separators and marks.
   String title() {
     String title = saysChecklist(rest) ? rest.substring("checklist".length()).strip() : rest;
-    boolean led = !title.isEmpty() && ":—–-.".indexOf(title.charAt(0)) >= 0;
-    title = led ? TITLE_LEAD.matcher(title).replaceFirst("") : title;
+    if (title.startsWith(": ")) {
+      title = title.substring(2);
+    } else if (!title.isEmpty() && ":—–-.".indexOf(title.charAt(0)) >= 0) {
+      title = TITLE_LEAD.matcher(title).replaceFirst("");
+    }
     boolean marked = title.endsWith("*") || title.endsWith("_");
     return (marked ? TITLE_MARKS.matcher(title).replaceFirst("") : title).strip();
   }

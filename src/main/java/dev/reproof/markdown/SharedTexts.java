@@ -3,8 +3,8 @@ package dev.reproof.markdown;
 import org.jspecify.annotations.Nullable;
 
 /// The phrases that stand again and again in a tracker, each kept once: `PASS`, `None.`, the text
-/// of a box that every packet has. It holds a bounded number of short ones, the last ones met;
-/// threads may use it at once, and then only share less.
+/// of a box that every packet has. It holds a bounded number of short ones, the last ones met more
+/// than once; threads may use it at once, and then only share less.
 final class SharedTexts {
   private static final int SLOTS = 1 << 13;
   private static final int LONGEST = 160;
@@ -14,8 +14,9 @@ final class SharedTexts {
 
   private final @Nullable Phrase[] slots = new Phrase[SLOTS];
 
-  /// The hashes of the phrases in the slots: most of those that differ are not looked at.
-  private final int[] hashes = new int[SLOTS];
+  /// The hash that last found no phrase in a slot: only what comes a second time is kept, so that
+  /// what stands once neither drives others out nor is held.
+  private final int[] missed = new int[SLOTS];
 
   /// The characters between two offsets.
   Phrase phrase(String text, int from, int to) {
@@ -25,15 +26,18 @@ final class SharedTexts {
     }
     int hash = hash(text, from, to);
     int slot = (hash ^ hash >>> 13) & SLOTS - 1;
-    Phrase met = hashes[slot] == hash ? slots[slot] : null;
+    Phrase met = slots[slot];
     if (met != null
         && met.text().length() == length
         && text.regionMatches(from, met.text(), 0, length)) {
       return met;
     }
     Phrase own = new Phrase(text.substring(from, to), this);
-    slots[slot] = own;
-    hashes[slot] = hash;
+    if (missed[slot] == hash) {
+      slots[slot] = own;
+    } else {
+      missed[slot] = hash;
+    }
     return own;
   }
 

@@ -162,7 +162,7 @@ final class Hashes {
     return !packet.evidence().isEmpty() && !packet.checkpoints().isEmpty()
         || packet.row().stream()
             .flatMap(r -> r.cells().stream())
-            .anyMatch(c -> Column.of(c.column()) != Column.TITLE && holdsHash(c.text()));
+            .anyMatch(c -> c.meaning() != Column.TITLE && holdsHash(c.text()));
   }
 
   private static boolean holdsHash(String text) {
@@ -200,7 +200,7 @@ final class Hashes {
   private static boolean rowSaysNone(Packet packet) {
     return packet.row().stream()
         .flatMap(r -> r.cells().stream())
-        .filter(c -> Column.of(c.column()) == Column.COMMIT)
+        .filter(c -> c.meaning() == Column.COMMIT)
         .anyMatch(c -> NONE_NEEDED.matcher(c.text()).matches());
   }
 

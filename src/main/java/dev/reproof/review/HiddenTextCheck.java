@@ -3,7 +3,6 @@ package dev.reproof.review;
 import dev.reproof.command.Command;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Cell;
-import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import java.util.regex.Pattern;
@@ -72,7 +71,7 @@ final class HiddenTextCheck implements PacketCheck {
   }
 
   private static boolean isHidden(Cell cell) {
-    return switch (Column.of(cell.column())) {
+    return switch (cell.meaning()) {
       case ID, STATUS, REVIEW_STATE -> isHidden(shownAs(cell.text()));
       case IMPLEMENTER, REVIEWER -> Command.hidesName(shownAs(cell.text()));
       case TITLE, COMMIT, EVIDENCE, OTHER -> false;

@@ -149,7 +149,7 @@ public final class Packet {
     }
     List<String> hashes = new ArrayList<>();
     for (Cell cell : boardRow.cells()) {
-      Column column = Column.of(cell.column());
+      Column column = cell.meaning();
       if (column == Column.COMMIT || column == Column.EVIDENCE) {
         Matcher hash = (column == Column.COMMIT ? HASH : TICKED_HASH).matcher(cell.text());
         while (hash.find()) {

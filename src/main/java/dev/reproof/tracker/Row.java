@@ -17,7 +17,7 @@ public record Row(Place place, int board, Span span, List<Cell> cells, List<Comm
   /// The cell of the first column that means this.
   public Optional<Cell> cell(Column column) {
     for (Cell cell : cells) {
-      if (Column.of(cell.column()) == column) {
+      if (cell.meaning() == column) {
         return Optional.of(cell);
       }
     }

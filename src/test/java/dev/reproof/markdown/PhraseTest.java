@@ -87,14 +87,28 @@ class PhraseTest {
   }
 
   @Test
-  void keepsAPhraseOnceAndItsLikesApart() {
+  void keepsOnceWhatComesAgainAndItsLikesApart() {
     SharedTexts texts = new SharedTexts();
-    String text = "None. None. Nope. " + "long ".repeat(60);
-    Phrase first = texts.phrase(text, 0, 5);
+    String text = "None. None. None. Nope. " + "long ".repeat(60);
+    texts.phrase(text, 0, 5);
+    Phrase again = texts.phrase(text, 6, 11);
 
-    assertThat(texts.phrase(text, 6, 11)).isSameAs(first);
-    assertThat(texts.phrase(text, 12, 17).text()).isEqualTo("Nope.");
-    assertThat(texts.phrase(text, 18, text.length()).text()).isEqualTo("long ".repeat(60));
+    assertThat(texts.phrase(text, 12, 17)).isSameAs(again);
+    assertThat(texts.phrase(text, 18, 23).text()).isEqualTo("Nope.");
+    assertThat(texts.phrase(text, 24, text.length()).text()).isEqualTo("long ".repeat(60));
     assertThat(texts.of("")).isEmpty();
+  }
+
+  @Test
+  void whatStandsOnceDrivesNothingOut() {
+    SharedTexts texts = new SharedTexts();
+    texts.phrase("None.");
+    Phrase common = texts.phrase("None.");
+
+    for (int i = 0; i < 100_000; i++) {
+      assertThat(texts.of("harbour " + i)).isEqualTo("harbour " + i);
+    }
+
+    assertThat(texts.phrase("None.")).isSameAs(common);
   }
 }
