@@ -48,6 +48,10 @@ final class Obstacles {
         || !index.isExact()) {
       found.add("the index is sparse or split, which JGit does not write exactly");
     }
+    if (!config.getSubsections("includeif").isEmpty()) {
+      found.add(
+          "your git configuration has conditional includes (includeIf), which only git reads");
+    }
     found.addAll(forAnyGit());
     return found;
   }
@@ -73,7 +77,10 @@ final class Obstacles {
             ? commonDir.resolve("hooks")
             : git.getWorkTree()
                 .toPath()
-                .resolve(path.replaceFirst("^~", System.getProperty("user.home")));
+                .resolve(
+                    path.startsWith("~/")
+                        ? QuietSystem.home(System.getenv()) + path.substring(1)
+                        : path);
     List<String> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return found;
@@ -120,11 +127,17 @@ final class Obstacles {
   }
 
   static Optional<String> name(Config config) {
-    return firstOf(System.getenv("GIT_AUTHOR_NAME"), config.getString("user", null, "name"));
+    return firstOf(
+        System.getenv("GIT_AUTHOR_NAME"),
+        config.getString("author", null, "name"),
+        config.getString("user", null, "name"));
   }
 
   static Optional<String> email(Config config) {
-    return firstOf(System.getenv("GIT_AUTHOR_EMAIL"), config.getString("user", null, "email"));
+    return firstOf(
+        System.getenv("GIT_AUTHOR_EMAIL"),
+        config.getString("author", null, "email"),
+        config.getString("user", null, "email"));
   }
 
   private static Optional<String> firstOf(@org.jspecify.annotations.Nullable String... values) {

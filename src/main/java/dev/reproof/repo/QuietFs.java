@@ -18,7 +18,8 @@ final class QuietFs {
   private QuietFs() {}
 
   static FS create() {
-    return File.separatorChar == '\\' ? new OnWindows() : new OnPosix();
+    FS quiet = File.separatorChar == '\\' ? new OnWindows() : new OnPosix();
+    return quiet.setUserHome(QuietSystem.home(System.getenv()).toFile());
   }
 
   private static UnsupportedOperationException refused() {

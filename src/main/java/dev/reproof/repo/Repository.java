@@ -55,6 +55,7 @@ public final class Repository implements AutoCloseable {
 
   private static org.eclipse.jgit.lib.Repository build(Path gitDir, Path workTree)
       throws IOException {
+    QuietSystem.install();
     return new FileRepositoryBuilder()
         .setFS(QuietFs.create())
         .setGitDir(gitDir.toFile())

@@ -29,8 +29,9 @@ public final class Home {
     if (!chosen.isBlank()) {
       return Path.of(chosen);
     }
-    String user = system.getProperty("user.home", ".");
     String os = system.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String home = os.contains("win") ? "" : environment.getOrDefault("HOME", "");
+    String user = home.startsWith("/") ? home : system.getProperty("user.home", ".");
     if (os.contains("mac")) {
       return Path.of(user, "Library", "Application Support", "Reproof");
     }
