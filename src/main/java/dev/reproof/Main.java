@@ -1,6 +1,7 @@
 package dev.reproof;
 
 import dev.reproof.cli.Cli;
+import dev.reproof.cli.Interruption;
 import dev.reproof.cli.Surroundings;
 import dev.reproof.cli.TerminalReview;
 import dev.reproof.session.SessionParts;
@@ -27,7 +28,7 @@ public final class Main {
     }
     Surroundings here = surroundings(SessionParts.ofSystem());
     if (Cli.isMeant(args)) {
-      System.exit(new Cli(here).run(args));
+      System.exit(new Interruption(here.err()).guard(() -> new Cli(here).run(args)));
     }
     System.exit(args.length == 0 ? new TerminalReview(here).run() : noDisplay(here));
   }

@@ -24,6 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -192,10 +194,7 @@ final class RerunWork extends Work {
     Runtime.getRuntime().addShutdownHook(stopper);
     List<Run> runs;
     try {
-      runs = rerun.await(format.isJson() ? RunListener.SILENT : new Progress(here));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Trouble(Trouble.Kind.COULD_NOT, "interrupted; the running command was stopped", e);
+      runs = await(rerun, format.isJson() ? RunListener.SILENT : new Progress(here));
     } finally {
       removeHook(stopper);
     }
@@ -216,6 +215,25 @@ final class RerunWork extends Work {
       reminders(session).forEach(r -> here.err().println("reminder: " + Texts.shown(r)));
     }
     return exit(runs);
+  }
+
+  /// Waits for the runs on another thread: whoever interrupts this one has asked for a stop, and is
+  /// to see what became of them.
+  private static List<Run> await(Rerun rerun, RunListener listener) throws Trouble {
+    FutureTask<List<Run>> waiting = new FutureTask<>(() -> rerun.await(listener));
+    Thread.ofPlatform().name("rerun").start(waiting);
+    while (true) {
+      try {
+        return waiting.get();
+      } catch (InterruptedException e) {
+        rerun.stop();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Trouble trouble) {
+          throw trouble;
+        }
+        throw new IllegalStateException("the rerun failed", e.getCause());
+      }
+    }
   }
 
   /// What the tracker's own rules ask of who works on it.

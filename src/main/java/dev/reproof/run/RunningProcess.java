@@ -86,8 +86,9 @@ final class RunningProcess implements Running {
     }
   }
 
-  /// Ends the whole tree at once, what it starts meanwhile too.
+  /// Ends the whole tree at once, what it starts meanwhile too; the run is cancelled.
   void kill() {
+    stop();
     long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
     int quiet = 0;
     while (quiet < 2 && System.nanoTime() - deadline < 0) {
@@ -131,7 +132,9 @@ final class RunningProcess implements Running {
         nextLook = System.nanoTime() + LOOK.toNanos();
       }
     }
-    return waitForOutput(deadline, process.exitValue());
+    return stopAsked.isDone()
+        ? new End.Cancelled(process.exitValue())
+        : waitForOutput(deadline, process.exitValue());
   }
 
   /// Takes in what was printed, up to the cap; whether there was any.
