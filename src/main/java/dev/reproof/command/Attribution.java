@@ -23,14 +23,9 @@ final class Attribution {
   private static final Set<String> SAYERS =
       Set.of("echo", "printf", ":", "true", "export", "local", "declare", "readonly", "typeset");
 
-  private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh");
-
-  /// In a script given to a shell as an argument: its end is no longer that of its command.
-  private static final Pattern FORGIVES =
-      Pattern.compile("\\|\\|\\s*(?:true|:|exit\\s+0|echo\\b.*)\\s*;?\\s*$", Pattern.DOTALL);
-
   private static final Pattern FAILS =
-      Pattern.compile("(?:[({] [^|&()]* ; )?(?:false|(?:exit|return) [1-9]\\d*)(?: ; [})]| [)])?");
+      Pattern.compile(
+          "(?:[({] (?:[^|&()]* ; )?)?(?:false|(?:exit|return) [1-9]\\d*)(?: ; [})]| [)])?");
 
   private final Words words;
   private final List<Words.Token> current = new ArrayList<>();
@@ -55,44 +50,32 @@ final class Attribution {
   }
 
   private static boolean isOwn(Words words, int depth) {
-    return new Attribution(words).isOwnLine() && (depth >= DEEPEST || ownInside(words, depth));
+    return new Attribution(words).isOwn(depth);
   }
 
-  /// The same of the commands that are given to a shell, in words of their own or by `eval`.
+  private boolean isOwn(int inside) {
+    return isOwnLine() && (inside >= DEEPEST || ownInside(words, inside));
+  }
+
+  /// The same of the scripts that are given to a shell, in words of their own, by `eval`, or as its
+  /// input.
   private static boolean ownInside(Words words, int depth) {
-    List<Words.Token> tokens = words.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      Words.Token token = tokens.get(i);
-      if (!token.operator() && token.text().equals("eval")) {
-        List<String> rest =
-            tokens.subList(i + 1, tokens.size()).stream()
-                .takeWhile(t -> !t.operator())
-                .map(Words.Token::text)
-                .toList();
-        return isOwn(Words.of(String.join(" ", rest)), depth + 1);
-      }
-      if (i > 0 && i + 1 < tokens.size() && isScriptOption(token) && hasShell(tokens, i)) {
-        return !FORGIVES.matcher(tokens.get(i + 1).text()).find();
+    for (List<Words.Token> simple : words.simpleCommands()) {
+      List<String> command = simple.stream().map(Words.Token::text).toList();
+      if (!Script.in(command).stream().allMatch(s -> isOwn(s, depth + 1))
+          || Script.readsInput(command)
+              && !words.hereDocuments().stream().allMatch(t -> isOwn(Words.of(t), depth + 1))) {
+        return false;
       }
     }
     return true;
   }
 
-  private static boolean isScriptOption(Words.Token token) {
-    String text = token.text();
-    return text.length() > 1
-        && text.charAt(0) == '-'
-        && text.endsWith("c")
-        && text.chars().skip(1).allMatch(c -> c >= 'a' && c <= 'z');
-  }
-
-  /// Whether the options before this one are a shell's.
-  private static boolean hasShell(List<Words.Token> tokens, int option) {
-    int at = option - 1;
-    while (at > 0 && tokens.get(at).text().startsWith("-")) {
-      at--;
-    }
-    return SHELLS.contains(base(tokens.get(at).text()));
+  private static boolean isOwn(Script script, int depth) {
+    Attribution inside = new Attribution(Words.of(script.text()));
+    inside.pipefail = script.pipefail();
+    inside.errexit = script.errexit();
+    return inside.isOwn(depth);
   }
 
   private boolean isOwnLine() {
@@ -246,6 +229,9 @@ final class Attribution {
     return switch (base(plain.getFirst())) {
       case "find" ->
           (plain.contains("-exec") || plain.contains("-execdir")) && !plain.contains("+");
+      case "script" ->
+          plain.stream().anyMatch(w -> w.matches("-[a-z]*c"))
+              && plain.stream().noneMatch(w -> w.matches("-[a-z]*e[a-z]*|--return"));
       case "setsid" -> plain.size() > 1 && plain.get(1).matches("-[a-z]*f[a-z]*|--fork");
       default ->
           SAYERS.contains(plain.getFirst())
