@@ -1,6 +1,5 @@
 package dev.reproof.markdown;
 
-import dev.reproof.text.Span;
 import dev.reproof.tracker.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +68,12 @@ final class BoxReader {
     int at = start - base;
     return new Box(
         line - baseLine,
-        new Span(mark - base, mark + 1 - base),
+        mark - base,
         lines.text().charAt(mark) != ' ',
         lines.indent(line),
         group,
         own.text(),
-        new Span(at, end - base),
+        at,
         words.kind(),
         words.commandAt(at),
         words.statedExit(),

@@ -180,9 +180,7 @@ final class EvidenceReader {
       last = line;
       contentEnd = end;
       contentStart = contentStart < 0 ? (line == first ? start : lines.start(line)) : contentStart;
-      items.add(
-          new Block.Item(
-              line - baseLine, new Span(start - base, end - base), lines.shared(start, end)));
+      items.add(new Block.Item(line - baseLine, start - base, lines.shared(start, end)));
     }
     Span content =
         contentStart < 0
@@ -249,7 +247,7 @@ final class EvidenceReader {
 
   private void readGates(Block.Item item) {
     for (GateWords gate : lines.texts().phrase(item.text()).gates()) {
-      gates.add(gate.on(item.line(), item.span().start()));
+      gates.add(gate.on(item.line(), item.offset()));
     }
   }
 

@@ -14,7 +14,7 @@ final class VerdictReader {
   private VerdictReader() {}
 
   static @Nullable Verdict read(Block.Item item, SharedTexts texts) {
-    return read(item.text(), item.line(), item.span().start(), texts);
+    return read(item.text(), item.line(), item.offset(), texts);
   }
 
   private static @Nullable Verdict read(String text, int line, int start, SharedTexts texts) {

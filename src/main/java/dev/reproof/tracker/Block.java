@@ -20,8 +20,13 @@ public record Block(
     items = List.copyOf(items);
   }
 
-  /// One line of a block: its text without indent and list mark, and the span of that text.
-  public record Item(int line, Span span, String text) {}
+  /// One line of a block: its text without indent and list mark, and the offset of that text.
+  public record Item(int line, int offset, String text) {
+    /// The span of the text.
+    public Span span() {
+      return new Span(offset, offset + text.length());
+    }
+  }
 
   /// Whether nothing is said: no content, or only templates and placeholders.
   public boolean isBlank() {

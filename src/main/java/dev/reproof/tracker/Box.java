@@ -4,22 +4,32 @@ import dev.reproof.text.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A checklist box. `mark` is the one character between the brackets, `textSpan` what stands behind
-/// the box up to the line's end; lines and spans are relative to the section. `group` is the
-/// heading or label above it.
+/// A checklist box. `markOffset` is that of the one character between the brackets, `text` what
+/// stands behind the box up to the line's end, from `textOffset` on; lines and offsets are relative
+/// to the section. `group` is the heading or label above it.
 public record Box(
     int line,
-    Span mark,
+    int markOffset,
     boolean checked,
     int indent,
     @Nullable String group,
     String text,
-    Span textSpan,
+    int textOffset,
     BoxKind kind,
     @Nullable WrittenCommand requiredCommand,
     @Nullable Integer statedExit,
     @Nullable Integer expectedExit,
     @Nullable Gate gateMark) {
+
+  /// The span of the one character between the brackets.
+  public Span mark() {
+    return new Span(markOffset, markOffset + 1);
+  }
+
+  /// The span of the text.
+  public Span textSpan() {
+    return new Span(textOffset, textOffset + text.length());
+  }
 
   /// The command that this box asks for.
   public Optional<WrittenCommand> command() {
