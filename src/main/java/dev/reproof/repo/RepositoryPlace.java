@@ -6,18 +6,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where a repository lies: its work tree, its git folder, and the git folder that linked work
 /// trees share.
 record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
-  /// Finds the repository at or above a path and checks that it can be opened without harm.
+  /// Finds the repository at or above a path and checks that it can be opened without harm. A file
+  /// that is a symbolic link belongs to the repository that the link lies in; where it lies in
+  /// none, to that of the file it leads to.
   static RepositoryPlace find(Path path) throws RepositoryRefused, IOException {
     Path real = path.toRealPath();
-    Path folder = Files.isDirectory(real) ? real : real.getParent();
-    for (Path at = folder; at != null; at = at.getParent()) {
-      Path dotGit = at.resolve(".git");
-      if (Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS)) {
-        return of(at, dotGit);
+    Path near = path.toAbsolutePath().getParent();
+    boolean folder = Files.isDirectory(real);
+    List<Path> beginnings = new ArrayList<>();
+    if (!folder && near != null) {
+      beginnings.add(near.toRealPath());
+    }
+    Path far = folder ? real : real.getParent();
+    if (far != null) {
+      beginnings.add(far);
+    }
+    for (Path beginning : beginnings) {
+      for (Path at = beginning; at != null; at = at.getParent()) {
+        Path dotGit = at.resolve(".git");
+        if (Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS)) {
+          return of(at, dotGit);
+        }
       }
     }
     throw new RepositoryRefused(

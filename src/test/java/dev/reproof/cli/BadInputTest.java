@@ -35,6 +35,24 @@ class BadInputTest {
     return Called.in(folder, folder.resolve("home"), args);
   }
 
+  @Test
+  void aLinkOutOfTheWorkTreeIsRefusedWithItsTarget() throws Exception {
+    Path real = Files.copy(tracker, folder.resolve("real.md"));
+    String old = Files.readString(real);
+    Path link = folder.resolve("tidewatch").resolve("docs").resolve("out.md");
+    Files.createSymbolicLink(link, Path.of("..", "..", "real.md"));
+    Called set = call("set", "tidewatch/docs/out.md", "03", "Reviewer=Q");
+    assertThat(set.exit()).isEqualTo(2);
+    assertThat(set.err()).contains(real.toRealPath().toString());
+    assertThat(real).content().isEqualTo(old);
+
+    Path outside = folder.resolve("near.md");
+    Files.createSymbolicLink(outside, tracker);
+    assertThat(call("set", "near.md", "03", "Reviewer=Q").exit()).isZero();
+    assertThat(tracker).content().contains("| Q |");
+    assertThat(outside).isSymbolicLink();
+  }
+
   @TestFactory
   Stream<DynamicTest> wrongCallsAreTwo() {
     String t = "tidewatch/" + Sample.TRACKER;
