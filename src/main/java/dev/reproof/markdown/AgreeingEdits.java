@@ -152,7 +152,7 @@ final class AgreeingEdits {
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    if (runs.stream().anyMatch(r -> r.exit() == null)) {
+    if (runs.stream().anyMatch(r -> r.exit() == null && !r.passes())) {
       return form.verdict().equals("APPROVED") ? Optional.empty() : Optional.of(false);
     }
     boolean all =

@@ -31,6 +31,8 @@ final class EvidenceReader {
   private final List<Gate> gates = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final Map<String, Hash> hashes = new LinkedHashMap<>();
+  private static final String WAIVED = "(waived by ";
+
   private final Map<String, Hash> incidental = new LinkedHashMap<>();
   private final List<CommandRecord> records = new ArrayList<>();
   private final EntryReader entries;
@@ -304,10 +306,24 @@ final class EvidenceReader {
     if (found.isEmpty()) {
       return;
     }
+    int waiver = waiver(line);
     for (Span span : found) {
+      if (span.start() > waiver) {
+        return;
+      }
       String digits = span.of(lines.text());
       target.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(-base)));
     }
+  }
+
+  /// Where a waiver begins, whose words name no checkpoint; the line's end where there is none.
+  private int waiver(int line) {
+    for (int at = lines.start(line); at < lines.end(line); at++) {
+      if (lines.text().regionMatches(true, at, WAIVED, 0, WAIVED.length())) {
+        return at;
+      }
+    }
+    return lines.end(line);
   }
 
   private int afterMark(int line) {

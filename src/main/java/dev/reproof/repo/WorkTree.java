@@ -95,7 +95,7 @@ final class WorkTree {
         dirty.add(entry.getPathString());
       }
     }
-    dirty.addAll(untracked(path -> true));
+    dirty.addAll(untracked(path -> true, false));
     return dirty;
   }
 
@@ -142,12 +142,14 @@ final class WorkTree {
         paths.add(entry.getPathString());
       }
     }
-    paths.addAll(untracked(WorkTree::isMarkdown));
+    paths.addAll(untracked(WorkTree::isMarkdown, true));
     return paths;
   }
 
-  /// Untracked files that are not ignored; those of an ignored `docs` folder too.
-  private List<String> untracked(java.util.function.Predicate<String> wanted) throws IOException {
+  /// Untracked files that are not ignored; those of ignored `docs` folders too, where they are
+  /// asked for.
+  private List<String> untracked(java.util.function.Predicate<String> wanted, boolean ofDocs)
+      throws IOException {
     List<String> found = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(git)) {
       walk.addTree(new FileTreeIterator(git));
@@ -155,6 +157,7 @@ final class WorkTree {
       FileTreeIterator files = walk.getTree(0, FileTreeIterator.class);
       if (files != null) {
         files.setDirCacheIterator(walk, 1);
+        files.setWalkIgnoredDirectories(ofDocs);
       }
       while (walk.next()) {
         WorkingTreeIterator entry = walk.getTree(0, WorkingTreeIterator.class);
@@ -163,11 +166,7 @@ final class WorkTree {
         }
         boolean ignored = walk.getTree(1, DirCacheIterator.class) == null && entry.isEntryIgnored();
         String path = walk.getPathString();
-        boolean docs =
-            path.equals("docs")
-                || path.startsWith("docs/")
-                || path.endsWith("/docs")
-                || path.contains("/docs/");
+        boolean docs = ofDocs && ("/" + path + "/").contains("/docs/");
         if (walk.isSubtree()) {
           if (!ignored || docs) {
             walk.enterSubtree();

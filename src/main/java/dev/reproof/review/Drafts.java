@@ -1,5 +1,7 @@
 package dev.reproof.review;
 
+import dev.reproof.command.Command;
+import dev.reproof.command.Mark;
 import dev.reproof.evidence.Run;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.BlockKind;
@@ -59,7 +61,7 @@ public final class Drafts {
         new Intent.VerdictForm(
             verdict,
             gates(),
-            findings(verdict),
+            findings(verdict, blocks),
             input.risk(),
             input.rollback(),
             input.files(),
@@ -80,6 +82,8 @@ public final class Drafts {
         facts.add(
             new Draft.Fact(
                 command.text() + " -> " + line.result(), run.get().id(), absolute(command.line())));
+      } else if (!waiver.isBlank() && neverRuns(command)) {
+        lines.add(RecordLines.neverRun(command, waiver, input.reviewer()));
       } else if (command.isRequired()) {
         facts.add(
             new Draft.Fact(
@@ -180,6 +184,19 @@ public final class Drafts {
                 "open box: “" + SafeText.oneLine(box.text(), 80) + "”"));
       }
     }
+    input
+        .gates()
+        .forEach(
+            (level, gate) -> {
+              if (gate.word().equals("FAIL")) {
+                Gate own = input.packet().gates().get(level);
+                blocks.add(
+                    blocked(
+                        "verdict-incomplete",
+                        absolute(own == null ? 0 : own.line()),
+                        "gate " + level + " is FAIL: " + gate.reason()));
+              }
+            });
     for (Problem problem : input.lint().of(input.packet().id())) {
       if (problem.severity() == Severity.ERROR && !SETTLED_BY_RUNS.contains(problem.check())) {
         blocks.add(blocked(problem.check(), problem.line(), problem.message()));
@@ -194,7 +211,13 @@ public final class Drafts {
 
   private boolean isSettled(PacketCommand command) {
     return input.runs().passes(command)
-        || input.waivers().containsKey(command.n()) && input.runs().counting(command).isPresent();
+        || input.waivers().containsKey(command.n())
+            && (neverRuns(command) || input.runs().counting(command).isPresent());
+  }
+
+  /// A placeholder is never run: only a waiver settles it.
+  private static boolean neverRuns(PacketCommand command) {
+    return Command.of(command.written()).has(Mark.PLACEHOLDER);
   }
 
   private String why(PacketCommand command) {
@@ -203,7 +226,11 @@ public final class Drafts {
         .runs()
         .counting(command)
         .map(r -> what + " " + ended(r))
-        .orElse(what + " has no run on this tree; rerun it");
+        .orElse(
+            what
+                + (neverRuns(command)
+                    ? " is a placeholder, which is never run; waive it with a reason"
+                    : " has no run on this tree; rerun it"));
   }
 
   private static String ended(Run run) {
@@ -247,8 +274,13 @@ public final class Drafts {
     List<PacketCommand> required =
         input.packet().commands().stream().filter(PacketCommand::isRequired).toList();
     boolean anyRun = required.stream().anyMatch(c -> input.runs().counting(c).isPresent());
-    if (anyRun && !input.gates().containsKey("P0")) {
+    if (anyRun) {
       gates.put("P0", executionGate(required));
+    }
+    for (String level : List.of("P0", "P1", "P2")) {
+      if (input.findings().stream().anyMatch(f -> f.startsWith(level))) {
+        gates.put(level, new Intent.GateValue("FAIL", "see the findings"));
+      }
     }
     gates.putAll(input.gates());
     Map<String, Intent.GateValue> inOrder = new LinkedHashMap<>();
@@ -263,7 +295,10 @@ public final class Drafts {
     List<PacketCommand> open = required.stream().filter(c -> !isSettled(c)).toList();
     if (open.isEmpty()) {
       return new Intent.GateValue(
-          "PASS", "all " + required.size() + " required commands rerun here");
+          "PASS",
+          required.size() == 1
+              ? "the required command rerun here"
+              : "all " + required.size() + " required commands rerun here");
     }
     PacketCommand first = open.getFirst();
     String reason =
@@ -275,7 +310,7 @@ public final class Drafts {
     return new Intent.GateValue("FAIL", reason);
   }
 
-  private List<String> findings(String verdict) {
+  private List<String> findings(String verdict, List<Draft.Blocked> blocks) {
     if (verdict.equals("APPROVED") || !input.findings().isEmpty()) {
       return input.findings();
     }
@@ -285,6 +320,9 @@ public final class Drafts {
       if (command.isRequired() && run.isPresent() && !isSettled(command)) {
         findings.add("P0: command " + command.n() + " " + ended(run.get()));
       }
+    }
+    if (findings.isEmpty() && verdict.equals("CHANGES_REQUESTED")) {
+      blocks.forEach(b -> findings.add("P1: " + b.message()));
     }
     return findings;
   }

@@ -20,9 +20,19 @@ final class RecordLines {
         command.written(), result, coded ? run.exitCode() : null, run.outcome().passed() || waived);
   }
 
+  /// A command that is never run, and waived.
+  static Intent.RecordedLine neverRun(PacketCommand command, String waiver, String reviewer) {
+    return new Intent.RecordedLine(
+        command.written(), "not run" + waiver(waiver, reviewer), null, true);
+  }
+
+  private static String waiver(String reason, String reviewer) {
+    return " (waived by " + plain(reviewer) + ": " + plain(reason) + ")";
+  }
+
   private static String waived(Run run, String waiver, String reviewer) {
     String code = hasOwnCode(run) ? "exit " + run.exitCode() : withoutCode(run);
-    return code + " (waived by " + plain(reviewer) + ": " + plain(waiver) + ")";
+    return code + waiver(waiver, reviewer);
   }
 
   private static String plain(String text) {

@@ -75,7 +75,6 @@ final class Recorder {
   }
 
   Answer record(Packet packet, VerdictRequest request) throws Trouble {
-    ground.needRepository();
     check(packet, request);
     if (request.verdict().equals("BLOCKED") && request.findings().isEmpty()) {
       return new Answer.Refused(

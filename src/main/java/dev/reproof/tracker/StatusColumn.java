@@ -79,7 +79,12 @@ public enum StatusColumn {
   public static boolean lowers(String from, String to) {
     Optional<StatusColumn> before = of(from);
     Optional<StatusColumn> after = of(to);
-    return before.isPresent() && after.isPresent() && after.get().rank() < before.get().rank();
+    return before.isPresent()
+        && after.isPresent()
+        && before.get() != after.get()
+        && (after.get() == CHANGES_REQUESTED
+            || after.get() == BLOCKED
+            || after.get().rank() < before.get().rank());
   }
 
   private int rank() {
