@@ -39,11 +39,14 @@ public final class Outcomes {
     if (code != passingExit) {
       return Outcome.FAILED;
     }
-    String plain = TestTools.plain(output);
-    if (TestTools.ranNone(plain)) {
+    TestTools tools = TestTools.in(output);
+    if (code == 0 && tools.count().filter(c -> c.failed() > 0).isPresent()) {
+      return Outcome.NOT_ATTRIBUTABLE;
+    }
+    if (tools.ranNone()) {
       return Outcome.NO_TESTS_RAN;
     }
-    if (TestTools.cached(plain)) {
+    if (tools.cached()) {
       return Outcome.CACHED;
     }
     boolean failedBefore =
@@ -58,7 +61,7 @@ public final class Outcomes {
 
   /// What a test tool in the output says of its tests.
   public static Optional<TestCount> tests(String output) {
-    return TestTools.count(TestTools.plain(output));
+    return TestTools.in(output).count();
   }
 
   /// The code of a run that has one: it ended, by itself or stopped.

@@ -10,183 +10,147 @@ import java.util.regex.Pattern;
 /// What test tools say of themselves in their output: how many tests ran, that none did, that an
 /// old result was taken. Read from the tools' own line forms, in the output of any command.
 final class TestTools {
-  private static final List<Counting> COUNTS =
-      List.of(
-          new Counting(
-              line("\\s*Tests\\s+(?:(\\d+) failed \\| )?(?:(\\d+) passed)?.*\\((\\d+)\\)"), 3, 1),
-          new Counting(
-              line("Tests:\\s+(?:(\\d+) failed, )?(?:\\d+ \\w+, )*?(?:\\d+ passed, )?(\\d+) total"),
-              2,
-              1),
-          new Counting(line("(?:# |ℹ )tests (\\d+)"), 1, 0),
-          new Counting(line("Ran (\\d+) tests? in .*"), 1, 0),
-          new Counting(
-              line(
-                  "(?:\\[\\w+\\] )?Tests run: (\\d+), Failures: (\\d+), Errors: \\d+, Skipped:"
-                      + " \\d+\\s*"),
-              1,
-              2),
-          new Counting(line("(\\d+) examples?, (\\d+) failures?.*"), 1, 2),
-          new Counting(line("(\\d+) (?:runs|tests), \\d+ assertions, (\\d+) failures.*"), 1, 2),
-          new Counting(line("OK \\((\\d+) tests?, \\d+ assertions?\\)"), 1, 0),
-          new Counting(
-              line("Tests: (\\d+), Assertions: \\d+(?:, Errors: \\d+)?(?:, Failures: (\\d+))?.*"),
-              1,
-              2),
-          new Counting(line("ok \\| (\\d+) passed.*? \\| 0 failed.*"), 1, 0),
-          new Counting(line("Ran (\\d+) tests? across .*"), 1, 0),
-          new Counting(line("\\s*Executed (\\d+) tests?, with (\\d+) failures?.*"), 1, 2),
-          new Counting(
-              line("\\s*Summary \\[.*\\] (\\d+) tests? run: .*?(?:(\\d+) failed.*)?"), 1, 2),
-          new Counting(
-              line("DONE (\\d+) tests?(?:, \\d+ skipped)?(?:, (\\d+) failures?)? in .*"), 1, 2),
-          new Counting(line("\\[=+\\] (\\d+) tests? from \\d+ test suites? ran\\..*"), 1, 0),
-          new Counting(line("(\\d+) tests?, \\d+ passed, (\\d+) failed"), 1, 2),
-          new Counting(line("(?:\\[info\\] )?Passed: Total (\\d+), Failed (\\d+).*"), 1, 2),
-          new Counting(
-              line("(?:Test summary: )?total: (\\d+), failed: (\\d+), succeeded: \\d+.*"), 1, 2),
-          new Counting(line("Files=\\d+, Tests=(\\d+), .*"), 1, 0),
-          new Counting(line("(\\d+) tests?, (\\d+) failures?.*"), 1, 2),
-          new Counting(line("\\d+% tests passed, (\\d+) tests? failed out of (\\d+)"), 2, 1),
-          new Counting(
-              line(
-                  "(?:Passed|Failed)!\\s+- Failed:\\s+(\\d+), Passed:\\s+\\d+, Skipped:\\s+\\d+,"
-                      + " Total:\\s+(\\d+).*"),
-              2,
-              1));
-
-  /// A package of Go whose old result was taken; one without tests beside it is no matter.
-  private static final Pattern GO_CACHED =
-      line("ok\\s+\\S+\\s+\\(cached\\)(?!.*\\[no tests to run\\]).*");
-
-  private static final Pattern RAN_GO =
-      line(
-          "(?:ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage: [^\\[\\r\\n]*)?"
-              + "|.*\"Output\":\"ok *\\\\t\\S+\\\\t[0-9.]+s(?!.*no tests to run).*)");
-
-  /// Turborepo made a result anew.
-  private static final Pattern RAN_TURBO = line("(?:\\S* *• +)?cache miss, executing.*");
-
   /// What a wrapper puts before each line of a tool: Turborepo's `web:test:`, pnpm's `web test:`,
-  /// Compose's `web-1 |`, a number in brackets.
+  /// Compose's `web-1 |`, Lerna's `@tide/web:`, a project in bars, a name or number in brackets.
+  /// What Turborepo itself says behind it keeps its task.
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(?m)^(?:[\\w@/.-]+:[A-Za-z][\\w:-]*: |[\\w@/.-]+ test: |[\\w.-]+-\\d+ +\\| |\\[\\d+\\]"
-              + " )");
+          "(?m)^(?:(?:[\\w@/.-]+:[A-Za-z][\\w:-]*: |[\\w@/.-]+ test: |[\\w.-]+-\\d+ +\\| "
+              + "|\\[(?!(?:INFO|WARNING|ERROR|info|warn|error|success)\\])[\\w@/.:-]+\\]:? "
+              + "|@[\\w.-]+/[\\w.-]+: |\\|[\\w@/.-]+\\| )(?!cache (?:hit|miss|bypass))){1,2}");
 
-  private static final Pattern RAN_GRADLE = line("> Task :(?:[\\w-]+:)*" + ToolForms.GRADLE_TEST);
-  private static final Pattern RAN_BAZEL = line("//\\S+\\s+PASSED in .*");
-  private static final Pattern PYTEST =
-      line("=* ?(?:(\\d+) failed,? ?)?(?:(\\d+) passed)?,? ?(?:\\d+ \\w+,? ?)*in [0-9.]+s.*");
-  private static final Pattern CARGO = line("test result: \\w+\\. (\\d+) passed; (\\d+) failed;.*");
-  private static final Pattern MOCHA_PASSING = line("\\s*(\\d+) passing \\(.*\\)");
-  private static final Pattern MOCHA_FAILING = line("\\s*(\\d+) failing");
-  private static final Pattern GO_CASE = line("\\s*--- (PASS|FAIL): \\S+.*");
+  /// Lerna runs the scripts; then a bare name before a line is its too.
+  private static final Pattern LERNA =
+      ToolForms.line("lerna (?:info|notice|success|verb) .*|Lerna \\(powered by Nx\\).*");
 
-  /// No tool says of itself so much on one line, and a pattern must not walk it with a stack.
-  private static final Pattern OVERLONG = Pattern.compile("[^\\r\\n]{2001,}+");
+  private static final Pattern NAME = Pattern.compile("(?m)^[\\w.-]+: ");
 
-  private TestTools() {}
+  /// No tool says of itself so much on one line, but for a report as JSON, whose sums come first;
+  /// and a pattern must not walk it with a stack.
+  private static final Pattern OVERLONG = Pattern.compile("(?m)^[^\\r\\n]{2001,}+");
 
-  /// A line form, and the groups that hold how many ran and how many failed; 0 for none.
-  private record Counting(Pattern line, int run, int failed) {}
+  private static final String REPORT = "{\"num";
+  private static final int REPORT_SUMS = 1_000;
 
-  private static Pattern line(String form) {
-    return ToolForms.line(form);
+  private static final Pattern RAN_GO =
+      ToolForms.line(
+          "(?:ok\\s+\\S+\\s+[0-9.]+s(?:\\s+coverage: [^\\[\\r\\n]*)?"
+              + "|.*\"Output\":\"ok *\\\\t\\S+\\\\t[0-9.]+s(?!.*no tests to run).*)");
+  private static final Pattern GO_CASES =
+      ToolForms.line(
+          "--- (?:PASS|FAIL|(SKIP)): \\S+ \\(.*"
+              + "|\\{\"Time\":.*\"Action\":\"(?:pass|fail|(skip))\",\"Package\":\"[^\"]*\",\"Test\":\".*");
+  private static final Pattern RAN_GRADLE =
+      ToolForms.line("> Task :(?:[\\w-]+:)*" + ToolForms.GRADLE_TEST);
+  private static final Pattern RAN_BAZEL = ToolForms.line("//\\S+\\s+PASSED in .*");
+
+  /// A task of Turborepo, and whether its result was there.
+  private static final Pattern TURBO =
+      ToolForms.line("(\\S*?)(?:: |\\s*• +)?cache (hit|miss|bypass), .*");
+
+  /// A list of Rush, as far as the first of its operations that runs tests, or is of no phase.
+  private static final String RUSH =
+      ":(?:\\R\\s+\\S+ \\(.*){0,99}?\\R\\s+\\S+(?: \\(\\S*test\\S*\\).*)?";
+
+  private static final Pattern RUSH_RAN =
+      ToolForms.line("These (?:operations|projects) completed successfully" + RUSH);
+  private static final Pattern RUSH_KEPT =
+      ToolForms.line(
+          "These (?:operations|projects) were"
+              + " (?:already up to date|restored from the build cache)"
+              + RUSH);
+
+  private final String plain;
+  private final Optional<Tally> said;
+
+  private TestTools(String plain) {
+    this.plain = plain;
+    this.said = TestCounts.of(plain);
   }
 
-  static String plain(String output) {
-    String text = Escape.without(output);
-    return PREFIX.matcher(OVERLONG.matcher(text).replaceAll("")).replaceAll("");
+  static TestTools in(String output) {
+    return new TestTools(plain(output));
   }
 
-  /// What the tools in an output say of how many tests ran; all of them added up. Empty if none
-  /// says.
-  static Optional<TestCount> count(String plainOutput) {
-    int run = 0;
-    int failed = 0;
-    boolean said = false;
-    for (Counting form : COUNTS) {
-      Matcher matcher = form.line().matcher(plainOutput);
-      while (matcher.find()) {
-        run += number(matcher, form.run());
-        failed += number(matcher, form.failed());
-        said = true;
-      }
-      if (said) {
-        return Optional.of(new TestCount(run, failed));
-      }
-    }
-    return sums(plainOutput);
+  private static String plain(String output) {
+    String text =
+        OVERLONG
+            .matcher(Escape.without(output))
+            .replaceAll(
+                m ->
+                    m.group().startsWith(REPORT)
+                        ? Matcher.quoteReplacement(m.group().substring(0, REPORT_SUMS))
+                        : "");
+    String plain = PREFIX.matcher(text).replaceAll("");
+    return LERNA.matcher(plain).find() ? NAME.matcher(plain).replaceAll("") : plain;
   }
 
-  private static Optional<TestCount> sums(String output) {
-    for (Pattern form : List.of(CARGO, PYTEST)) {
-      int passed = 0;
-      int failed = 0;
-      boolean said = false;
-      Matcher matcher = form.matcher(output);
-      while (matcher.find()) {
-        boolean cargo = form.equals(CARGO);
-        passed += number(matcher, cargo ? 1 : 2);
-        failed += number(matcher, cargo ? 2 : 1);
-        said |= matcher.group(1) != null || matcher.group(2) != null;
-      }
-      if (said) {
-        return Optional.of(new TestCount(passed + failed, failed));
-      }
-    }
-    Matcher passing = MOCHA_PASSING.matcher(output);
-    if (passing.find()) {
-      Matcher failing = MOCHA_FAILING.matcher(output);
-      int failed = failing.find() ? number(failing, 1) : 0;
-      return Optional.of(new TestCount(number(passing, 1) + failed, failed));
-    }
-    return goCases(output);
+  /// What the tools say of how many tests ran; all of them added up. Empty if none says.
+  Optional<TestCount> count() {
+    return said.map(t -> new TestCount(t.run(), t.failed()));
   }
 
-  private static Optional<TestCount> goCases(String output) {
-    Matcher matcher = GO_CASE.matcher(output);
-    int run = 0;
-    int failed = 0;
-    while (matcher.find()) {
-      run++;
-      failed += matcher.group(1).equals("FAIL") ? 1 : 0;
-    }
-    return run == 0 ? Optional.empty() : Optional.of(new TestCount(run, failed));
+  /// Whether a tool says that it ran no test, or skipped all, and none says that it ran one, or did
+  /// before.
+  boolean ranNone() {
+    return (said.isPresent() || anyOf(ToolForms.NONE))
+        && said.filter(t -> t.ran() > 0).isEmpty()
+        && !anyOf(ToolForms.CACHED_TESTS)
+        && !ranSomewhere();
   }
 
-  /// Whether a tool says that it ran no test, or skipped all, and none says that it ran one.
-  static boolean ranNone(String plainOutput) {
-    boolean none = ToolForms.NONE.stream().anyMatch(p -> p.matcher(plainOutput).find());
-    String rest = plainOutput;
-    for (Pattern skipped : ToolForms.ALL_SKIPPED) {
-      rest = skipped.matcher(rest).replaceAll("");
+  /// Whether a tool says that it took an old result, and none says that it made a new one. What a
+  /// tool replays counts tests too; where it only says that it had nothing to do, they are others.
+  boolean cached() {
+    boolean counted = said.filter(t -> t.ran() > 0).isPresent();
+    boolean kept =
+        anyOf(ToolForms.CACHED_TESTS)
+            || anyOf(ToolForms.REPLAYED)
+            || turbo(true)
+            || RUSH_KEPT.matcher(plain).find()
+            || !counted && anyOf(ToolForms.UP_TO_DATE);
+    return kept && !turbo(false) && !ranSomewhere();
+  }
+
+  private boolean anyOf(List<Pattern> forms) {
+    return forms.stream().anyMatch(p -> p.matcher(plain).find());
+  }
+
+  /// Whether Turborepo had, or had not, the result of a task: of one for tests where there is one.
+  private boolean turbo(boolean hit) {
+    boolean ofTests = false;
+    boolean any = false;
+    boolean tests = false;
+    Matcher task = TURBO.matcher(plain);
+    while (task.find()) {
+      boolean test = task.group(1).contains("test");
+      boolean same = task.group(2).equals("hit") == hit;
+      tests |= test;
+      any |= same;
+      ofTests |= same && test;
     }
-    boolean skipped = rest.length() < plainOutput.length();
-    return (none || skipped)
-        && !GO_CACHED.matcher(rest).find()
-        && count(rest).filter(c -> c.run() > 0).isEmpty()
-        && !ranSomewhere(rest);
+    return tests ? ofTests : any;
   }
 
   /// Several packages or projects: one without tests, or with an old result, among others that ran
   /// is no matter.
-  private static boolean ranSomewhere(String output) {
-    return RAN_GO.matcher(output).find()
-        || RAN_GRADLE.matcher(output).find()
-        || RAN_BAZEL.matcher(output).find();
+  private boolean ranSomewhere() {
+    return RAN_GO.matcher(plain).find() && !skipsAllOfGo()
+        || RAN_GRADLE.matcher(plain).find()
+        || RAN_BAZEL.matcher(plain).find()
+        || RUSH_RAN.matcher(plain).find();
   }
 
-  /// Whether a tool says that it took an old result, and none says that it made a new one.
-  static boolean cached(String plainOutput) {
-    return ToolForms.CACHED.stream().anyMatch(p -> p.matcher(plainOutput).find())
-        && !RAN_TURBO.matcher(plainOutput).find()
-        && !ranSomewhere(plainOutput);
-  }
-
-  private static int number(Matcher matcher, int group) {
-    String digits = group == 0 ? null : matcher.group(group);
-    return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+  /// Whether Go names the tests that it skipped, and none that it ran.
+  private boolean skipsAllOfGo() {
+    Matcher named = GO_CASES.matcher(plain);
+    boolean skips = false;
+    while (named.find()) {
+      if (named.group(1) == null && named.group(2) == null) {
+        return false;
+      }
+      skips = true;
+    }
+    return skips;
   }
 }

@@ -88,6 +88,46 @@ class OutcomesTest {
     assertThat(Outcomes.tests(output)).isEmpty();
   }
 
+  /// A line as long as the forms look at, again and again.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 failed, 1 passed, ",
+        "1 passed | ",
+        "Tests: 1 a, ",
+        "[ ",
+        "(1",
+        "ok 1 # ",
+        "These operations were already up to date:\n  a (b)\n",
+        "Running 1 tests using 1 workers\n  1 skippe\n"
+      })
+  void longLinesWithoutEndAreJudged(String piece) {
+    String line = piece.repeat(1_900 / piece.length()) + "\n";
+    String output = line.repeat((1 << 20) / line.length());
+    assertThat(Outcomes.of(new End.Exited(0), 0, Command.of("make"), output, List.of()))
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aReportInOneLongLineSaysItsSumsFirst() {
+    String report =
+        """
+        {"numFailedTestSuites":0,"numFailedTests":0,"numPassedTests":9,"numTotalTests":9,\
+        "testResults":[%s]}
+        """
+            .formatted("\"numTotalTests\":7,".repeat(200));
+    assertThat(Outcomes.tests(report)).contains(new TestCount(9, 0));
+  }
+
+  @Test
+  void anExpectedFailureIsNotTakenForAHiddenOne() {
+    String output = "Tests:       1 failed, 8 passed, 9 total\n";
+    assertThat(Outcomes.of(new End.Exited(1), 1, Command.of("npx jest"), output, List.of()))
+        .isEqualTo(Outcome.PASSED);
+    assertThat(Outcomes.of(new End.Exited(0), 0, Command.of("npx jest"), output, List.of()))
+        .isEqualTo(Outcome.NOT_ATTRIBUTABLE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
