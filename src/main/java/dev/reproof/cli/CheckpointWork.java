@@ -59,12 +59,12 @@ final class CheckpointWork extends Work {
       inPlace.allow(session);
       OpenTracker open = session.state().open().orElseThrow();
       SourceText before = open.text();
-      CheckpointPlan plan;
       try {
-        plan =
+        CheckpointPlan plan =
             session
                 .checkpoints()
                 .plan(packet, inWorkTree(here, session), Optional.ofNullable(message));
+        return dryRun ? show(open, plan) : make(here, session, plan);
       } catch (Trouble e) {
         if (e.kind() == Trouble.Kind.REFUSED) {
           return refused(
@@ -74,28 +74,30 @@ final class CheckpointWork extends Work {
         }
         throw e;
       }
-      if (dryRun) {
-        return show(open, plan);
-      }
-      Checkpoint made =
-          withGit ? session.checkpoints().makeWithGit(plan) : session.checkpoints().make(plan);
-      if (!made.said().isBlank()) {
-        here.err().println(Texts.shownLines(made.said().strip()));
-      }
-      made.besides()
-          .forEach(
-              path ->
-                  here.err()
-                      .println(Texts.shown(path) + " is in the commit too, put there by a hook"));
-      if (format.isJson()) {
-        print(format.json(EditForm.of(open.path(), before, made.edits(), made.commit(), null)));
-      } else {
-        line("committed " + made.commit() + " " + Texts.shown(made.subject()));
-        plan.paths().forEach(p -> line("  " + Texts.shown(p)));
-        line("its hash is written into " + open.path() + " and left uncommitted");
-      }
-      return 0;
     }
+  }
+
+  private int make(Surroundings here, Session session, CheckpointPlan plan) throws Trouble {
+    OpenTracker open = session.state().open().orElseThrow();
+    SourceText before = open.text();
+    Checkpoint made =
+        withGit ? session.checkpoints().makeWithGit(plan) : session.checkpoints().make(plan);
+    if (!made.said().isBlank()) {
+      here.err().println(Texts.shownLines(made.said().strip()));
+    }
+    made.besides()
+        .forEach(
+            path ->
+                here.err()
+                    .println(Texts.shown(path) + " is in the commit too, put there by a hook"));
+    if (format.isJson()) {
+      print(format.json(EditForm.of(open.path(), before, made.edits(), made.commit(), null)));
+    } else {
+      line("committed " + made.commit() + " " + Texts.shown(made.subject()));
+      plan.paths().forEach(p -> line("  " + Texts.shown(p)));
+      line("its hash is written into " + open.path() + " and left uncommitted");
+    }
+    return 0;
   }
 
   /// The paths from the root of the work tree; one that is not there may be meant from the folder

@@ -19,6 +19,9 @@ final class TrackersWork extends Work {
       description = "a folder in the repository, or a file in it")
   private String path = "";
 
+  private static final String NOT_COUNTED =
+      "problems that the repository's commits show are not counted here; 'reproof lint' finds them";
+
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.openRepository(path)) {
@@ -27,6 +30,7 @@ final class TrackersWork extends Work {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("trackers", found.stream().map(TrackersWork::form).toList());
         document.put("lookedFor", Discovery.LOOKED_FOR);
+        document.put("notCounted", NOT_COUNTED);
         print(format.json(document));
       } else if (found.isEmpty()) {
         line(
@@ -46,6 +50,7 @@ final class TrackersWork extends Work {
               t.why());
         }
         print(table.toString());
+        line("(" + NOT_COUNTED + ")");
       }
       return 0;
     }

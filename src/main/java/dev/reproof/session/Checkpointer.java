@@ -3,8 +3,12 @@ package dev.reproof.session;
 import dev.reproof.evidence.CommitFacts;
 import dev.reproof.repo.CommitRefused;
 import dev.reproof.repo.Repository;
+import dev.reproof.repo.TwoSides;
 import dev.reproof.run.CommandRunner;
+import dev.reproof.text.Diff;
+import dev.reproof.text.SourceText;
 import dev.reproof.text.TextEdit;
+import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Verdict;
@@ -130,6 +134,7 @@ final class Checkpointer {
       settleIndex(repository);
       return recorded;
     }
+    requireNews(repository, plan);
     if (!plan.obstacles().isEmpty()) {
       throw new Trouble(
           Trouble.Kind.COULD_NOT,
@@ -186,6 +191,44 @@ final class Checkpointer {
     }
   }
 
+  /// Refuses a second checkpoint of which nothing is new but the line with the first one's hash.
+  private void requireNews(Repository repository, CheckpointPlan plan) throws Trouble {
+    try {
+      String head = repository.head();
+      String tracker = plan.paths().getFirst();
+      List<String> others = plan.paths().subList(1, plan.paths().size());
+      Optional<String> own =
+          present.packet(plan.packet()).checkpoints().stream()
+              .map(Hash::digits)
+              .filter(head::startsWith)
+              .findFirst();
+      if (own.isPresent()
+          && (others.isEmpty() || repository.isAsHeadHas(others))
+          && differsOnlyBy(own.get(), repository.sidesOfWorkTree(tracker))) {
+        throw new Trouble(
+            Trouble.Kind.REFUSED,
+            "packet "
+                + plan.packet()
+                + " has its checkpoint: it is HEAD, "
+                + own.get()
+                + ", and nothing has changed since but the line that records it");
+      }
+    } catch (IOException e) {
+      throw Troubles.of("comparing the work tree with HEAD", e);
+    }
+  }
+
+  private static boolean differsOnlyBy(String hash, TwoSides tracker) {
+    byte[] before = tracker.before();
+    byte[] after = tracker.after();
+    return before != null
+        && after != null
+        && Diff.of(SourceText.decode(before), SourceText.decode(after)).hunks().stream()
+            .flatMap(h -> h.lines().stream())
+            .filter(l -> l.kind() == Diff.Kind.ADDED)
+            .allMatch(l -> l.text().contains(hash));
+  }
+
   /// Lets the user's own git make the commit, with its hooks and its signing.
   Checkpoint makeWithGit(CheckpointPlan plan, CommandRunner runner, GitListener listener)
       throws Trouble {
@@ -194,6 +237,7 @@ final class Checkpointer {
     if (earlier.isPresent()) {
       return record(plan, earlier.get(), "", List.of());
     }
+    requireNews(repository, plan);
     List<String> obstacles = obstaclesForAnyGit(repository);
     try {
       if (!obstacles.isEmpty()) {

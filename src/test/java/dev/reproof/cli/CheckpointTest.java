@@ -95,6 +95,21 @@ class CheckpointTest {
   }
 
   @Test
+  void aSecondCheckpointNeedsSomethingNew() throws Exception {
+    assertThat(checkpoint().exit()).isZero();
+    String head = git("rev-parse", "HEAD");
+    Called again = checkpoint();
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.err()).contains("has its checkpoint");
+    assertThat(checkpoint("--with-git").exit()).isEqualTo(1);
+    assertThat(git("rev-parse", "HEAD")).isEqualTo(head);
+
+    Files.writeString(root.resolve("README.md"), "changed for the packet");
+    assertThat(checkpoint("--", "README.md").exit()).isZero();
+    assertThat(git("rev-parse", "HEAD")).isNotEqualTo(head);
+  }
+
+  @Test
   void aTrackerWithASecondNameIsCommittedOnlyWithAYes() throws Exception {
     Path second = Files.createLink(folder.resolve("second.md"), tracker);
     String head = git("rev-parse", "HEAD");
