@@ -64,8 +64,16 @@ final class WorkLayer extends StackPane {
             close();
           }
         });
-    model.workload().workProperty().addListener((p, before, now) -> show(now));
-    show(model.workload().workProperty().get());
+    model
+        .workload()
+        .workProperty()
+        .addListener(
+            (p, before, now) -> {
+              if (isVisible()) {
+                show(now);
+              }
+            });
+    show(List.of());
   }
 
   private HBox head() {
@@ -130,6 +138,7 @@ final class WorkLayer extends StackPane {
       focusBefore = getScene().getFocusOwner();
     }
     setVisible(true);
+    show(model.workload().workProperty().get());
     tick();
     clock.play();
     focus();
@@ -140,6 +149,7 @@ final class WorkLayer extends StackPane {
       return;
     }
     setVisible(false);
+    show(List.of());
     clock.stop();
     if (focusBefore != null) {
       focusBefore.requestFocus();
