@@ -546,6 +546,7 @@ public final class SessionModel implements AutoCloseable {
   /// Asks to write all that is pending; in the review, with the verdict that is typed.
   public void preview() {
     sources.save();
+    typing.save();
     VerdictDraft now = typing.typedProperty().get();
     boolean decides = page.get() == Page.REVIEW && !now.verdict().isEmpty();
     gestures.preview(decides ? now : null, newRound.get());

@@ -335,6 +335,27 @@ class SessionModelLoopTest {
     assertThat(model.typedProperty().get().findings()).isEmpty();
   }
 
+  /// Keys are faster than the save of what is typed.
+  @Test
+  void aVerdictThatIsWrittenAtOnceIsNoDraftAnyMore() {
+    Threads inline = Threads.inline();
+    Threads neverLater =
+        new Threads(inline.fx(), inline.session(), inline.reruns(), (millis, work) -> {});
+    model =
+        new SessionModel(
+            neverLater,
+            new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)));
+    model.openPath(tracker);
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
+    model.show(Page.REVIEW);
+    model.preview();
+    model.write();
+    assertThat(packet("02").verdict().orElseThrow().word()).isEqualTo("CHANGES_REQUESTED");
+    assertThat(model.typedProperty().get().isEmpty()).isTrue();
+  }
+
   @Test
   void takesTheVerdictBackWhereTheWriteIsLeft() {
     runner.with("sh scripts/check-runbook.sh", 1);
