@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.ui.shell.MainWindow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -17,12 +18,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every scene of the window in both themes and three sizes: what must hold in each, and its
@@ -36,6 +42,9 @@ class EverySceneTest {
 
   private static ExecutorService reader;
 
+  @TempDir private Path folder;
+  private SampleScenes sample;
+
   /// A size of the window, and what its parts measure in it; a width of 0 is that of a drawer.
   private record Size(int width, int height, int top, int status, int list, int verdict) {}
 
@@ -43,6 +52,24 @@ class EverySceneTest {
   static void startToolkit() {
     Pictures.startToolkit();
     reader = Executors.newSingleThreadExecutor();
+  }
+
+  @BeforeEach
+  void makeSample() {
+    sample = new SampleScenes(folder);
+  }
+
+  @AfterEach
+  void closeSample() {
+    sample.close();
+  }
+
+  /// All of them, or those whose names are asked for.
+  private List<Scenes.Named> all() {
+    String wanted = System.getProperty("reproof.scenes", ".*");
+    return Stream.concat(Scenes.all().stream(), sample.all().stream())
+        .filter(s -> s.name().matches(wanted))
+        .toList();
   }
 
   @AfterAll
@@ -53,7 +80,7 @@ class EverySceneTest {
   @Test
   void isNamedLargeEnoughAndReadableInBothThemesAndAllSizes() {
     Set<String> broken = new LinkedHashSet<>();
-    for (Scenes.Named scene : Scenes.all()) {
+    for (Scenes.Named scene : all()) {
       walk(
           scene,
           List.of(Theme.Choice.LIGHT, Theme.Choice.DARK),
@@ -81,7 +108,7 @@ class EverySceneTest {
     Set<String> broken = new LinkedHashSet<>();
     Words.speak(new LongerWords(ResourceBundle.getBundle("dev.reproof.ui.words")));
     try {
-      for (Scenes.Named scene : Scenes.all()) {
+      for (Scenes.Named scene : all()) {
         walk(
             scene,
             List.of(Theme.Choice.LIGHT),
@@ -109,7 +136,8 @@ class EverySceneTest {
   /// the last size, so that one change of size is spared.
   private static void walk(Scenes.Named scene, List<Theme.Choice> themes, Look look, boolean keep) {
     Theme looks = Pictures.onFx(() -> new Theme(themes.getFirst()));
-    MainWindow window = Pictures.onFx(() -> scene.window(looks, reader));
+    SessionModel model = scene.model().get();
+    MainWindow window = Pictures.onFx(() -> scene.window(model, looks, reader));
     Stage stage =
         Pictures.onFx(
             () -> {
@@ -143,14 +171,24 @@ class EverySceneTest {
           stage.setHeight(size.height());
         });
     waitFor(() -> settle(stage, size));
-    act(
-        () -> {
-          if (scene.pane() > 0) {
-            window.focusPane(scene.pane());
-          }
-          settle(stage, size);
-          look.at(size, (Region) stage.getScene().getRoot());
-        });
+    act(() -> scene.again(window));
+    waitFor(() -> settle(stage, size) && isLookedUp(stage) && isStill(stage));
+    act(() -> look.at(size, (Region) stage.getScene().getRoot()));
+  }
+
+  /// Whether nothing is being looked up any more.
+  private static boolean isLookedUp(Stage stage) {
+    List<String> looking =
+        List.of(
+            Words.of("changes.looking"), Words.of("history.looking"), Words.of("evidence.reading"));
+    return stage.getScene().getRoot().lookupAll(".label").stream()
+        .noneMatch(n -> n instanceof Label label && looking.contains(label.getText()));
+  }
+
+  /// Whether nothing slides any more.
+  private static boolean isStill(Stage stage) {
+    Node notice = stage.getScene().getRoot().lookup(".notice");
+    return notice == null || notice.getTranslateY() == 0;
   }
 
   private static void act(Runnable gesture) {

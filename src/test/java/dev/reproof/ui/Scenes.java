@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -37,16 +38,28 @@ import javafx.scene.control.TextField;
 final class Scenes {
   private Scenes() {}
 
-  /// A scene: its name, the state that is shown, and what is done in the window to get there.
-  record Named(String name, SessionState state, BiConsumer<MainWindow, SessionModel> act) {
-    /// The number of the pane that must be in sight whatever the size, 0 if none must.
-    int pane() {
-      return name.endsWith("console") ? 3 : name.equals("verdict") ? 4 : 0;
+  /// A scene: its name, the model that is shown, made off the FX thread, and what is done in the
+  /// window to get there.
+  record Named(
+      String name, Supplier<SessionModel> model, BiConsumer<MainWindow, SessionModel> act) {
+    Named(String name, SessionState state, BiConsumer<MainWindow, SessionModel> act) {
+      this(name, () -> Pictures.onFx(() -> Fixture.model(state, Threads.inline())), act);
+    }
+
+    /// What must be done anew after a change of size: a pane brought into sight, or what goes away
+    /// by itself.
+    void again(MainWindow window) {
+      if (name.endsWith("console")) {
+        window.focusPane(3);
+      } else if (name.equals("verdict")) {
+        window.focusPane(4);
+      } else if (name.equals("notification")) {
+        window.tell(Words.of("ended.title", "05"), Words.of("ended.text", 3, 4, 47), () -> {});
+      }
     }
 
     /// The window with this scene in it; to be called on the FX thread.
-    MainWindow window(Theme theme, ExecutorService reader) {
-      SessionModel model = Fixture.model(state, Threads.inline());
+    MainWindow window(SessionModel model, Theme theme, ExecutorService reader) {
       BoardPane board = new BoardPane(model);
       Choices choices = new Choices(Preferences.usual());
       Panes panes =
@@ -71,11 +84,9 @@ final class Scenes {
     scenes.add(new Named("board", harbour, (w, m) -> choose(m)));
     scenes.add(new Named("table", harbour, (w, m) -> board(w).showTable(true)));
     scenes.add(new Named("review", harbour, (w, m) -> review(m)));
-    for (int tab = 1; tab <= 5; tab++) {
-      int number = tab;
-      String name = List.of("", "checklist", "evidence", "changes", "source", "history").get(tab);
-      scenes.add(new Named("tab-" + name, harbour, (w, m) -> tab(w, m, number)));
-    }
+    scenes.add(new Named("tab-checklist", harbour, (w, m) -> tab(w, m, 1)));
+    scenes.add(new Named("tab-evidence", harbour, (w, m) -> tab(w, m, 2)));
+    scenes.add(new Named("tab-source", harbour, (w, m) -> tab(w, m, 4)));
     scenes.add(new Named("running", harbour, (w, m) -> run(m)));
     scenes.add(new Named("queue", harbour, Scenes::queue));
     scenes.add(
@@ -108,6 +119,9 @@ final class Scenes {
     scenes.add(new Named("palette-none", harbour, (w, m) -> w.openPalette("qqqq")));
     scenes.add(new Named("message-refused", harbour, (w, m) -> say(m, Message.Kind.REFUSED)));
     scenes.add(new Named("message-failed", harbour, (w, m) -> say(m, Message.Kind.FAILED)));
+    scenes.add(new Named("notification", harbour, (w, m) -> choose(m)));
+    scenes.add(
+        new Named("drop", harbour, (w, m) -> w.parent().lookup(".drop-zone").setVisible(true)));
     scenes.add(new Named("open-none", SessionState.EMPTY, (w, m) -> {}));
     scenes.add(new Named("open-no-tracker", Fixture.repositoryWith(), (w, m) -> {}));
     scenes.add(new Named("open-several", several(), (w, m) -> {}));

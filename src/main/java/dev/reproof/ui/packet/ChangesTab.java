@@ -36,6 +36,7 @@ final class ChangesTab extends VBox {
   ChangesTab(SessionModel model) {
     this.model = model;
     where.setWrapText(true);
+    where.setMinHeight(USE_PREF_SIZE);
     list.getStyleClass().addAll("edge-to-edge", "changes-list");
     list.setAccessibleText(Words.of("changes.list"));
     list.setCellFactory(view -> new ChangeCell(file -> toggle(file.file().path())));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,6 +42,8 @@ public final class MainWindow implements WindowActions.Frame {
   private final DialogLayer help;
   private final Palette palette;
   private final WorkLayer work;
+  private final NoticeLayer notices =
+      new NoticeLayer(() -> Platform.getPreferences().isReducedMotion());
   private final ScaledPane scaled;
   private final List<Action> actions = new ArrayList<>();
   private SizeClass size = SizeClass.WIDE;
@@ -79,7 +82,7 @@ public final class MainWindow implements WindowActions.Frame {
     VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
     root.getStyleClass().add("window");
     DropZone drop = new DropZone(root, model::openPath);
-    root.getChildren().setAll(window, work, dialogLayer, help, palette, drop);
+    root.getChildren().setAll(window, notices, work, dialogLayer, help, palette, drop);
     pages.getChildren().setAll(panes.board(), review, open);
   }
 
@@ -110,6 +113,15 @@ public final class MainWindow implements WindowActions.Frame {
   public void attach(Scene scene) {
     Theme.dress(scene);
     new Keys(() -> actions, this::showShortcuts).attach(scene);
+  }
+
+  /// Tells of what happened meanwhile, with a way to it.
+  public void tell(String what, String how, Runnable act) {
+    notices.show(what, how, act);
+  }
+
+  NoticeLayer notices() {
+    return notices;
   }
 
   /// Gives the keyboard to what is shown first.
@@ -151,7 +163,9 @@ public final class MainWindow implements WindowActions.Frame {
     topBar.setMaxHeight(next.topBar());
     statusLine.setMinHeight(next.statusLine());
     statusLine.setMaxHeight(next.statusLine());
-    StackPane.setMargin(work, new Insets(0, 0, next.statusLine(), 0));
+    for (Node over : List.of(work, notices)) {
+      StackPane.setMargin(over, new Insets(0, 0, next.statusLine(), 0));
+    }
     review.arrange(next);
   }
 
@@ -263,6 +277,9 @@ public final class MainWindow implements WindowActions.Frame {
       around.addAll(List.of(list, panes.packet(), panes.console(), panes.verdict()));
     }
     around.add(statusLine);
+    if (notices.isVisible()) {
+      around.add(notices);
+    }
     Node owner = scaled.getScene().getFocusOwner();
     int at = 0;
     for (int i = 0; i < around.size(); i++) {
@@ -282,6 +299,8 @@ public final class MainWindow implements WindowActions.Frame {
   public void leave() {
     if (review.isDrawerOpen()) {
       review.showDrawer(false);
+    } else if (notices.isVisible()) {
+      notices.hide();
     } else if (model.messageProperty().get() != null) {
       model.closeMessage();
     } else if (!Focus.isInside(scaled.getScene().getFocusOwner(), list)) {

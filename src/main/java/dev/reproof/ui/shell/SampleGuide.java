@@ -37,6 +37,7 @@ final class SampleGuide extends HBox {
     place.getStyleClass().add("strong");
     place.setMinWidth(Region.USE_PREF_SIZE);
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren()

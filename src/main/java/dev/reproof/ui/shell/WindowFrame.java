@@ -71,7 +71,7 @@ public final class WindowFrame {
     stage.setOnCloseRequest(this::close);
     model.stateProperty().addListener((property, before, now) -> opened(before, now));
     theme.choiceProperty().addListener((property, before, now) -> keep());
-    ends = new EndNotice(stage, model, choices);
+    ends = new EndNotice(model, choices, window.notices(), stage::isFocused);
     keepSoon.setOnFinished(waited -> keep());
     for (ObservableValue<?> choice : choices.all()) {
       choice.addListener((property, before, now) -> keepSoon.playFromStart());

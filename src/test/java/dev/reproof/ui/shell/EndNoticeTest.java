@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.session.Preferences;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.Fixture;
-import dev.reproof.ui.Message;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 class EndNoticeTest {
   private static final Duration LONG = Duration.ofSeconds(12);
@@ -29,7 +27,7 @@ class EndNoticeTest {
   }
 
   @Test
-  void saysInTheBarThatALongRerunHasEndedWhereNothingMayMove() {
+  void saysThatALongRerunOfAnotherPacketHasEnded() {
     assertThat(told(Page.BOARD, "02", LONG)).contains("packet 02", "1 of 2", "12 s");
     assertThat(told(Page.REVIEW, "02", LONG)).contains("packet 02");
   }
@@ -40,17 +38,55 @@ class EndNoticeTest {
     assertThat(told(Page.REVIEW, "03", LONG)).isEmpty();
   }
 
+  @Test
+  void leadsToThePacketAndIsGone() {
+    SessionModel model = Pictures.onFx(() -> model(Page.BOARD));
+    NoticeLayer layer = Pictures.onFx(() -> shown(model, "02", LONG));
+    boolean gone =
+        Pictures.onFx(
+            () -> {
+              buttons(layer).getFirst().fire();
+              return !layer.isVisible();
+            });
+    assertThat(gone).isTrue();
+    assertThat(model.selectedPacketProperty().get()).isEqualTo("02");
+    assertThat(model.pageProperty().get()).isEqualTo(Page.REVIEW);
+  }
+
+  @Test
+  void doesNotSlideWhereNothingMayMove() {
+    assertThat(
+            Pictures.<Double>onFx(
+                () -> shown(model(Page.BOARD), "02", LONG).lookup(".notice").getTranslateY()))
+        .isZero();
+  }
+
+  private static List<Button> buttons(NoticeLayer layer) {
+    return layer.lookupAll(".button").stream().map(Button.class::cast).toList();
+  }
+
   private static String told(Page page, String packet, Duration took) {
     return Pictures.onFx(
         () -> {
-          SessionModel model = model(page);
-          Stage stage = new Stage();
-          EndNotice notice = new EndNotice(stage, model, quiet(), () -> true);
-          Fixture.end(model, packet, 1, 2, took);
-          notice.close();
-          @Nullable Message said = model.messageProperty().get();
-          return said == null ? "" : said.text();
+          NoticeLayer layer = shown(model(page), packet, took);
+          return layer.isVisible()
+              ? layer.lookupAll(".label").stream()
+                  .map(n -> ((Label) n).getText())
+                  .collect(Collectors.joining(" "))
+              : "";
         });
+  }
+
+  private static NoticeLayer shown(SessionModel model, String packet, Duration took) {
+    NoticeLayer layer = new NoticeLayer(() -> true);
+    Theme.dress(new Scene(layer, 900, 500));
+    layer.applyCss();
+    Choices choices = new Choices(Preferences.usual());
+    choices.quietProperty().set(true);
+    EndNotice notice = new EndNotice(model, choices, layer, () -> false);
+    Fixture.end(model, packet, 1, 2, took);
+    notice.close();
+    return layer;
   }
 
   private static SessionModel model(Page page) {
@@ -58,44 +94,5 @@ class EndNoticeTest {
     model.selectPacket("03");
     model.show(page);
     return model;
-  }
-
-  private static Choices quiet() {
-    Choices choices = new Choices(Preferences.usual());
-    choices.quietProperty().set(true);
-    return choices;
-  }
-
-  @Test
-  void movesInOverAnotherPacketElse() throws Exception {
-    Stage stage =
-        Pictures.onFx(
-            () -> {
-              Stage shown = new Stage();
-              Scene scene = new Scene(new StackPane(), 900, 500);
-              Theme.dress(scene);
-              shown.setScene(scene);
-              shown.show();
-              SessionModel model = model(Page.BOARD);
-              EndNotice notice = new EndNotice(shown, model, quiet(), () -> false);
-              Fixture.end(model, "02", 1, 2, LONG);
-              notice.close();
-              return shown;
-            });
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () ->
-            Pictures.onFx(
-                () ->
-                    javafx.stage.Window.getWindows().stream()
-                        .filter(w -> w.getScene() != null)
-                        .anyMatch(
-                            w -> w.getScene().getRoot().lookup(".notification-bar") != null)));
-    Pictures.onFx(
-        () -> {
-          stage.close();
-          return true;
-        });
   }
 }

@@ -1,0 +1,189 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.run.ProcessRunner;
+import dev.reproof.session.RunChoice;
+import dev.reproof.session.Sample;
+import dev.reproof.session.SessionParts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.control.TabPane;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The scenes that need a repository: the guide through the sample, step by step as one does it,
+/// and what is looked up in git. They are shown in their order, each by a model of its own on what
+/// those before it left on disk.
+final class SampleScenes implements AutoCloseable {
+  private static final String BARE =
+      """
+      # Bare Progress Tracker
+
+      | Packet | Title | Status |
+      |---|---|---|
+      | 01 | Only words | TODO |
+
+      ## Packet 01: Only words
+
+      Nothing is asked for yet.
+      """;
+
+  private final ExecutorService session = Threads.newSessionExecutor();
+  private final ProcessRunner runner = new ProcessRunner(Clock.systemUTC());
+  private final Path home;
+  private SessionModel model;
+
+  SampleScenes(Path home) {
+    this.home = home;
+    this.model = newModel();
+  }
+
+  private SessionModel newModel() {
+    SessionParts parts = new SessionParts(home, runner, Clock.systemUTC());
+    return Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
+  }
+
+  List<Scenes.Named> all() {
+    return List.of(
+        tab("empty-changes", 3, this::openBare),
+        tab("empty-history", 5, this::openBare),
+        scene("guide-1", this::removeBare),
+        scene("guide-2", this::choose),
+        scene("guide-3", this::run),
+        scene("guide-4", this::judge),
+        scene("guide-5", this::write),
+        tab("tab-changes", 3, this::choose),
+        tab("tab-history", 5, this::choose));
+  }
+
+  private interface Step {
+    void take() throws Exception;
+  }
+
+  private Scenes.Named scene(String name, Step step) {
+    return new Scenes.Named(name, () -> after(step), (window, m) -> {});
+  }
+
+  private Scenes.Named tab(String name, int tab, Step step) {
+    return new Scenes.Named(
+        name,
+        () -> after(step),
+        (window, m) -> {
+          Parent root = window.parent();
+          root.applyCss();
+          root.layout();
+          ((TabPane) root.lookup(".packet-tabs")).getSelectionModel().select(tab);
+        });
+  }
+
+  private SessionModel after(Step step) {
+    try {
+      act(model::close);
+      model = newModel();
+      open();
+      step.take();
+      settle();
+      return model;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void open() throws Exception {
+    act(model::openSample);
+    waitFor(() -> model.state().open().isPresent());
+  }
+
+  private void choose() {
+    act(
+        () -> {
+          model.selectPacket(Sample.UNTRUE);
+          model.show(Page.REVIEW);
+        });
+  }
+
+  private void run() throws Exception {
+    choose();
+    act(() -> model.run(RunChoice.ALL));
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
+    act(() -> model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of()));
+    waitFor(
+        () ->
+            model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).size() == 2
+                && model.runningProperty().get() == null);
+  }
+
+  private void judge() {
+    choose();
+    act(
+        () -> {
+          VerdictDraft now = model.typedProperty().get();
+          model.type(
+              new VerdictDraft(
+                  now.tracker(),
+                  now.packet(),
+                  "CHANGES_REQUESTED",
+                  Map.of("P0", new VerdictDraft.GateDraft("FAIL", "command 1 exits 1 on rerun")),
+                  List.of("P0: the runbook lacks the telephone list"),
+                  "",
+                  "",
+                  Map.of(),
+                  now.savedAt()));
+        });
+  }
+
+  private void write() throws Exception {
+    judge();
+    act(model::preview);
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToWrite);
+    act(model::write);
+    waitFor(() -> model.askProperty().get() == null && model.state().pendingIntents() == 0);
+    act(model::closeMessage);
+  }
+
+  private void openBare() throws Exception {
+    Path tracker = home.resolve("sample/docs/bare.md");
+    Files.writeString(tracker, BARE);
+    act(() -> model.openPath(tracker));
+    waitFor(() -> model.state().open().filter(o -> o.path().endsWith("bare.md")).isPresent());
+    act(() -> model.show(Page.REVIEW));
+  }
+
+  private void removeBare() throws Exception {
+    Files.delete(home.resolve("sample/docs/bare.md"));
+    act(model::refresh);
+  }
+
+  private void settle() throws Exception {
+    waitFor(() -> model.busyProperty().get().isEmpty());
+    session.submit(() -> {}).get();
+    WaitForAsyncUtils.waitForFxEvents();
+    act(model::closeMessage);
+  }
+
+  private static void act(Runnable gesture) {
+    Pictures.onFx(
+        () -> {
+          gesture.run();
+          return true;
+        });
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Pictures.onFx(condition::getAsBoolean));
+  }
+
+  @Override
+  public void close() {
+    act(model::close);
+    Threads.finish(session);
+    runner.close();
+  }
+}
