@@ -83,6 +83,13 @@ final class EntryReader {
         last++;
       }
       int from = start >= 0 ? start : lines.firstInk(line);
+      List<CommandRecord> several =
+          start >= 0 && last == i ? severalOn(line, from, author) : List.of();
+      if (!several.isEmpty()) {
+        entries.addAll(several);
+        i++;
+        continue;
+      }
       add(
           entries,
           from,
@@ -169,9 +176,28 @@ final class EntryReader {
       boolean listed,
       boolean item) {
     CommandRecord entry = entry(from, to, line, number, author, listed, item);
-    if (entry != null) {
+    if (entry != null && !isTemplate(entry)) {
       entries.add(entry);
     }
+  }
+
+  /// The word `command` in the place of one.
+  private static boolean isTemplate(CommandRecord entry) {
+    String text = entry.command().map(WrittenCommand::text).orElse("");
+    return text.equals("command") || text.equals("cmd");
+  }
+
+  /// The entries of one item that holds a list of commands, each with its own code: `` - `a` (exit
+  /// 0), `b` (exit 1) ``. None where it is one entry.
+  private List<CommandRecord> severalOn(int line, int from, @Nullable Author author) {
+    if (lines.text().indexOf(", `", from, lines.end(line)) < 0) {
+      return List.of();
+    }
+    List<CommandRecord> entries = inline(from, lines.end(line), line, author, true);
+    boolean each =
+        entries.size() > 1
+            && entries.stream().allMatch(e -> e.command().isPresent() && e.exit().isPresent());
+    return each ? entries : List.of();
   }
 
   /// One entry; null where nothing is recorded: a template, a reference, a remark.

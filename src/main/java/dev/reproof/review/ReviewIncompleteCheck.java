@@ -1,5 +1,6 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.Block;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Verdict;
@@ -29,6 +30,8 @@ final class ReviewIncompleteCheck implements PacketCheck {
     return "write the findings, and keep open what does not hold";
   }
 
+  private static final Pattern NONE =
+      Pattern.compile("(?i)\\W*(?:none|nothing|no(?: open)? findings?)(?: yet| so far)?\\W*");
   private static final String REQUESTED = "CHANGES_REQUESTED";
   private static final Pattern SENTENCE = Pattern.compile("\\p{L}+\\P{L}+\\p{L}+\\P{L}+\\p{L}{2,}");
 
@@ -57,6 +60,11 @@ final class ReviewIncompleteCheck implements PacketCheck {
     return packet.status().isPresent() || packet.reviewState().isPresent();
   }
 
+  private static boolean saysWhat(Block findings) {
+    return !findings.isBlank()
+        && findings.items().stream().anyMatch(i -> !NONE.matcher(i.text()).matches());
+  }
+
   /// Whether what stands behind a verdict says what is to change: more than a date or a number.
   private static boolean isSentence(String rest) {
     return SENTENCE.matcher(rest).find();
@@ -76,7 +84,7 @@ final class ReviewIncompleteCheck implements PacketCheck {
             .anyMatch(
                 e ->
                     e.blocks().stream()
-                        .anyMatch(b -> b.kind() == BlockKind.FINDINGS && !b.isBlank()));
+                        .anyMatch(b -> b.kind() == BlockKind.FINDINGS && saysWhat(b)));
     boolean reason =
         packet.verdict().filter(v -> isRequested(v.word()) && isSentence(v.rest())).isPresent();
     if (!findings && !reason && packet.section().isPresent()) {
