@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.SegmentedButton;
 
 /// A switch of a few words side by side, one of them always chosen.
-public final class Segments<T> extends HBox {
+public final class Segments<T> extends SegmentedButton {
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
-  private final ToggleGroup group = new ToggleGroup();
 
   public Segments() {
     getStyleClass().add("segments");
@@ -21,7 +21,6 @@ public final class Segments<T> extends HBox {
   /// Adds a word; `chosen` is told when the reviewer chooses it, not when [#choose] does.
   public void add(T value, String word, Consumer<T> chosen) {
     ToggleButton button = new ToggleButton(word);
-    button.setToggleGroup(group);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         pressed -> {
@@ -29,12 +28,15 @@ public final class Segments<T> extends HBox {
           chosen.accept(value);
         });
     buttons.put(value, button);
-    getChildren().add(button);
-    int last = getChildren().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      getChildren().get(i).getStyleClass().removeAll("left-pill", "center-pill", "right-pill");
-      String place = i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill";
-      getChildren().get(i).getStyleClass().add(place);
+    getButtons().add(button);
+  }
+
+  /// Lets the words share the whole width.
+  public void fill() {
+    setMaxWidth(Double.MAX_VALUE);
+    for (ToggleButton button : getButtons()) {
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
     }
   }
 
@@ -43,7 +45,7 @@ public final class Segments<T> extends HBox {
     if (button != null) {
       button.setSelected(true);
     } else {
-      group.selectToggle(null);
+      getToggleGroup().selectToggle(null);
     }
   }
 

@@ -112,8 +112,7 @@ public final class VerdictPane extends VBox {
     verdicts.add(
         "CHANGES_REQUESTED", Words.of("verdict.request"), chosen -> choose("CHANGES_REQUESTED"));
     verdicts.add("BLOCKED", Words.of("verdict.block"), chosen -> choose("BLOCKED"));
-    verdicts.getChildren().forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
-    verdicts.getChildren().forEach(b -> ((Region) b).setMaxWidth(Double.MAX_VALUE));
+    verdicts.fill();
     VBox part = new VBox(head, verdicts);
     part.getStyleClass().add("verdict-part");
     part.getChildren()
@@ -354,6 +353,6 @@ public final class VerdictPane extends VBox {
 
   /// Puts the focus where a verdict begins.
   public void focusVerdict() {
-    verdicts.getChildren().getFirst().requestFocus();
+    verdicts.getButtons().getFirst().requestFocus();
   }
 }
