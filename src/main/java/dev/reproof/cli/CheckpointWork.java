@@ -91,7 +91,7 @@ final class CheckpointWork extends Work {
                 here.err()
                     .println(Texts.shown(path) + " is in the commit too, put there by a hook"));
     if (format.isJson()) {
-      print(format.json(EditForm.of(open.path(), before, made.edits(), made.commit(), null)));
+      print(exactly(EditForm.of(open.path(), before, made.edits(), made.commit(), null)));
     } else {
       line("committed " + made.commit() + " " + Texts.shown(made.subject()));
       plan.paths().forEach(p -> line("  " + Texts.shown(p)));
@@ -126,7 +126,7 @@ final class CheckpointWork extends Work {
       document.put("paths", plan.paths());
       document.put("message", plan.message());
       document.put("obstacles", plan.obstacles());
-      print(format.json(document));
+      print(exactly(document));
     } else {
       line("would commit exactly:");
       plan.paths().forEach(p -> line("  " + Texts.shown(p)));

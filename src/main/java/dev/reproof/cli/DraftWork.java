@@ -22,7 +22,7 @@ final class DraftWork extends Work {
       Draft draft = session.verdicts().draft(packet);
       String markdown = session.verdicts().markdown(draft, packet);
       if (format.isJson()) {
-        print(format.json(DraftForm.of(draft, markdown)));
+        print(json(DraftForm.of(draft, markdown)));
         return 0;
       }
       line(draft.verdict());

@@ -1,6 +1,5 @@
 package dev.reproof.cli;
 
-import dev.reproof.export.JsonText;
 import picocli.CommandLine.Option;
 
 /// The form of the output: text for people, or one JSON document.
@@ -24,10 +23,5 @@ final class Format {
 
   boolean isSarif() {
     return kind == Kind.sarif;
-  }
-
-  /// The document of a value.
-  String json(Object value) {
-    return new JsonText().of(value);
   }
 }

@@ -41,7 +41,7 @@ final class HistoryWork extends Work {
         for (HistoryEntry entry : history) {
           forms.add(form(entry, tree, here.parts().secrets()));
         }
-        print(format.json(Map.of("history", forms)));
+        print(json(Map.of("history", forms)));
       } else if (history.isEmpty()) {
         line("No commit and no kept run is about it.");
       } else {

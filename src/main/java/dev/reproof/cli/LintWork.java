@@ -58,9 +58,9 @@ final class LintWork extends Work {
       }
     }
     if (format.isSarif()) {
-      print(format.json(SarifForm.of(lints, Version.number())));
+      print(json(SarifForm.of(lints, Version.number())));
     } else if (format.isJson()) {
-      print(format.json(LintForm.of(lints)));
+      print(json(LintForm.of(lints)));
     } else {
       lints.forEach((path, lint) -> text(path, lint, read.get(path)));
     }
@@ -105,7 +105,7 @@ final class LintWork extends Work {
       document.put("severity", check.severity().name().toLowerCase(Locale.ROOT));
       document.put("text", check.docs());
       document.put("nextStep", check.nextStep());
-      print(format.json(document));
+      print(json(document));
     } else {
       line(check.id() + " (" + check.severity().name().toLowerCase(Locale.ROOT) + ")");
       line(check.docs());

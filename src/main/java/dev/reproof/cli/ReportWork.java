@@ -36,7 +36,7 @@ final class ReportWork extends Work {
       if (folder != null) {
         List<Path> files = session.exportReport(here.folder().resolve(folder));
         document.put("files", files.stream().map(Path::toString).toList());
-        print(format.isJson() ? format.json(document) : "");
+        print(format.isJson() ? json(document) : "");
         if (!format.isJson()) {
           files.forEach(f -> line(f.toString()));
         }
@@ -46,7 +46,7 @@ final class ReportWork extends Work {
       if (format.isJson()) {
         document.put("markdown", report.markdown());
         document.put("html", report.html());
-        print(format.json(document));
+        print(json(document));
       } else {
         print(html ? report.html() : report.markdown());
       }

@@ -117,7 +117,7 @@ final class RerunWork extends Work {
       document.put("withheld", RunPlan.withheld());
       document.put("whyAsk", plan.whyAsk());
       document.put("changes", plan.changes().stream().map(RerunWork::form).toList());
-      print(format.json(document));
+      print(exactly(document));
       return 3;
     }
     line("Would run, in " + Texts.shown(plan.directory()) + " at " + head(plan) + ":");
@@ -209,7 +209,7 @@ final class RerunWork extends Work {
       }
       document.put("runs", forms);
       document.put("reminders", reminders(session));
-      print(format.json(document));
+      print(json(document));
     } else {
       text(runs);
       reminders(session).forEach(r -> here.err().println("reminder: " + Texts.shown(r)));

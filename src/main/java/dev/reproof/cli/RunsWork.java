@@ -106,7 +106,7 @@ final class RunsWork extends Work {
         document.put("runs", forms);
         document.put("firstBad", bad);
         document.put("orphans", orphans.stream().map(RunForm::orphan).toList());
-        print(format.json(document));
+        print(json(document));
       } else if (kept.isEmpty()) {
         line("No run is kept" + (path.isEmpty() ? "" : " for " + path) + ".");
       } else {

@@ -21,7 +21,7 @@ final class SampleWork extends Work {
     Path place = here.folder().resolve(folder).toAbsolutePath().normalize();
     Sample.write(place, here.parts().clock().instant());
     if (format.isJson()) {
-      print(format.json(Map.of("folder", place.toString(), "tracker", Sample.TRACKER)));
+      print(json(Map.of("folder", place.toString(), "tracker", Sample.TRACKER)));
     } else {
       line("The sample is in " + place + ".");
       line("Next: reproof lint " + place.resolve(Sample.TRACKER));

@@ -56,7 +56,7 @@ final class ShowWork extends Work {
   private void show(String path, SourceText text, Tracker tracker, List<Packet> packets) {
     String readOnly = text.readOnlyReason().orElse(null);
     if (format.isJson()) {
-      print(format.json(TrackerForm.of(path, tracker, readOnly, packets)));
+      print(json(TrackerForm.of(path, tracker, readOnly, packets)));
       return;
     }
     head(path, tracker, readOnly);

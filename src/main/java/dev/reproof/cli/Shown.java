@@ -32,7 +32,7 @@ final class Shown {
         SourceText after = session.state().open().map(OpenTracker::text).orElse(before);
         work.print(
             work.format.isJson()
-                ? work.format.json(EditForm.of(path, before, done.edits(), null, null))
+                ? work.exactly(EditForm.of(path, before, done.edits(), null, null))
                 : Diff.of(before, after).unified(path));
         yield 0;
       }

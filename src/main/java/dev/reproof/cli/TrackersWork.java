@@ -31,7 +31,7 @@ final class TrackersWork extends Work {
         document.put("trackers", found.stream().map(TrackersWork::form).toList());
         document.put("lookedFor", Discovery.LOOKED_FOR);
         document.put("notCounted", NOT_COUNTED);
-        print(format.json(document));
+        print(json(document));
       } else if (found.isEmpty()) {
         line(
             "No tracker found in "

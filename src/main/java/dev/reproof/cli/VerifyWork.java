@@ -61,7 +61,7 @@ final class VerifyWork extends Work {
           "checkpoints",
           done.stream().flatMap(v -> v.checkpoints().stream()).map(VerifyWork::form).toList());
       document.put("runs", runs);
-      print(format.json(document));
+      print(json(document));
       return;
     }
     Texts table = new Texts();

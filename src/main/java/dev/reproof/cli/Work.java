@@ -1,5 +1,6 @@
 package dev.reproof.cli;
 
+import dev.reproof.export.JsonText;
 import dev.reproof.session.Trouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,11 @@ abstract class Work implements Callable<Integer> {
 
   @Override
   public Integer call() throws Trouble {
-    Root parent = root;
-    if (parent == null) {
-      throw new IllegalStateException("a subcommand needs its root");
-    }
     if (format.isSarif() && !takesSarif()) {
       throw new Trouble(
           Trouble.Kind.INPUT, "--format sarif is for 'reproof lint'; text and json are here");
     }
-    Surroundings here = parent.here();
+    Surroundings here = here();
     int exit = work(here);
     here.out().print(page);
     here.out().flush();
@@ -39,6 +36,25 @@ abstract class Work implements Callable<Integer> {
   /// Whether `--format sarif` has a meaning here.
   boolean takesSarif() {
     return false;
+  }
+
+  private Surroundings here() {
+    Root parent = root;
+    if (parent == null) {
+      throw new IllegalStateException("a subcommand needs its root");
+    }
+    return parent.here();
+  }
+
+  /// A value as one JSON document, with secrets masked.
+  String json(Object value) {
+    return new JsonText(here().parts().secrets()).of(value);
+  }
+
+  /// A value as one JSON document with nothing masked: what is about to run, or to be written, is
+  /// to be seen as it is.
+  String exactly(Object value) {
+    return new JsonText(here().parts().secrets()).exactly(value);
   }
 
   void print(String text) {
@@ -52,7 +68,7 @@ abstract class Work implements Callable<Integer> {
   /// The work says no: in JSON the document says why, else a sentence on standard error does.
   int refused(Surroundings here, String reason, Object document) {
     if (format.isJson()) {
-      print(format.json(document));
+      print(exactly(document));
     } else {
       here.err().println(reason);
     }

@@ -43,7 +43,7 @@ final class Written {
 
   private void say(String path, List<TextEdit> edits, SourceText after) {
     if (work.format.isJson()) {
-      work.print(work.format.json(EditForm.of(path, before, edits, null, null)));
+      work.print(work.exactly(EditForm.of(path, before, edits, null, null)));
     } else if (edits.isEmpty()) {
       work.line(path + " already says so; nothing was written");
     } else {

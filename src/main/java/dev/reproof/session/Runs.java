@@ -122,7 +122,7 @@ public final class Runs {
   /// A run as one JSON document, as the command line gives it, with secrets masked.
   public String asJson(Run run) {
     boolean stale = present.state().repository().filter(r -> run.isStale(r.tree())).isPresent();
-    return new JsonText().of(RunForm.of(run, stale, parts.secrets()));
+    return new JsonText(parts.secrets()).of(RunForm.of(run, stale, parts.secrets()));
   }
 
   /// Opens what a run printed in the user's editor.

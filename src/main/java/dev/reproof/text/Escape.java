@@ -84,6 +84,11 @@ public final class Escape {
     return kind == Kind.SEQUENCE && colour;
   }
 
+  /// The offset behind the escape that begins at an ESC; that offset where it begins none.
+  static int behind(String text, int at) {
+    return new Escape().end(text, at);
+  }
+
   /// The text without its escapes.
   public static String without(String text) {
     return strip(text, false);

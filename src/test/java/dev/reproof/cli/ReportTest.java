@@ -43,6 +43,22 @@ class ReportTest {
   }
 
   @Test
+  void nothingThatIsExportedHoldsASecretOfTheFile() throws Exception {
+    String text = Files.readString(tracker);
+    Files.writeString(tracker, text.replaceFirst("(?m)^(\\| 02 \\| )", "$1" + TOKEN + " "));
+    assertThat(in("lint", tracker.toString()).out()).contains(TOKEN);
+    for (String form : List.of("json", "sarif")) {
+      assertThat(in("lint", tracker.toString(), "--format", form).out())
+          .contains("[masked]")
+          .doesNotContain(TOKEN);
+    }
+    String shown = in("show", tracker.toString(), "--format", "json").out();
+    assertThat(shown).contains("[masked]").doesNotContain(TOKEN);
+    assertThat(in("trackers", folder.resolve("tidewatch").toString(), "--format", "json").out())
+        .doesNotContain(TOKEN);
+  }
+
+  @Test
   void writesBothFilesOutsideTheWorkTreeAndReplacesNone() throws Exception {
     Path out = Files.createDirectory(folder.resolve("out"));
     assertThat(in("report", tracker.toString(), "--to", "out").exit()).isZero();

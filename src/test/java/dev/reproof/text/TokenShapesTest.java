@@ -1,0 +1,95 @@
+package dev.reproof.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is masked for its shape or its name, whatever the environment holds, and what is not.
+class TokenShapesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ghp_0123456789abcdefghijABCDEFGHIJ012345",
+        "github_pat_11ABCDEFG0abcdefghijkl_mnop",
+        "glpat-abcdEFGH0123ijklMNOP",
+        "AKIAIOSFODNN7EXAMPLE",
+        "xoxb-1234567890-abcdefghij",
+        "AIzaSyA0123456789abcdefghijklmnopqrstuv",
+        "sk_live_0123456789abcdefghij",
+        "sk-proj-abcdefghijklmnopqrstuv0123",
+        "npm_0123456789abcdefghijABCDEFGHIJ012345",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",
+        "hf_abcdefghijklmnopqrstuvwxyz012345",
+        "GOCSPX-abcdefghijklmnopqrst_uvwx1"
+      })
+  void tokensOfAKnownShapeAreMaskedPlainAndEncoded(String token) {
+    Secrets secrets = Secrets.of(Map.of());
+    byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+    assertThat(secrets.masked("a " + token + " b")).isEqualTo("a " + Secrets.MASK + " b");
+    assertThat(secrets.masked(Base64.getEncoder().encodeToString(bytes))).isEqualTo(Secrets.MASK);
+    assertThat(secrets.masked(HexFormat.of().formatHex(bytes))).isEqualTo(Secrets.MASK);
+    assertThat(secrets.masked(HexFormat.ofDelimiter(":").formatHex(bytes))).isEqualTo(Secrets.MASK);
+    assertThat(secrets.masked(token.replace("_", "%5F").replace("-", "\\u002d")))
+        .isEqualTo(Secrets.MASK);
+  }
+
+  @Test
+  void whatIsNamedASecretIsMaskedAndItsNameStays() {
+    Secrets secrets = Secrets.of(Map.of());
+    assertThat(secrets.masked("Authorization: Bearer abcdef0123456789abcdef"))
+        .isEqualTo("Authorization: Bearer [masked]");
+    assertThat(secrets.masked("postgres://ada:hunter22@db/x"))
+        .isEqualTo("postgres://ada:[masked]@db/x");
+    assertThat(secrets.masked("Authorization: token abcdef0123456789abcdef0123456789abcdef01"))
+        .isEqualTo("Authorization: token [masked]");
+    assertThat(secrets.masked("redis://:hunter22@cache/0")).isEqualTo("redis://:[masked]@cache/0");
+    assertThat(secrets.masked("https://0123456789abcdef0123456789abcdef@o1.example.org/2"))
+        .isEqualTo("https://[masked]@o1.example.org/2");
+    assertThat(secrets.masked("password=correcthorsebattery --quiet"))
+        .isEqualTo("password=[masked] --quiet");
+    assertThat(secrets.masked("{\"password\":\"correcthorse\",\"n\":1}"))
+        .isEqualTo("{\"password\":\"[masked]\",\"n\":1}");
+    assertThat(secrets.masked("db:\n  password: correcthorse\n"))
+        .isEqualTo("db:\n  password: [masked]\n");
+    assertThat(secrets.masked("AccountName=x;AccountKey=" + "aB3/".repeat(21) + "aa==;"))
+        .isEqualTo("AccountName=x;AccountKey=[masked];");
+    assertThat(secrets.masked("https://hooks.slack.com/services/T0/B0/" + "aB3d".repeat(6)))
+        .isEqualTo("https://hooks.slack.com/services/[masked]");
+    assertThat(secrets.masked("api_key=abcd1234efgh&x=1")).isEqualTo("api_key=[masked]&x=1");
+    assertThat(
+            secrets.masked(
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIabc\n-----END RSA PRIVATE KEY-----"))
+        .isEqualTo(Secrets.MASK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exit 0 (3.1s, 13 tests; log sha256:9f3c1e2a)",
+        "275caa46e1f0b2a9c3d4e5f60718293a4b5c6d7e",
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "123e4567-e89b-12d3-a456-426614174000",
+        "go test ./internal/monitoring/... -run 'Tenant|Alert|Isolation' -v",
+        "the token was rotated; see the secret store: password policies",
+        "src/main/java/dev/reproof/markdown/TrackerParser.java",
+        "https://example.org/a/b?c=d",
+        "sk-learn and npm_config_cache are no tokens",
+        "--token=$DEPLOY_TOKEN password=${DB_PASSWORD} secret=getSecret() token=undefined",
+        "token=<your-token-here> secret=%SECRET_NAME% password=config.password()",
+        "Authorization: required; Password: required; basic authentication",
+        "{\"token\": \"string\", \"password\": \"required\"}",
+        "the keys 0x68 0x75 and 68:75:6e of a dump, caf\\u00e9 and 100%25 sure",
+        "redis://localhost:6379/0 and mongodb://db/x",
+        "AbstractSingletonProxyFactoryBeanConfigurationSupport"
+      })
+  void ordinaryTextStays(String text) {
+    assertThat(Secrets.of(Map.of("HOME", "/home/ada", "GITHUB_TOKEN", "true")).masked(text))
+        .isEqualTo(text);
+  }
+}
