@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,7 @@ class EverySceneTest {
           new Size(1366, 768, 40, 24, 260, 320),
           new Size(1093, 552, 36, 22, 56, 0));
 
+  private static final double LEAST_COMMANDS = 4;
   private static ExecutorService reader;
 
   @TempDir private Path folder;
@@ -227,6 +229,9 @@ class EverySceneTest {
     if (size.verdict() > 0) {
       measure(root, ".verdict-pane", size.verdict(), Region::getWidth, found);
     }
+    if (size.width() == 1366 && commandsInSight(root) < LEAST_COMMANDS) {
+      found.add("only " + commandsInSight(root) + " commands fit into sight");
+    }
     for (Node node : root.lookupAll(".dialog-card")) {
       Region card = (Region) node;
       if (card.getWidth() > 900 || card.getHeight() > 520) {
@@ -234,6 +239,15 @@ class EverySceneTest {
       }
     }
     return found;
+  }
+
+  /// How many rows of commands have room; as many as one likes where none are shown.
+  private static double commandsInSight(Region root) {
+    ScrollPane scroll = (ScrollPane) root.lookup(".commands .scroll-pane");
+    Region row = (Region) root.lookup(".command-row");
+    return scroll == null || row == null || !isShown(row)
+        ? Double.MAX_VALUE
+        : scroll.getViewportBounds().getHeight() / row.getHeight();
   }
 
   private static void measure(

@@ -85,7 +85,7 @@ final class ReviewPage extends StackPane {
     across.add(down, "list", width -> size.packetList());
     across.add(panes.verdict(), "verdict", width -> width - size.verdict());
     down.add(panes.packet(), "", height -> 0);
-    down.add(panes.console(), "console", height -> height * CONSOLE);
+    down.add(panes.console(), "console", height -> Math.max(height * CONSOLE, size.packet()));
   }
 
   private void arrangeCompact() {
