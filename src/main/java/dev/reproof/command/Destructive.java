@@ -2,7 +2,6 @@ package dev.reproof.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,35 +12,28 @@ import java.util.stream.Stream;
 /// through; what a variable would expand to is not known.
 final class Destructive {
   private static final int DEEPEST = 4;
-  private static final Set<String> WRAPPERS =
-      Set.of(
-          "sudo", "doas", "env", "nice", "ionice", "time", "timeout", "command", "exec", "builtin",
-          "xargs", "nohup", "setsid", "stdbuf", "busybox");
-  private static final Set<String> OPTIONS_WITH_VALUE =
-      Set.of("-u", "-g", "-n", "-c", "-k", "-s", "-I", "-L", "-P", "-d", "-i", "-o", "-e");
   private static final Set<String> RESERVED =
       Set.of(
           "{", "}", "!", "if", "then", "else", "elif", "do", "while", "until", "time", "fi",
           "done");
-  private static final Set<String> SHELLS =
+
+  /// They run what they are given.
+  private static final Set<String> RUNNING =
       Set.of(
-          "sh", "bash", "zsh", "dash", "ksh", "fish", "python", "python3", "perl", "ruby", "node");
-  private static final Set<String> ALWAYS =
-      Set.of(
-          "mkfs",
-          "shred",
-          "wipefs",
-          "truncate",
-          "dropdb",
-          "shutdown",
-          "reboot",
-          "halt",
-          "poweroff",
-          "fdisk",
-          "parted");
-  private static final Pattern SQL =
-      Pattern.compile(
-          "(?is).*\\b(?:drop\\s+(?:table|database|schema|index|view|user)|truncate\\s+(?:table\\s+)?\\w|delete\\s+from)\\b?.*");
+          "sh",
+          "bash",
+          "zsh",
+          "dash",
+          "ksh",
+          "fish",
+          "eval",
+          "source",
+          ".",
+          "iex",
+          "Invoke-Expression");
+
+  private static final Set<String> FETCHING =
+      Set.of("curl", "wget", "iwr", "irm", "Invoke-WebRequest", "Invoke-RestMethod");
   private static final Pattern FORK_BOMB =
       Pattern.compile("\\S+\\s*\\(\\)\\s*\\{[^}]*\\|[^}]*&\\s*\\}");
   private static final Pattern DEVICE =
@@ -50,15 +42,18 @@ final class Destructive {
   private Destructive() {}
 
   static boolean is(Words words) {
-    return holds(words, Destructive::isDestructive, 0)
-        || writesDevice(words)
-        || runsDownload(words);
+    return holds(
+        words,
+        line -> redirects(line) || runsDownload(line) || givesCode(line),
+        command -> DestructivePrograms.is(name(command), command.subList(1, command.size())),
+        0);
   }
 
   /// Whether git would throw away what is changed in a work tree.
   static boolean losesChangesByGit(Words words) {
     return holds(
         words,
+        line -> false,
         command ->
             name(command).equals("git")
                 && DestructiveGit.losesChanges(command.subList(1, command.size())),
@@ -69,144 +64,88 @@ final class Destructive {
     return text.indexOf('{') >= 0 && FORK_BOMB.matcher(text).find();
   }
 
-  private static boolean holds(Words words, Predicate<List<String>> bad, int depth) {
+  private static boolean holds(
+      Words words, Predicate<Words> badLine, Predicate<List<String>> bad, int depth) {
+    if (badLine.test(words)) {
+      return true;
+    }
+    List<String> inner = new ArrayList<>();
     for (List<Words.Token> simple : words.simpleCommands()) {
-      List<String> command =
-          simple.stream()
-              .dropWhile(t -> Words.isAssignment(t) || RESERVED.contains(t.text()))
-              .dropWhile(Words::isAssignment)
-              .map(Words.Token::text)
-              .toList();
-      List<String> plain = unwrapped(command);
-      if (!plain.isEmpty() && bad.test(plain)
-          || depth < DEEPEST
-              && inner(plain).stream().anyMatch(t -> holds(Words.of(t), bad, depth + 1))) {
+      List<String> plain = plain(simple);
+      if (!plain.isEmpty() && bad.test(plain)) {
         return true;
+      }
+      Script.in(plain).forEach(s -> inner.add(s.text()));
+      if (name(plain).equals("find")) {
+        int exec = Math.max(plain.indexOf("-exec"), plain.indexOf("-execdir"));
+        inner.add(exec < 0 ? "" : String.join(" ", plain.subList(exec + 1, plain.size())));
       }
     }
     return depth < DEEPEST
-        && Stream.concat(words.substituted().stream(), words.hereDocuments().stream())
-            .anyMatch(t -> holds(Words.of(t), bad, depth + 1));
+        && Stream.of(inner, words.substituted(), words.hereDocuments())
+            .flatMap(List::stream)
+            .anyMatch(t -> holds(Words.of(t), badLine, bad, depth + 1));
   }
 
-  /// The commands inside a command: given to a shell.
-  private static List<String> inner(List<String> command) {
-    List<String> inner = new ArrayList<>();
-    String program = name(command);
-    for (int i = 1; SHELLS.contains(program) && i + 1 < command.size(); i++) {
-      if (command.get(i).matches("-[a-z]*c")) {
-        inner.add(command.get(i + 1));
-      }
-    }
-    if (program.equals("eval")) {
-      inner.add(String.join(" ", command.subList(1, command.size())));
-    }
-    if (program.equals("find")) {
-      int exec = Math.max(command.indexOf("-exec"), command.indexOf("-execdir"));
-      if (exec > 0) {
-        inner.add(String.join(" ", command.subList(exec + 1, command.size())));
-      }
-    }
-    return inner;
-  }
-
-  private static List<String> unwrapped(List<String> command) {
-    int at = 0;
-    boolean piped = false;
-    while (at < command.size() && WRAPPERS.contains(base(command.get(at)))) {
-      String wrapper = base(command.get(at));
-      piped |= wrapper.equals("xargs");
-      at++;
-      while (at < command.size()
-          && (command.get(at).startsWith("-") || command.get(at).matches("[A-Za-z_]\\w*=.*"))) {
-        boolean value =
-            OPTIONS_WITH_VALUE.contains(command.get(at))
-                && !(wrapper.equals("env") && command.get(at).equals("-i"));
-        at += value ? 2 : 1;
-      }
-      if (wrapper.equals("timeout") && at < command.size()) {
-        at++;
-      }
-    }
-    List<String> plain = at >= command.size() ? List.of() : command.subList(at, command.size());
-    if (piped && name(plain).equals("rm")) {
-      List<String> all = new ArrayList<>(plain);
-      all.add(1, "-r");
-      return all;
-    }
-    return plain;
+  /// The words of a command behind assignments, a shell's own words and wrappers.
+  private static List<String> plain(List<Words.Token> simple) {
+    return Wrappers.behind(
+        simple.stream()
+            .dropWhile(t -> Words.isAssignment(t) || RESERVED.contains(t.text()))
+            .dropWhile(Words::isAssignment)
+            .map(Words.Token::text)
+            .toList());
   }
 
   private static String name(List<String> command) {
     return command.isEmpty() ? "" : base(command.getFirst());
   }
 
-  private static String base(String program) {
-    return program.substring(program.lastIndexOf('/') + 1);
+  /// A program without its folder, and without what Windows puts behind it.
+  static String base(String program) {
+    String name =
+        program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
+    return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
   }
 
-  private static boolean isDestructive(List<String> command) {
-    String program = name(command);
-    List<String> rest = command.subList(1, command.size());
-    return switch (program) {
-      case "git" -> DestructiveGit.is(rest);
-      case "rm" -> hasFlag(rest, 'r') || hasFlag(rest, 'R') || rest.contains("--recursive");
-      case "rmdir", "unlink" -> false;
-      case "find" -> rest.contains("-delete") || execs(rest, "rm");
-      case "dd" -> rest.stream().anyMatch(a -> a.startsWith("of=/dev/"));
-      case "chmod", "chown", "chgrp" -> hasFlag(rest, 'R') || rest.contains("--recursive");
-      case "mv" -> !rest.isEmpty() && rest.getLast().equals("/dev/null");
-      case "kill", "pkill", "killall" -> rest.contains("-1") && rest.indexOf("-1") > 0;
-      case "rsync" -> rest.stream().anyMatch(a -> a.startsWith("--delete"));
-      case "docker", "podman" -> isDestructiveContainer(rest);
-      case "docker-compose" -> rest.contains("down") && hasVolumes(rest);
-      case "kubectl", "helm", "oc" ->
-          rest.contains("delete") || rest.contains("uninstall") || rest.contains("drain");
-      case "terraform", "tofu", "pulumi", "cdk" ->
-          rest.contains("destroy") || rest.contains("-destroy");
-      case "aws", "gcloud", "az", "gsutil", "s3cmd" ->
-          rest.stream().anyMatch(a -> a.matches("rm|rb|del|delete(?:-.*)?|terminate-.*|purge"));
-      case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd", "clickhouse-client", "mongosh" ->
-          rest.stream().anyMatch(a -> SQL.matcher(a).matches());
-      case "redis-cli" ->
-          rest.stream().anyMatch(a -> a.toUpperCase(Locale.ROOT).startsWith("FLUSH"));
-      case "npm", "pnpm", "yarn", "cargo", "gem", "poetry", "twine" ->
-          !rest.isEmpty() && rest.getFirst().matches("(?:un)?publish|yank|push|upload");
-      default -> ALWAYS.contains(program) || program.startsWith("mkfs.");
-    };
-  }
-
-  private static boolean execs(List<String> words, String program) {
-    int exec = Math.max(words.indexOf("-exec"), words.indexOf("-execdir"));
-    return exec >= 0 && exec + 1 < words.size() && base(words.get(exec + 1)).equals(program);
-  }
-
-  private static boolean isDestructiveContainer(List<String> rest) {
-    if (rest.contains("compose")) {
-      return rest.contains("down") && hasVolumes(rest);
-    }
-    return rest.contains("prune")
-        || rest.contains("volume") && rest.contains("rm")
-        || !rest.isEmpty() && rest.getFirst().equals("rm") && hasFlag(rest, 'f');
-  }
-
-  private static boolean hasVolumes(List<String> rest) {
-    return rest.contains("-v") || rest.contains("--volumes");
-  }
-
-  /// Whether the output goes onto a device.
-  private static boolean writesDevice(Words words) {
+  /// Whether the output goes onto a device, or a file is emptied: by nothing, `:` or `/dev/null`.
+  private static boolean redirects(Words words) {
     List<Words.Token> tokens = words.tokens();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      boolean redirect = tokens.get(i).operator() && tokens.get(i).text().indexOf('>') >= 0;
-      if (redirect && DEVICE.matcher(tokens.get(i + 1).text()).matches()) {
-        return true;
+    List<String> command = new ArrayList<>();
+    boolean emptied = false;
+    boolean grouped = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      if (!tokens.get(i).operator()) {
+        command.add(text);
+      } else if (text.indexOf('>') >= 0 || text.indexOf('<') >= 0) {
+        String target = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+        if (text.indexOf('>') >= 0 && DEVICE.matcher(target).matches()) {
+          return true;
+        }
+        boolean onto = text.equals(">") || text.equals(">|");
+        emptied |= onto && !target.isEmpty() && !target.startsWith("/dev/") && !grouped;
+        i++;
+      } else {
+        if (emptied && saysNothing(command)) {
+          return true;
+        }
+        command.clear();
+        emptied = false;
+        grouped = text.equals(")");
       }
     }
-    return false;
+    return emptied && saysNothing(command);
   }
 
-  /// Whether what is fetched is given to a shell unread.
+  private static boolean saysNothing(List<String> command) {
+    return command.isEmpty()
+        || command.equals(List.of(":"))
+        || command.equals(List.of("true"))
+        || command.equals(List.of("cat", "/dev/null"));
+  }
+
+  /// Whether what is fetched is given to a shell unread: by a pipe, or as its words.
   private static boolean runsDownload(Words words) {
     boolean fetched = false;
     List<Words.Token> tokens = words.tokens();
@@ -218,14 +157,34 @@ final class Destructive {
                 .takeWhile(t -> !t.operator())
                 .map(Words.Token::text)
                 .toList();
-        if (SHELLS.contains(name(unwrapped(rest)))) {
+        if (runs(name(Wrappers.behind(rest)))) {
           return true;
         }
       }
-      String word = base(tokens.get(i).text());
-      fetched |= !tokens.get(i).operator() && (word.equals("curl") || word.equals("wget"));
+      fetched |= !tokens.get(i).operator() && FETCHING.contains(base(tokens.get(i).text()));
     }
-    return false;
+    return words.simpleCommands().stream()
+        .map(Destructive::plain)
+        .anyMatch(c -> runs(name(c)) && c.stream().anyMatch(Destructive::isFetched));
+  }
+
+  private static boolean runs(String program) {
+    return RUNNING.contains(program) || DestructivePrograms.isInterpreter(program);
+  }
+
+  /// Whether a word is what another command fetches: `$(curl …)`, `<(curl …)`.
+  private static boolean isFetched(String word) {
+    int open = word.startsWith("$(") || word.startsWith("<(") ? 2 : word.startsWith("`") ? 1 : 0;
+    return open > 0
+        && Words.of(word.substring(open)).simpleCommands().stream()
+            .anyMatch(c -> FETCHING.contains(name(plain(c))));
+  }
+
+  /// Whether an interpreter gets a program that deletes trees as its input.
+  private static boolean givesCode(Words words) {
+    return words.hereDocuments().stream().anyMatch(DestructivePrograms::deletesTrees)
+        && words.simpleCommands().stream()
+            .anyMatch(c -> DestructivePrograms.isInterpreter(name(plain(c))));
   }
 
   static boolean hasFlag(List<String> words, char flag) {

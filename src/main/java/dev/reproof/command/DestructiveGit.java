@@ -2,12 +2,18 @@ package dev.reproof.command;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Calls of git that throw work away: what is changed and not committed, branches, commits that
 /// nothing else holds.
 final class DestructiveGit {
   private static final Set<String> OPTIONS_WITH_VALUE =
       Set.of("-C", "-c", "--git-dir", "--work-tree", "--namespace");
+
+  private static final Set<String> MAKES_BRANCH =
+      Set.of("-b", "-B", "-t", "--track", "--orphan", "--detach", "-d");
+  private static final Pattern FILE =
+      Pattern.compile("(?:.*/)?[\\w-]*[A-Za-z_][\\w-]*\\.(?!x$)[A-Za-z]\\w{0,3}");
 
   private DestructiveGit() {}
 
@@ -23,7 +29,8 @@ final class DestructiveGit {
           rest.contains("--")
               || rest.contains(".")
               || rest.contains("-f")
-              || rest.contains("--force");
+              || rest.contains("--force")
+              || takesPaths(rest);
       case "restore" ->
           !rest.contains("--staged")
               || rest.contains("--worktree")
@@ -37,6 +44,10 @@ final class DestructiveGit {
                   .contains(rest.getFirst());
       case "switch" ->
           rest.contains("--discard-changes") || rest.contains("-f") || rest.contains("--force");
+      case "submodule" ->
+          (rest.contains("deinit") || rest.contains("update"))
+              && (rest.contains("-f") || rest.contains("--force"));
+      case "read-tree" -> rest.contains("--reset");
       case "checkout-index" -> rest.contains("-f") || rest.contains("--force");
       case "rm" -> !rest.contains("--cached") && (rest.contains("-f") || rest.contains("--force"));
       default -> false;
@@ -64,8 +75,11 @@ final class DestructiveGit {
                               || r.equals("--prune")
                               || r.startsWith("+")
                               || r.startsWith(":"));
+          case "checkout" -> rest.contains("-B");
+          case "switch" -> rest.contains("-C") || rest.contains("--force-create");
           case "branch" ->
               rest.contains("-D")
+                  || rest.contains("-M")
                   || (rest.contains("--delete") || rest.contains("-d"))
                       && (rest.contains("--force") || rest.contains("-f"));
           case "worktree" -> rest.contains("--force") || rest.contains("-f");
@@ -77,6 +91,16 @@ final class DestructiveGit {
           case "tag" -> rest.contains("-d") || rest.contains("--delete");
           default -> false;
         };
+  }
+
+  /// Whether `checkout` has paths behind a commit, or one path alone: a name with an ending, as
+  /// branches have none.
+  private static boolean takesPaths(List<String> rest) {
+    List<String> operands = rest.stream().filter(r -> !r.startsWith("-")).toList();
+    boolean makes = rest.stream().anyMatch(MAKES_BRANCH::contains);
+    return !makes
+        && (operands.size() > 1
+            || operands.size() == 1 && FILE.matcher(operands.getFirst()).matches());
   }
 
   private static int verb(List<String> words) {

@@ -34,11 +34,11 @@ record Script(String text, boolean pipefail, boolean errexit) {
   static List<Script> in(List<String> words) {
     List<String> command = words.stream().dropWhile(w -> w.matches("[A-Za-z_]\\w*=.*")).toList();
     List<Script> scripts = new ArrayList<>();
-    if (command.isEmpty() || SPEAKING.contains(base(command.getFirst()))) {
+    if (command.isEmpty() || SPEAKING.contains(Destructive.base(command.getFirst()))) {
       return scripts;
     }
     for (int i = 0; i < command.size(); i++) {
-      String program = base(command.get(i));
+      String program = Destructive.base(command.get(i));
       List<String> rest = command.subList(i + 1, command.size());
       if (SHELLS.contains(program)) {
         ofShell(rest, scripts);
@@ -67,7 +67,7 @@ record Script(String text, boolean pipefail, boolean errexit) {
             .skip(1)
             .filter(w -> !w.startsWith("-") && !w.startsWith("+") && !w.equals("pipefail"))
             .toList();
-    String program = words.isEmpty() ? "" : base(words.getFirst());
+    String program = words.isEmpty() ? "" : Destructive.base(words.getFirst());
     return SHELLS.contains(program) && (operands.isEmpty() || words.contains("-s"))
         || program.equals("ssh") && in(words).isEmpty();
   }
@@ -133,11 +133,5 @@ record Script(String text, boolean pipefail, boolean errexit) {
     if (at + 1 < words.size()) {
       scripts.add(new Script(String.join(" ", words.subList(at + 1, words.size()))));
     }
-  }
-
-  private static String base(String program) {
-    String name =
-        program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
-    return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
   }
 }
