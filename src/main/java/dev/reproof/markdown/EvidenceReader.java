@@ -141,29 +141,11 @@ final class EvidenceReader {
   /// The end of a block without the separator, `---`, and the blank lines that follow it.
   private int withoutSeparator(int[] body, int from, int end) {
     int last = end;
-    while (last > from + 1 && (lines.isBlank(body[last - 1]) || isRule(body[last - 1]))) {
+    while (last > from + 1
+        && (lines.isBlank(body[last - 1]) || Scan.isRule(lines, body[last - 1]))) {
       last--;
     }
     return last;
-  }
-
-  /// Whether a line is a separator: three and more of one mark, with nothing but blanks around.
-  private boolean isRule(int line) {
-    int ink = lines.firstInk(line);
-    char mark = lines.text().charAt(ink);
-    if (mark != '-' && mark != '*' && mark != '_' || ink - lines.start(line) > 3) {
-      return false;
-    }
-    int marks = 0;
-    for (int at = ink; at < lines.end(line); at++) {
-      char c = lines.text().charAt(at);
-      if (c == mark) {
-        marks++;
-      } else if (!Lines.isBlank(c)) {
-        return false;
-      }
-    }
-    return marks >= 3;
   }
 
   private void addBlock(int[] body, Label label) {

@@ -23,6 +23,25 @@ final class Scan {
     return holds(text, 0, text.length(), word);
   }
 
+  /// Whether a line is a separator: three and more of one mark, with nothing but blanks around.
+  static boolean isRule(Lines lines, int line) {
+    int ink = lines.firstInk(line);
+    char mark = lines.text().charAt(ink);
+    if (mark != '-' && mark != '*' && mark != '_' || ink - lines.start(line) > 3) {
+      return false;
+    }
+    int marks = 0;
+    for (int at = ink; at < lines.end(line); at++) {
+      char c = lines.text().charAt(at);
+      if (c == mark) {
+        marks++;
+      } else if (!Lines.isBlank(c)) {
+        return false;
+      }
+    }
+    return marks >= 3;
+  }
+
   /// The first offset that holds no blank, or `to`.
   static int skipBlanks(String text, int from, int to) {
     int at = from;
