@@ -30,18 +30,35 @@ public final class QuickFixes {
     }
   }
 
-  /// The ways for a problem of a packet, the smallest first; none for a note.
+  /// The kinds of ways for a problem of a packet, the smallest first; none for a note. It looks at
+  /// the packet alone.
+  public static List<QuickFix.Kind> kinds(Packet packet, Problem problem) {
+    List<QuickFix.Kind> kinds = new ArrayList<>();
+    if (problem.severity() == Severity.NOTE) {
+      return kinds;
+    }
+    if (tickedAt(packet, problem.line()).isPresent()) {
+      kinds.add(QuickFix.Kind.UNTICK);
+    }
+    if (Approved.isOnBoard(packet)
+        && (cell(packet, Column.STATUS).isPresent()
+            || cell(packet, Column.REVIEW_STATE).isPresent())) {
+      kinds.add(QuickFix.Kind.SET_BACK);
+    }
+    return kinds;
+  }
+
+  /// These ways with their edits, in the words of the tracker.
   public static List<QuickFix> of(Tracker tracker, Packet packet, Problem problem) {
     List<QuickFix> fixes = new ArrayList<>();
-    if (problem.severity() == Severity.NOTE) {
-      return fixes;
-    }
-    tickedAt(packet, problem.line())
-        .ifPresent(
-            box -> fixes.add(new QuickFix(QuickFix.Kind.UNTICK, List.of(untick(packet, box)))));
-    List<Intent> back = setBack(tracker, packet);
-    if (Approved.isOnBoard(packet) && !back.isEmpty()) {
-      fixes.add(new QuickFix(QuickFix.Kind.SET_BACK, back));
+    for (QuickFix.Kind kind : kinds(packet, problem)) {
+      List<Intent> intents =
+          switch (kind) {
+            case UNTICK ->
+                tickedAt(packet, problem.line()).stream().map(box -> untick(packet, box)).toList();
+            case SET_BACK -> setBack(tracker, packet);
+          };
+      fixes.add(new QuickFix(kind, intents));
     }
     return fixes;
   }

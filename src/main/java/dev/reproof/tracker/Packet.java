@@ -192,6 +192,18 @@ public final class Packet {
     return List.copyOf(numbered);
   }
 
+  /// Whether the other says the same, wherever in the file each of them stands.
+  public boolean saysSame(Packet other) {
+    return id.equals(other.id)
+        && title.equals(other.title)
+        && (boardRow == null
+            ? other.boardRow == null
+            : other.boardRow != null && boardRow.isMoved(other.boardRow))
+        && (ownSection == null
+            ? other.ownSection == null
+            : other.ownSection != null && ownSection.isMoved(other.ownSection));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Packet packet

@@ -29,6 +29,11 @@ public record Row(Place place, int board, Span span, List<Cell> cells, List<Comm
     return cells.stream().filter(c -> c.column().equalsIgnoreCase(column.strip())).findFirst();
   }
 
+  /// Whether the other is this row at another place.
+  public boolean isMoved(Row other) {
+    return board == other.board && cells.equals(other.cells) && records.equals(other.records);
+  }
+
   public Row at(Place newPlace) {
     return new Row(newPlace, board, span, cells, records);
   }

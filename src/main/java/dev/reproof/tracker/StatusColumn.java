@@ -1,7 +1,9 @@
 package dev.reproof.tracker;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,14 @@ public enum StatusColumn {
   private static final Pattern NOTE = Pattern.compile("\\s*(?:\\(.*|\\s[—–-]\\s.*)$");
   private static final Pattern SIGNS =
       Pattern.compile("^[^\\p{L}\\p{N}?—-]+|[\\s\\p{So}\\uFE0F✓✔]+$");
+
+  private static final Map<String, StatusColumn> BY_WORD = new HashMap<>();
+
+  static {
+    for (StatusColumn column : values()) {
+      column.words.forEach(word -> BY_WORD.put(word, column));
+    }
+  }
 
   private final String label;
   private final List<String> words;
@@ -38,13 +48,7 @@ public enum StatusColumn {
 
   /// The column of a status word; empty for a word that is not known.
   public static Optional<StatusColumn> of(String word) {
-    String plain = plain(word);
-    for (StatusColumn column : values()) {
-      if (column.words.contains(plain)) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_WORD.get(plain(word)));
   }
 
   /// The word alone, in capitals: `**Done** (2026-02-09)` and `✅ DONE` are DONE, `in progress` is

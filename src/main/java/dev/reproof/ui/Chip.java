@@ -3,10 +3,12 @@ package dev.reproof.ui;
 import dev.reproof.text.SafeText;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /// A filled pill with a sign and a word or count: `▲ 2`, `exit 0`, `reproduced`.
 public final class Chip extends Label {
-  private Tone tone = Tone.NEUTRAL;
+  private @Nullable Tone tone;
+  private Sign sign = Sign.NONE;
 
   public Chip() {
     getStyleClass().add("chip");
@@ -19,11 +21,13 @@ public final class Chip extends Label {
     show(tone, sign, word);
   }
 
-  public void show(Tone nextTone, Sign sign, String word) {
-    getStyleClass().remove(tone.styleClass());
-    getStyleClass().add(nextTone.styleClass());
+  public void show(Tone nextTone, Sign nextSign, String word) {
+    Tone.change(this, tone, nextTone);
     tone = nextTone;
-    setGraphic(sign == Sign.NONE ? null : sign.node());
+    if (nextSign != sign) {
+      sign = nextSign;
+      setGraphic(sign == Sign.NONE ? null : sign.node());
+    }
     setText(SafeText.shown(word));
   }
 }

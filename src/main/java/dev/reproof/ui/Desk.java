@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
   private final Threads threads;
   private final SessionParts parts;
-  private final Consumer<SessionState> publish;
+  private final Sights sights;
+  private final Consumer<Sight> publish;
   private final Notices notices;
   private final Jobs jobs;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -30,12 +31,14 @@ final class Desk {
   Desk(
       Threads threads,
       SessionParts parts,
-      Consumer<SessionState> publish,
+      Sights sights,
+      Consumer<Sight> publish,
       Notices notices,
       Jobs jobs) {
     this.threads = threads;
     this.jobs = jobs;
     this.parts = parts;
+    this.sights = sights;
     this.publish = publish;
     this.notices = notices;
   }
@@ -64,7 +67,7 @@ final class Desk {
           } finally {
             if (isCancelled()) {
               closeSession();
-              threads.fx().later(() -> publish.accept(SessionState.EMPTY));
+              show(SessionState.EMPTY);
             }
           }
           List<String> notes = opened.takeNotes();
@@ -169,17 +172,23 @@ final class Desk {
     } finally {
       present = before;
       job.end();
-      SessionState next = session == null ? null : session.state();
+      Sight next = session == null ? null : sights.of(session.state());
       int left = waiting.decrementAndGet();
       threads.fx().later(() -> settle(next, left));
     }
+  }
+
+  /// Publishes a state before the work is done. On the session's thread.
+  void show(SessionState state) {
+    Sight next = sights.of(state);
+    threads.fx().later(() -> publish.accept(next));
   }
 
   private void tellOfCancel(Job job) {
     threads.fx().later(() -> notices.show(Message.note(Words.of("work.cancelled", job.words()))));
   }
 
-  private void settle(@Nullable SessionState next, int left) {
+  private void settle(@Nullable Sight next, int left) {
     if (next != null) {
       publish.accept(next);
     }

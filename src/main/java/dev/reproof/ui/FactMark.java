@@ -1,61 +1,68 @@
 package dev.reproof.ui;
 
 import dev.reproof.text.SafeText;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// An outlined mark of one fact: its letter, its sign, its word. `B DONE`, `E ✓ APPROVED`, `R ×
-/// 2/3`.
+/// 2/3`. Its nodes stay the same whatever it shows, for rows are shown by the thousand.
 public final class FactMark extends HBox {
   /// A longer word gives way where there is little room; the tooltip has it whole.
   private static final int SHRINKS_FROM = 6;
 
+  private final boolean full;
+  private final Label letter = new Label();
+  private final Region sign = Sign.NONE.node();
+  private final Label word = new Label();
+  private final Tooltip tooltip = new Tooltip();
+  private @Nullable Fact shown;
+
   /// @param full whether it says the long word
-  public FactMark(Fact fact, boolean full) {
-    getStyleClass().addAll("fact", fact.tone().styleClass());
-    if (fact.stale()) {
-      getStyleClass().add("stale");
-    }
+  public FactMark(boolean full) {
+    this.full = full;
+    getStyleClass().add("fact");
     setAlignment(Pos.CENTER_LEFT);
-    setMinWidth(USE_PREF_SIZE);
     setMaxHeight(USE_PREF_SIZE);
-    Label letter = new Label(fact.letter());
     letter.getStyleClass().add("letter");
-    List<Node> parts = new ArrayList<>(List.of(letter));
-    if (fact.sign() != Sign.NONE) {
-      parts.add(fact.sign().node());
-    }
-    String word = full ? fact.longWord() : fact.shortWord();
-    if (!word.isEmpty()) {
-      parts.add(new Label(SafeText.oneLine(word, 24)));
-    }
-    boolean mayShrink = !full && word.length() > SHRINKS_FROM;
-    parts.forEach(
-        part -> {
-          if (part instanceof Label label) {
-            label.setMinWidth(mayShrink && !label.equals(letter) ? 24 : USE_PREF_SIZE);
-          }
-        });
-    if (mayShrink) {
-      setMinWidth(52);
-    }
-    getChildren().setAll(parts);
-    String sentence = SafeText.oneLine(fact.sentence(), 200);
-    setAccessibleText(sentence);
-    Tooltip.install(this, new Tooltip(sentence));
+    letter.setMinWidth(USE_PREF_SIZE);
+    getChildren().setAll(letter, sign, word);
+    Tooltip.install(this, tooltip);
   }
 
-  /// The three marks of a packet in a row.
-  public static HBox row(List<Fact> facts, boolean full) {
-    HBox row = new HBox();
-    row.getStyleClass().add("facts");
-    row.setAlignment(Pos.CENTER_LEFT);
-    facts.forEach(fact -> row.getChildren().add(new FactMark(fact, full)));
-    return row;
+  public void show(Fact fact) {
+    if (fact.equals(shown)) {
+      return;
+    }
+    Fact before = shown;
+    shown = fact;
+    Tone.change(this, before == null ? null : before.tone(), fact.tone());
+    if (fact.stale() != (before != null && before.stale())) {
+      if (fact.stale()) {
+        getStyleClass().add("stale");
+      } else {
+        getStyleClass().remove("stale");
+      }
+    }
+    letter.setText(fact.letter());
+    fact.sign().show(sign);
+    String said = SafeText.oneLine(full ? fact.longWord() : fact.shortWord(), 24);
+    word.setText(said);
+    show(word, !said.isEmpty());
+    boolean mayShrink = !full && said.length() > SHRINKS_FROM;
+    word.setMinWidth(mayShrink ? 24 : USE_PREF_SIZE);
+    setMinWidth(mayShrink ? 52 : USE_PREF_SIZE);
+    String sentence = SafeText.oneLine(fact.sentence(), 200);
+    setAccessibleText(sentence);
+    tooltip.setText(sentence);
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }

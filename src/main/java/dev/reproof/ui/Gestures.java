@@ -113,6 +113,7 @@ final class Gestures {
           watch(session);
           tellOfMissingHash(session);
           SessionState opened = session.state();
+          desk.show(opened);
           threads.fx().later(() -> then.accept(opened));
         });
   }
@@ -223,6 +224,7 @@ final class Gestures {
           SessionState opened = session.state();
           watch(session);
           tellOfMissingHash(session);
+          desk.show(opened);
           threads.fx().later(() -> then.accept(opened));
         });
   }

@@ -18,16 +18,16 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
     facts = List.copyOf(facts);
   }
 
-  /// The rows of the open tracker in its order; none where none is open. A row of `before` whose
-  /// packet and rerun are the same is taken over.
-  static List<PacketRow> of(SessionState state, SessionState old, Map<String, PacketRow> before) {
+  /// The rows of the open tracker in its order; none where none is open. A row of `before` is taken
+  /// over where its packet says the same, wherever it stands now, and its rerun does.
+  static List<PacketRow> of(
+      SessionState state, Pending pending, SessionState old, Map<String, PacketRow> before) {
     OpenTracker open = state.open().orElse(null);
     if (open == null) {
       return List.of();
     }
     List<PacketRow> rows = new ArrayList<>();
     Map<String, List<Problem>> problems = byPacket(open.lint());
-    Pending pending = Pending.of(open);
     for (Packet packet : open.tracker().packets()) {
       String id = packet.id();
       List<Problem> own = problems.getOrDefault(id, List.of());
@@ -50,7 +50,7 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
     return errors == errorsNow
         && warnings == warningsNow
         && edited == editedNow
-        && packet.equals(now);
+        && packet.saysSame(now);
   }
 
   private static Map<String, List<Problem>> byPacket(Lint lint) {

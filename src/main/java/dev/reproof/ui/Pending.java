@@ -11,6 +11,8 @@ import java.util.Set;
 /// Which packets hold a line that is not on disk yet. Only the stretch from the first to the last
 /// difference of the two texts is looked at.
 public final class Pending {
+  static final Pending NONE = new Pending(SourceText.of(""), Set.of(), 1, 0);
+
   private final SourceText text;
   private final Set<String> saved;
   private final int first;

@@ -53,7 +53,8 @@ public final class SessionModel implements AutoCloseable {
   private final BooleanProperty stopOnFailure = new SimpleBooleanProperty();
   private final Gestures gestures;
   private final Approvals approvals = new Approvals();
-  private final PacketRows rows = new PacketRows();
+  private final Sights sights = new Sights();
+  private Sight sight = Sight.NOTHING;
   private final Reruns reruns;
   private final Workload workload;
   private final Typing typing;
@@ -66,6 +67,10 @@ public final class SessionModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper newRound = new ReadOnlyBooleanWrapper();
   private boolean ranSinceWrite;
+
+  /// The selected packet as the state has it, looked for once.
+  private Optional<Packet> selected = Optional.empty();
+
   private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
@@ -75,7 +80,7 @@ public final class SessionModel implements AutoCloseable {
     this.clock = parts.clock();
     this.home = parts.home();
     Jobs jobs = new Jobs(threads.fx());
-    this.desk = new Desk(threads, parts, this::publish, notices, jobs);
+    this.desk = new Desk(threads, parts, sights, this::publish, notices, jobs);
     this.reruns = new Reruns(threads, desk);
     this.workload = new Workload(reruns, jobs);
     this.typing = new Typing(threads, desk);
@@ -97,7 +102,17 @@ public final class SessionModel implements AutoCloseable {
 
   /// The rows of the open tracker in its order; none where none is open.
   public List<PacketRow> rows() {
-    return rows.of(state());
+    return sight.rows();
+  }
+
+  /// Which lines of the open tracker are not on disk yet.
+  public Pending pending() {
+    return sight.pending();
+  }
+
+  /// How the open tracker's file is written: `UTF-8 · LF`; empty where none is open.
+  public String writtenAs() {
+    return sight.writtenAs();
   }
 
   public ReadOnlyObjectProperty<Page> pageProperty() {
@@ -110,7 +125,7 @@ public final class SessionModel implements AutoCloseable {
   }
 
   public Optional<Packet> selectedPacket() {
-    return state().open().flatMap(o -> o.tracker().packet(packet.get()));
+    return selected;
   }
 
   /// The number of the selected command of the selected packet, 0 if none is.
@@ -217,7 +232,6 @@ public final class SessionModel implements AutoCloseable {
         place,
         last.tracker(),
         opened -> {
-          publish(opened);
           if (opened.open().filter(o -> o.path().equals(last.tracker())).isPresent()) {
             if (selectedIn(opened, last.packet())) {
               selectPacket(last.packet());
@@ -262,7 +276,6 @@ public final class SessionModel implements AutoCloseable {
                   gestures.openTracker(
                       Path.of(r.root(), problem.path()),
                       opened -> {
-                        publish(opened);
                         goTo(problem.problem());
                       }));
     }
@@ -332,7 +345,7 @@ public final class SessionModel implements AutoCloseable {
       newRound.set(false);
       command.set(0);
       draft.set(null);
-      packet.set(id);
+      setPacket(state(), id);
       typing.show(state(), id);
       approvals.show(state(), id);
       askForDraft();
@@ -597,24 +610,36 @@ public final class SessionModel implements AutoCloseable {
 
   /// Takes the next state, on the FX thread.
   void publish(SessionState next) {
-    if (next.equals(state.get())) {
+    publish(sights.of(next));
+  }
+
+  private void publish(Sight seen) {
+    if (seen.equals(sight)) {
       return;
     }
+    SessionState next = seen.state();
+    sight = seen;
     boolean sameTracker =
         next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
     ranSinceWrite = ranSinceWrite(state.get(), next);
+    selected = next.open().flatMap(o -> o.tracker().packet(packet.get()));
     state.set(next);
     if (!sameTracker) {
       sources.forget();
     }
     List<Packet> packets = next.open().map(o -> o.tracker().packets()).orElse(List.of());
     if (packets.stream().noneMatch(p -> p.id().equals(packet.get()))) {
-      packet.set(packets.isEmpty() ? "" : packets.getFirst().id());
+      setPacket(next, packets.isEmpty() ? "" : packets.getFirst().id());
       command.set(0);
     }
     typing.show(next, packet.get());
     approvals.show(next, packet.get());
     askForDraft();
+  }
+
+  private void setPacket(SessionState in, String id) {
+    selected = in.open().flatMap(o -> o.tracker().packet(id));
+    packet.set(id);
   }
 
   /// Takes the command that runs now and those that wait for it, on the FX thread.

@@ -37,10 +37,19 @@ public enum Sign {
   public Region node() {
     Region node = new Region();
     node.getStyleClass().add("sign");
-    if (this == NONE) {
-      node.setManaged(false);
-      node.setVisible(false);
-    } else {
+    show(node);
+    return node;
+  }
+
+  /// Gives such a node this shape.
+  void show(Region node) {
+    if (this.equals(node.getUserData())) {
+      return;
+    }
+    node.setUserData(this);
+    node.setManaged(this != NONE);
+    node.setVisible(this != NONE);
+    if (this != NONE) {
       javafx.scene.shape.SVGPath shape = new javafx.scene.shape.SVGPath();
       shape.setContent(path);
       shape.setFillRule(javafx.scene.shape.FillRule.EVEN_ODD);
@@ -49,6 +58,5 @@ public enum Sign {
     node.setMinSize(width, height);
     node.setPrefSize(width, height);
     node.setMaxSize(width, height);
-    return node;
   }
 }

@@ -47,7 +47,7 @@ class DeskTest {
     Sample.write(sample, Instant.parse("2026-03-16T09:00:00Z"));
     SessionParts parts =
         new SessionParts(folder.resolve("home"), new QuickRunner(), Clock.systemUTC());
-    desk = new Desk(threads, parts, published::add, notices, jobs);
+    desk = new Desk(threads, parts, new Sights(), s -> published.add(s.state()), notices, jobs);
     desk.open(sample, "Opening", opened -> done.add("opened"));
     waitFor(() -> all().isEmpty() && !done.isEmpty());
   }

@@ -42,6 +42,7 @@ public final class BoardPane extends BorderPane {
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
     model.pageProperty().addListener((property, before, now) -> show());
+    model.selectedPacketProperty().addListener((property, before, now) -> choose());
     show();
   }
 
@@ -52,6 +53,7 @@ public final class BoardPane extends BorderPane {
       shape = next;
       bar.choose(asTable);
       showCenter();
+      choose();
       getCenter().requestFocus();
     }
   }
@@ -79,8 +81,11 @@ public final class BoardPane extends BorderPane {
 
   private void show() {
     SessionState state = model.state();
-    if (model.pageProperty().get() != Page.BOARD
-        || state.equals(shownState) && filter.equals(shownFilter)) {
+    if (model.pageProperty().get() != Page.BOARD) {
+      return;
+    }
+    if (state.equals(shownState) && filter.equals(shownFilter)) {
+      choose();
       return;
     }
     shownState = state;
@@ -91,6 +96,18 @@ public final class BoardPane extends BorderPane {
     table.show(shown);
     bar.show(all, shown.size());
     showCenter();
+  }
+
+  /// Marks the chosen packet where the board is shown.
+  private void choose() {
+    if (model.pageProperty().get() != Page.BOARD) {
+      return;
+    }
+    if (shape.equals(columns)) {
+      columns.chooseShown(true);
+    } else {
+      table.choose(model.selectedPacketProperty().get());
+    }
   }
 
   private void showCenter() {

@@ -6,7 +6,7 @@ import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
-import dev.reproof.ui.FactMark;
+import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.ProblemCount;
@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
@@ -53,7 +54,6 @@ final class BoardTable extends TableView<PacketRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
-    model.selectedPacketProperty().addListener((p, before, now) -> choose(now));
     setRowFactory(view -> new ChosenRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
@@ -105,15 +105,21 @@ final class BoardTable extends TableView<PacketRow> {
   private void createColumns() {
     getColumns().clear();
     names.forEach(name -> getColumns().add(cells(name)));
-    getColumns().add(nodes(Words.of("board.facts"), 230, BoardTable::facts));
+    getColumns()
+        .add(
+            nodes(
+                Words.of("board.facts"),
+                230,
+                () -> new FactMarks(false),
+                (m, row) -> m.show(row.facts())));
     TableColumn<PacketRow, PacketRow> boxes =
-        nodes(Words.of("boxes"), 64, row -> new Label(row.boxes()));
+        nodes(Words.of("boxes"), 64, Label::new, (label, row) -> label.setText(row.boxes()));
     boxes.setComparator(
         java.util.Comparator.comparingInt(
             r -> r.packet().boxes().size() - r.packet().boxesChecked()));
     getColumns().add(boxes);
     TableColumn<PacketRow, PacketRow> problems =
-        nodes(Words.of("board.problems"), 84, BoardTable::problems);
+        nodes(Words.of("board.problems"), 84, Chip::new, ProblemCount::show);
     problems.setComparator(
         java.util.Comparator.comparingInt(r -> r.errors() * 1000 + r.warnings()));
     getColumns().add(problems);
@@ -164,8 +170,9 @@ final class BoardTable extends TableView<PacketRow> {
     return new javafx.scene.text.Text(title).getLayoutBounds().getWidth() + 30;
   }
 
-  private static TableColumn<PacketRow, PacketRow> nodes(
-      String title, double width, Function<PacketRow, Node> draw) {
+  /// A column of cells that keep their node.
+  private static <N extends Node> TableColumn<PacketRow, PacketRow> nodes(
+      String title, double width, Supplier<N> make, BiConsumer<N, PacketRow> show) {
     TableColumn<PacketRow, PacketRow> column = new TableColumn<>(title);
     column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
     column.setEditable(false);
@@ -176,26 +183,25 @@ final class BoardTable extends TableView<PacketRow> {
     column.setCellFactory(
         view ->
             new TableCell<>() {
+              private final N node = make.get();
+
               @Override
               protected void updateItem(PacketRow row, boolean empty) {
                 super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : draw.apply(row));
+                if (getGraphic() == null) {
+                  setGraphic(node);
+                }
+                node.setVisible(!empty && row != null);
+                if (!empty && row != null) {
+                  show.accept(node, row);
+                }
               }
             });
     return column;
   }
 
-  private static Node facts(PacketRow row) {
-    return FactMark.row(row.facts(), false);
-  }
-
-  private static Node problems(PacketRow row) {
-    Chip chip = new Chip();
-    ProblemCount.show(chip, row);
-    return chip;
-  }
-
-  private void choose(String id) {
+  /// Marks the chosen packet and brings it into sight.
+  void choose(String id) {
     shownRows.forEach(ChosenRow::mark);
     for (int i = 0; i < getItems().size(); i++) {
       PacketRow row = getItems().get(i);

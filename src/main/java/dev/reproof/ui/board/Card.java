@@ -3,7 +3,7 @@ package dev.reproof.ui.board;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Chip;
-import dev.reproof.ui.FactMark;
+import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SafeLabel;
@@ -28,7 +28,7 @@ final class Card extends VBox {
   private final Label edited = new Label(Words.of("card.edited"));
   private final Chip problems = new Chip();
   private final SafeLabel title = new SafeLabel("", "row-title");
-  private final HBox facts = new HBox();
+  private final FactMarks facts = new FactMarks(false);
   private final Label boxes = new Label();
   private @Nullable PacketRow row;
 
@@ -61,7 +61,6 @@ final class Card extends VBox {
   private void createFoot() {
     boxes.getStyleClass().addAll("muted", "box-count");
     boxes.setMinWidth(Region.USE_PREF_SIZE);
-    facts.getStyleClass().add("facts");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot = new HBox(facts, space, boxes);
@@ -74,12 +73,15 @@ final class Card extends VBox {
   }
 
   void show(PacketRow next) {
+    if (next.equals(row)) {
+      return;
+    }
     row = next;
     Packet packet = next.packet();
     id.show(SafeText.oneLine(packet.id(), 14));
     people.show(SafeText.oneLine(people(packet), 60));
     title.show(SafeText.oneLine(packet.title(), 140));
-    facts.getChildren().setAll(next.facts().stream().map(f -> new FactMark(f, false)).toList());
+    facts.show(next.facts());
     boxes.setText(next.boxes());
     edited.setVisible(next.edited());
     edited.setManaged(next.edited());

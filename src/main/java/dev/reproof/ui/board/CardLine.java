@@ -27,6 +27,7 @@ final class CardLine extends ListCell<List<PacketRow>> {
     this.gestures = gestures;
     getStyleClass().add("card-line");
     setPrefWidth(0);
+    setGraphic(lanes);
     column.add(this);
   }
 
@@ -34,19 +35,22 @@ final class CardLine extends ListCell<List<PacketRow>> {
   protected void updateItem(List<PacketRow> rows, boolean empty) {
     super.updateItem(rows, empty);
     setText(null);
+    lanes.setVisible(!empty && rows != null);
     if (empty || rows == null) {
-      setGraphic(null);
       return;
     }
     while (cards.size() < rows.size()) {
-      cards.add(newCard());
+      Card card = newCard();
+      cards.add(card);
+      lanes.getChildren().add(card);
     }
-    for (int i = 0; i < rows.size(); i++) {
-      cards.get(i).show(rows.get(i));
+    for (int i = 0; i < cards.size(); i++) {
+      cards.get(i).setVisible(i < rows.size());
+      if (i < rows.size()) {
+        cards.get(i).show(rows.get(i));
+      }
     }
-    lanes.getChildren().setAll(cards.subList(0, rows.size()));
     showChosen();
-    setGraphic(lanes);
   }
 
   void showChosen() {

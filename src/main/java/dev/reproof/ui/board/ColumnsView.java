@@ -38,7 +38,6 @@ final class ColumnsView extends StackPane implements CardGestures {
     scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
     getChildren().add(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    model.selectedPacketProperty().addListener((property, before, now) -> chooseShown(true));
   }
 
   void show(List<PacketRow> rows) {
@@ -66,7 +65,8 @@ final class ColumnsView extends StackPane implements CardGestures {
     }
   }
 
-  private void chooseShown(boolean scroll) {
+  /// Marks the chosen packet, and brings it into sight where that is wanted.
+  void chooseShown(boolean scroll) {
     String chosen = model.selectedPacketProperty().get();
     panes.forEach(pane -> pane.choose(chosen, scroll));
   }

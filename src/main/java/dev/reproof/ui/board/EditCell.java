@@ -16,6 +16,7 @@ final class EditCell extends TableCell<PacketRow, String> {
   private final String column;
   private final SessionModel model;
   private final TextField field = new TextField();
+  private final Tooltip whole = new Tooltip();
   private boolean dropped;
 
   EditCell(String column, SessionModel model) {
@@ -35,7 +36,8 @@ final class EditCell extends TableCell<PacketRow, String> {
       setTooltip(null);
     } else {
       setText(SafeText.oneLine(text, 300));
-      setTooltip(text.length() > 30 ? new Tooltip(SafeText.oneLine(text, 600)) : null);
+      setTooltip(text.length() > 30 ? whole : null);
+      whole.setText(SafeText.oneLine(text, 600));
     }
     setGraphic(null);
     PacketRow row = getTableRow() == null ? null : getTableRow().getItem();

@@ -4,7 +4,7 @@ import dev.reproof.review.ClaimedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.EmptyState;
-import dev.reproof.ui.FactMark;
+import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.Facts;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -28,7 +28,7 @@ public final class PacketPane extends VBox {
   private final SessionModel model;
   private final Label id = new Label();
   private final SafeLabel title = new SafeLabel("", "packet-head-title");
-  private final HBox facts = new HBox();
+  private final FactMarks facts = new FactMarks(true);
   private final HBox head = new HBox();
   private final EmptyState nothing;
   private final FlowPane meta = new FlowPane();
@@ -110,15 +110,12 @@ public final class PacketPane extends VBox {
     Packet packet = selected.get();
     id.setText(packet.id());
     title.show(packet.title().isEmpty() ? Words.of("packet.untitled") : packet.title());
-    facts
-        .getChildren()
-        .setAll(FactMark.row(Facts.of(packet, model.state().rerunOf(packet.id())), true));
+    facts.show(Facts.of(packet, model.state().rerunOf(packet.id())));
     showMeta(packet);
     commandsTab.setText(Words.of("tab.commands", packet.commands().size()));
     checklistTab.setText(Words.of("tab.checklist", packet.boxesChecked(), packet.boxes().size()));
     changesTab.setText(Words.of("tab.changes", ClaimedFiles.of(packet).size()));
     commands.show(packet);
-    checklist.show(packet);
     showTexts();
   }
 
@@ -150,14 +147,16 @@ public final class PacketPane extends VBox {
     meta.getChildren().add(new SafeLabel(text, styleClass));
   }
 
-  /// The tabs of text are made when they are looked at.
+  /// All tabs but the first are made when they are looked at.
   private void showTexts() {
     Packet packet = model.selectedPacket().orElse(null);
     Tab shown = tabs.getSelectionModel().getSelectedItem();
     if (packet == null) {
       return;
     }
-    if (evidenceTab.equals(shown)) {
+    if (checklistTab.equals(shown)) {
+      checklist.show(packet);
+    } else if (evidenceTab.equals(shown)) {
       evidence.show(packet.id());
     } else if (sourceTab.equals(shown)) {
       source.show(packet);

@@ -204,7 +204,7 @@ final class SourceTab extends BorderPane {
         .open()
         .map(
             open -> {
-              Pending pending = Pending.of(open);
+              Pending pending = model.pending();
               Set<Integer> lines = new HashSet<>();
               int first = section.place().line();
               for (int line = first; line < first + section.lineCount(); line++) {

@@ -3,7 +3,7 @@ package dev.reproof.ui.shell;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.Fact;
-import dev.reproof.ui.FactMark;
+import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SafeLabel;
@@ -28,7 +28,7 @@ final class PacketItem extends StackPane {
 
   private final SafeLabel number = new SafeLabel("", "mono", "packet-number");
   private final SafeLabel title = new SafeLabel("", "row-title");
-  private final HBox facts = new HBox();
+  private final FactMarks facts = new FactMarks(false);
   private final Label boxes = new Label();
   private final Chip problems = new Chip();
   private final HBox above = new HBox(6, title);
@@ -44,7 +44,6 @@ final class PacketItem extends StackPane {
     boxes.setMinWidth(Region.USE_PREF_SIZE);
     problems.getStyleClass().add("bare");
     problems.setAlignment(Pos.CENTER_RIGHT);
-    facts.getStyleClass().add("facts");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     below.getChildren().setAll(facts, space, boxes);
@@ -77,17 +76,20 @@ final class PacketItem extends StackPane {
   private void showWide(PacketRow row, boolean isDense) {
     boolean longId = row.id().length() > 3;
     boolean besideTitle = isDense || longId;
-    above.getChildren().remove(problems);
-    below.getChildren().remove(problems);
-    (besideTitle ? above : below).getChildren().add(problems);
+    HBox place = besideTitle ? above : below;
+    if (!place.equals(problems.getParent())) {
+      above.getChildren().remove(problems);
+      below.getChildren().remove(problems);
+      place.getChildren().add(problems);
+    }
     problems.setMinWidth(besideTitle ? Region.USE_PREF_SIZE : 34);
-    double place = isDense ? DENSE_NUMBER : NUMBER;
-    number.setMinWidth(longId ? Region.USE_PREF_SIZE : place);
+    double least = isDense ? DENSE_NUMBER : NUMBER;
+    number.setMinWidth(longId ? Region.USE_PREF_SIZE : least);
     above.setAlignment(Pos.TOP_LEFT);
     number.show(SafeText.oneLine(row.id(), 12));
     number.setPadding(longId ? LONG_ID : Insets.EMPTY);
     title.show(SafeText.oneLine(row.packet().title(), 120));
-    facts.getChildren().setAll(row.facts().stream().map(f -> new FactMark(f, false)).toList());
+    facts.show(row.facts());
     boxes.setText(row.boxes());
     ProblemCount.show(problems, row);
     problems.setManaged(!besideTitle || row.breaksRule());

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 /// all of them at the foot. Narrow, it keeps numbers and marks only.
 final class PacketList extends BorderPane {
   private static final double WIDE = 285;
+  private static final int MANY = 200;
 
   private final SessionModel model;
   private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
@@ -98,6 +99,7 @@ final class PacketList extends BorderPane {
     if (next != dense) {
       dense = next;
       pseudoClassStateChanged(PseudoClass.getPseudoClass("dense"), next);
+      fixHeight();
       list.refresh();
     }
   }
@@ -110,11 +112,13 @@ final class PacketList extends BorderPane {
     head.setManaged(!next);
     foot.setVisible(!next);
     foot.setManaged(!next);
+    fixHeight();
     list.refresh();
   }
 
   private void show(SessionState state) {
     ById.update(rows, model.rows(), PacketRow::id);
+    fixHeight();
     title.setText(Words.count("packets", rows.size()));
     showProblems(state);
     int checked = state.open().map(o -> o.tracker().boxesChecked()).orElse(0);
@@ -122,6 +126,14 @@ final class PacketList extends BorderPane {
     boxes.setText(Words.of("boxes.of", checked, total));
     progress.setProgress(total == 0 ? 0 : (double) checked / total);
     select(model.selectedPacketProperty().get());
+  }
+
+  /// Many rows are all as high as the highest: to measure each of them takes longer than a frame.
+  private void fixHeight() {
+    double height = rows.size() <= MANY ? Region.USE_COMPUTED_SIZE : narrow ? 41 : dense ? 68 : 70;
+    if (list.getFixedCellSize() != height) {
+      list.setFixedCellSize(height);
+    }
   }
 
   private void showProblems(SessionState state) {

@@ -4,7 +4,6 @@ import dev.reproof.evidence.Run;
 import dev.reproof.review.Reminders;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
-import dev.reproof.text.SourceText;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -16,8 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -49,7 +46,6 @@ final class StatusLine extends HBox {
   private final Button stop = new Button(Words.of("status.stop"), Sign.SQUARE.node());
   private final Label lastRun = new Label();
   private final Label encoding = new Label();
-  private @Nullable SourceText described;
   private final Timeline clock =
       new Timeline(new KeyFrame(Duration.seconds(1), tick -> showRunning()));
 
@@ -112,12 +108,8 @@ final class StatusLine extends HBox {
     head.setManaged(!head.getText().isEmpty());
     showRule(state);
     lastRun.setText(lastRun(state));
-    SourceText source = state.open().map(o -> o.text()).orElse(null);
-    if (source != described) {
-      described = source;
-      encoding.setText(source == null ? "" : writtenAs(source));
-      encoding.setManaged(source != null);
-    }
+    encoding.setText(model.writtenAs());
+    encoding.setManaged(!encoding.getText().isEmpty());
     running.setVisible(state.repository().isPresent() || state.open().isPresent());
     showRunning();
   }
@@ -174,31 +166,5 @@ final class StatusLine extends HBox {
         .max(Comparator.<Instant>naturalOrder())
         .map(at -> Words.of("status.last-run", TIME.format(at.atZone(ZoneId.systemDefault()))))
         .orElse("");
-  }
-
-  /// How the file is written: `UTF-8 · LF`, with a byte order mark or mixed line ends named, and
-  /// read-only where it is.
-  static String writtenAs(SourceText source) {
-    if (source.readOnlyReason().isPresent()) {
-      return Words.of("status.read-only");
-    }
-    return "UTF-8" + (source.hasBom() ? " BOM" : "") + " · " + lineEnds(source.text());
-  }
-
-  private static String lineEnds(String text) {
-    Set<String> ends = new TreeSet<>();
-    for (int i = 0; i < text.length() && ends.size() < 2; i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        ends.add("LF");
-      } else if (c == '\r') {
-        boolean crlf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        ends.add(crlf ? "CRLF" : "CR");
-        i += crlf ? 1 : 0;
-      }
-    }
-    return ends.size() > 1
-        ? Words.of("status.mixed")
-        : ends.isEmpty() ? "LF" : ends.iterator().next();
   }
 }

@@ -1,15 +1,9 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.evidence.VerdictDraft;
-import dev.reproof.review.Draft;
-import dev.reproof.review.Problem;
-import dev.reproof.review.QuickFixes;
-import dev.reproof.review.Severity;
-import dev.reproof.session.OpenTracker;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Chip;
-import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -31,8 +25,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -49,7 +41,7 @@ public final class VerdictPane extends VBox {
 
   private final SessionModel model;
   private final Chip count = new Chip();
-  private final VBox blocks = new VBox();
+  private final BlockRows blocks;
   private final Map<String, GateRow> gates = new LinkedHashMap<>();
   private final WaiverRows waivers;
   private final FactRows facts;
@@ -65,6 +57,7 @@ public final class VerdictPane extends VBox {
     this.model = model;
     this.waivers = new WaiverRows(model, this::type);
     this.facts = new FactRows(model);
+    this.blocks = new BlockRows(model, this::focusVerdict);
     getStyleClass().add("verdict-pane");
     VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft(), facts);
     ScrollPane scroll = new ScrollPane(content);
@@ -85,7 +78,6 @@ public final class VerdictPane extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(new SafeLabel(Words.of("verdict.blocks"), "caption"), space, count);
     head.setAlignment(Pos.CENTER_LEFT);
-    blocks.getStyleClass().add("blocks");
     VBox part = new VBox(head, blocks);
     part.getStyleClass().add("verdict-part");
     return part;
@@ -212,7 +204,9 @@ public final class VerdictPane extends VBox {
     boolean decided = packet.verdict().isPresent();
     newRound.setVisible(decided);
     newRound.setManaged(decided);
-    showBlocks(packet);
+    long blocking = blocks.show(packet);
+    count.setVisible(blocking > 0);
+    count.show(Tone.DANGER, Sign.DOT, String.valueOf(blocking));
     facts.show(model.draftProperty().get());
     gates.forEach(
         (level, row) ->
@@ -229,102 +223,6 @@ public final class VerdictPane extends VBox {
 
   private static VerdictDraft empty(Packet packet) {
     return VerdictDraft.empty("", packet.id());
-  }
-
-  private void showBlocks(Packet packet) {
-    List<Problem> errors = new ArrayList<>();
-    model.state().open().map(OpenTracker::lint).ifPresent(l -> errors.addAll(l.of(packet.id())));
-    errors.removeIf(p -> p.severity() == Severity.NOTE);
-    long blocking = errors.stream().filter(p -> p.severity() == Severity.ERROR).count();
-    count.setVisible(blocking > 0);
-    count.show(Tone.DANGER, Sign.DOT, String.valueOf(blocking));
-    blocks.getChildren().clear();
-    for (Problem problem : errors) {
-      HBox row = block(problem);
-      row.getChildren().getLast().getStyleClass().add("clickable");
-      row.getChildren().getLast().setOnMouseClicked(click -> model.reveal(problem.line()));
-      model
-          .state()
-          .open()
-          .map(o -> QuickFixes.of(o.tracker(), packet, problem))
-          .filter(fixes -> !fixes.isEmpty())
-          .ifPresent(fixes -> row.getChildren().add(fixes(fixes)));
-      blocks.getChildren().add(row);
-    }
-    addDrafted(errors);
-    if (blocks.getChildren().isEmpty()) {
-      blocks
-          .getChildren()
-          .add(
-              new EmptyState(
-                  Words.of("verdict.nothing-blocks"),
-                  Words.of("verdict.begin"),
-                  this::focusVerdict));
-    }
-  }
-
-  /// What the reruns say against an approval, beside what the file breaks.
-  private void addDrafted(List<Problem> errors) {
-    Draft draft = model.draftProperty().get();
-    if (draft == null) {
-      return;
-    }
-    for (Draft.Blocked blocked : draft.blocks()) {
-      boolean told =
-          errors.stream()
-              .anyMatch(p -> p.line() == blocked.line() && p.check().equals(blocked.check()));
-      if (!told) {
-        blocks
-            .getChildren()
-            .add(
-                block(
-                    new Problem(
-                        blocked.check(),
-                        Severity.ERROR,
-                        null,
-                        blocked.line(),
-                        null,
-                        blocked.message(),
-                        "")));
-      }
-    }
-  }
-
-  /// The ways to take the claim back, each with its preview.
-  private MenuButton fixes(List<QuickFixes.QuickFix> fixes) {
-    MenuButton button = new MenuButton(Words.of("fix.menu"));
-    button.getStyleClass().addAll("small", "fix-button");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setAccessibleText(Words.of("fix.menu"));
-    for (QuickFixes.QuickFix fix : fixes) {
-      MenuItem item =
-          new MenuItem(
-              switch (fix.kind()) {
-                case UNTICK -> Words.of("fix.untick");
-                case SET_BACK -> Words.of("fix.set-back");
-              });
-      item.setOnAction(chosen -> model.fix(fix));
-      button.getItems().add(item);
-    }
-    return button;
-  }
-
-  private static HBox block(Problem problem) {
-    boolean error = problem.severity() == Severity.ERROR;
-    Region sign = (error ? Sign.DOT : Sign.TRIANGLE).node();
-    HBox mark = new HBox(sign);
-    mark.getStyleClass().addAll("block-mark", (error ? Tone.DANGER : Tone.WARNING).styleClass());
-    Integer rule = problem.rule();
-    String head = rule == null ? problem.check() : Words.of("verdict.rule", rule);
-    SafeLabel text =
-        new SafeLabel(
-            head + " — " + Words.of("verdict.line", problem.line()) + ", " + problem.message());
-    text.setWrapText(true);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row = new HBox(8, mark, text);
-    row.setAlignment(Pos.TOP_LEFT);
-    row.getStyleClass().add("block-row");
-    return row;
   }
 
   private void showTyped(VerdictDraft draft) {

@@ -1,6 +1,7 @@
 package dev.reproof.ui.console;
 
 import dev.reproof.evidence.Log;
+import dev.reproof.ui.Frames;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.Theme;
@@ -18,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -160,7 +159,7 @@ public final class LogViewBenchmark {
       until(() -> view.rows() == LINES);
       double indexed = (System.nanoTime() - begun) / 1e6;
       Frames frames = Frames.start(frame -> view.scrollTo(frame * 20_011.0));
-      until(() -> frames.count > 480);
+      until(() -> frames.count() > 480);
       frames.stop();
       System.out.printf(
           "scroll through %,d lines (%,d MB): read in %.0f ms, %s, heap +%d MB%n",
@@ -209,57 +208,5 @@ public final class LogViewBenchmark {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-  }
-
-  /// The times between frames.
-  private static final class Frames {
-    private final long[] times = new long[100_000];
-    private int count;
-    private final AnimationTimer timer;
-
-    Frames(IntConsumer each) {
-      timer =
-          new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-              each.accept(count);
-              times[count++] = System.nanoTime();
-            }
-          };
-    }
-
-    /// Begins to count; `each` is done in every frame.
-    static Frames start(IntConsumer each) throws Exception {
-      Frames frames = new Frames(each);
-      fx(
-          () -> {
-            frames.timer.start();
-            return null;
-          });
-      return frames;
-    }
-
-    void stop() throws Exception {
-      fx(
-          () -> {
-            timer.stop();
-            return null;
-          });
-    }
-
-    @Override
-    public String toString() {
-      double[] gaps = new double[count - 1];
-      for (int i = 1; i < count; i++) {
-        gaps[i - 1] = (times[i] - times[i - 1]) / 1e6;
-      }
-      Arrays.sort(gaps);
-      return "%d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms"
-          .formatted(
-              gaps.length,
-              gaps[gaps.length / 2],
-              gaps[(int) (gaps.length * 0.99)],
-              gaps[gaps.length - 1]);
-    }
   }
 }
