@@ -82,6 +82,22 @@ class ProgramTest {
   }
 
   @Test
+  void aCommandDoesNotIgnoreWhatTheProgramIgnores() throws Exception {
+    Files.writeString(
+        tracker,
+        Files.readString(tracker).replace("sh scripts/check-runbook.sh", "sh -c 'kill -2 $$'"));
+    ProcessBuilder rerun =
+        program(
+            "rerun", tracker.toString(), Sample.UNTRUE, "-n", "1", "--approve", "--format", "json");
+    List<String> behindNohup = new ArrayList<>(List.of("sh", "-c", "trap '' HUP INT; exec \"$@\""));
+    behindNohup.add("sh");
+    behindNohup.addAll(rerun.command());
+    rerun.command(behindNohup).start().waitFor();
+    JsonNode run = JsonMapper.shared().readTree(out()).at("/runs/0");
+    assertThat(run.path("exit").asInt()).as(out() + errors()).isEqualTo(130);
+  }
+
+  @Test
   void theReviewerIsTheOneOfTheUsersOwnGitConfiguration() throws Exception {
     git("config", "--unset", "user.name");
     Path config = folder.resolve("user").resolve(".gitconfig");

@@ -48,6 +48,9 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
       if (obstacle.isPresent()) {
         return new NeverStarted(launch, obstacle.get(), clock);
       }
+      if (posix.isPresent()) {
+        Posix.ignoreAlone();
+      }
       createOutput(launch.output());
       Path output = launch.output().toRealPath();
       ProcessBuilder builder = new ProcessBuilder(arguments(launch));
