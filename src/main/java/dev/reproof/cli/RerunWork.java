@@ -190,14 +190,7 @@ final class RerunWork extends Work {
 
   private int run(Surroundings here, Session session, RunPlan plan) throws Trouble {
     Rerun rerun = session.runs().rerun(plan, timeout, stopOnFailure);
-    Thread stopper = new Thread(rerun::stop);
-    Runtime.getRuntime().addShutdownHook(stopper);
-    List<Run> runs;
-    try {
-      runs = await(rerun, format.isJson() ? RunListener.SILENT : new Progress(here));
-    } finally {
-      removeHook(stopper);
-    }
+    List<Run> runs = await(rerun, format.isJson() ? RunListener.SILENT : new Progress(here));
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("approved", true);
@@ -243,14 +236,6 @@ final class RerunWork extends Work {
     Texts.beforeNext(own, session.packet(packet)).ifPresent(said::add);
     Reminders.firstAndLast(own).ifPresent(r -> said.add("rule " + r.number() + ": " + r.text()));
     return said;
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      hook.setName("already ending");
-    }
   }
 
   private void text(List<Run> runs) {
