@@ -226,7 +226,7 @@ final class Attribution {
 
   /// Whether a command ends well although what it started did not.
   private static boolean hides(List<Words.Token> command, List<String> plain) {
-    return switch (base(plain.getFirst())) {
+    return switch (Destructive.base(plain.getFirst())) {
       case "find" ->
           (plain.contains("-exec") || plain.contains("-execdir")) && !plain.contains("+");
       case "script" ->
@@ -237,9 +237,5 @@ final class Attribution {
           SAYERS.contains(plain.getFirst())
               && command.stream().anyMatch(t -> !t.raw().startsWith("'") && takesOutput(t.raw()));
     };
-  }
-
-  private static String base(String program) {
-    return program.substring(program.lastIndexOf('/') + 1);
   }
 }
