@@ -62,7 +62,6 @@ final class Present {
     edits.forget();
     conflicts.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
-    ground.noteCutOff(path);
     judge.look(path, tracker);
     OpenTracker open =
         new OpenTracker(

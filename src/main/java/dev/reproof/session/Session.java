@@ -86,7 +86,9 @@ public final class Session implements AutoCloseable {
   /// Opens a tracker; pending edits of the one before are dropped.
   public void openTracker(Path file) throws Trouble {
     TrackerFile.Loaded loaded = files.read(file);
-    present.open(files.relative(loaded.file()), loaded);
+    String path = files.relative(loaded.file());
+    ground.noteCutOff(path);
+    present.open(path, loaded);
   }
 
   /// The commands that may run, and the runs that are kept.

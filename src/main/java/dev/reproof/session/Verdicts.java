@@ -11,7 +11,6 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,11 +74,6 @@ public final class Verdicts {
   public Answer reopen(String packet, String run) throws Trouble {
     return new Reopener(present, editing, ground)
         .reopen(present.open(), present.packet(packet), run);
-  }
-
-  /// What the reviewer has typed for a packet; empty if nothing.
-  public Optional<VerdictDraft> typed(String packet) {
-    return Optional.ofNullable(present.state().drafts().get(packet));
   }
 
   /// Keeps what is typed for a packet.

@@ -1,6 +1,7 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
+import dev.reproof.session.Answer;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
@@ -70,11 +71,6 @@ final class Desk {
               show(SessionState.EMPTY);
             }
           }
-          List<String> notes = opened.takeNotes();
-          if (!notes.isEmpty()) {
-            Trouble told = new Trouble(Trouble.Kind.COULD_NOT, String.join("; ", notes));
-            threads.fx().later(() -> notices.show(told));
-          }
         });
   }
 
@@ -130,6 +126,27 @@ final class Desk {
     }
   }
 
+  /// Shows a message; on any thread.
+  void say(Message message) {
+    threads.fx().later(() -> notices.show(message));
+  }
+
+  /// Puts a question, null for none; on any thread.
+  void ask(@Nullable Ask next) {
+    threads.fx().later(() -> notices.ask(next));
+  }
+
+  /// Whether the session has done what it was asked for; why not, is told.
+  boolean took(Answer answer) {
+    return switch (answer) {
+      case Answer.Done done -> true;
+      case Answer.Refused refused -> {
+        threads.fx().later(() -> notices.show(refused));
+        yield false;
+      }
+    };
+  }
+
   /// Closes the session; what is asked for afterwards is not done.
   void close() {
     closed.set(true);
@@ -160,6 +177,7 @@ final class Desk {
     try {
       if (job.begin()) {
         step.take();
+        tellNotes();
       } else {
         tellOfCancel(job);
       }
@@ -178,6 +196,15 @@ final class Desk {
     }
   }
 
+  /// What the session noted of how the kept state was read. On its thread.
+  private void tellNotes() {
+    List<String> notes = session == null ? List.of() : session.takeNotes();
+    if (!notes.isEmpty()) {
+      Trouble told = new Trouble(Trouble.Kind.COULD_NOT, String.join("; ", notes));
+      threads.fx().later(() -> notices.show(told));
+    }
+  }
+
   /// Publishes a state before the work is done. On the session's thread.
   void show(SessionState state) {
     Sight next = sights.of(state);
@@ -185,7 +212,7 @@ final class Desk {
   }
 
   private void tellOfCancel(Job job) {
-    threads.fx().later(() -> notices.show(Message.note(Words.of("work.cancelled", job.words()))));
+    say(Message.note(Words.of("work.cancelled", job.words())));
   }
 
   private void settle(@Nullable Sight next, int left) {

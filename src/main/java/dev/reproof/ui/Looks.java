@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What a reviewer looks at, copies, exports or opens elsewhere: nothing of it changes the tracker.
 /// It is worked out on the session's thread; each `take` is told on the FX thread.
@@ -97,7 +96,7 @@ public final class Looks {
   public void past(String packet, String commit) {
     desk.look(
         Words.of("busy.past"),
-        session -> ask(new Ask.ToSeePast(session.past().trackerAt(commit), packet)));
+        session -> desk.ask(new Ask.ToSeePast(session.past().trackerAt(commit), packet)));
   }
 
   /// Looks for what stands behind the records of the tracker, and shows it.
@@ -105,7 +104,7 @@ public final class Looks {
     desk.look(
         Words.of("busy.verify"),
         session ->
-            ask(
+            desk.ask(
                 new Ask.ToSeeVerification(
                     session.past().verify(),
                     session.runs().all().size(),
@@ -116,7 +115,7 @@ public final class Looks {
   public void compareOutput(Run run) {
     desk.look(
         Words.of("busy.compare"),
-        session -> ask(new Ask.ToCompare(session.runs().diff(run.id(), ""))));
+        session -> desk.ask(new Ask.ToCompare(session.runs().diff(run.id(), ""))));
   }
 
   /// Puts a text on the clipboard.
@@ -161,7 +160,7 @@ public final class Looks {
           List<Path> files = session.exportReport(folder);
           String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
           Message done = Message.done(Words.of("export.done", SafeText.oneLine(names, 400)));
-          threads.fx().later(() -> notices.show(done));
+          desk.say(done);
         });
   }
 
@@ -173,9 +172,5 @@ public final class Looks {
   /// Opens a file of the work tree at a line, counted from 1, in the user's editor.
   public void openInEditor(String path, int line) {
     desk.with("", session -> session.openInEditor(path, line, editor));
-  }
-
-  private void ask(@Nullable Ask next) {
-    threads.fx().later(() -> notices.ask(next));
   }
 }

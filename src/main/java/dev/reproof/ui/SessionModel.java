@@ -51,7 +51,9 @@ public final class SessionModel implements AutoCloseable {
   private final Notices notices = new Notices();
   private final Desk desk;
   private final BooleanProperty stopOnFailure = new SimpleBooleanProperty();
+  private final Opening opening;
   private final Gestures gestures;
+  private final Writing writing;
   private final Approvals approvals = new Approvals();
   private final Sights sights = new Sights();
   private Sight sight = Sight.NOTHING;
@@ -86,7 +88,9 @@ public final class SessionModel implements AutoCloseable {
     this.typing = new Typing(threads, desk);
     this.sources = new SourceTyping(threads, desk, state::get);
     this.looks = new Looks(threads, desk, notices, state::get);
-    this.gestures = new Gestures(threads, desk, notices, reruns, approvals, sources);
+    this.opening = new Opening(threads, desk, sources);
+    this.gestures = new Gestures(threads, desk, reruns, approvals);
+    this.writing = new Writing(threads, desk);
     stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
 
@@ -217,7 +221,7 @@ public final class SessionModel implements AutoCloseable {
   /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
   public void openPath(Path path, int line) {
     sources.save();
-    gestures.openPath(
+    opening.openPath(
         path,
         line,
         id -> {
@@ -228,7 +232,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Opens what was open last, as it was shown; what is no longer there is left out.
   public void openAgain(Path place, Preferences.Last last) {
-    gestures.openAgain(
+    opening.openAgain(
         place,
         last.tracker(),
         opened -> {
@@ -247,7 +251,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Opens the sample of a first start.
   public void openSample() {
-    gestures.openSample(home.resolve("sample"), clock.instant());
+    opening.openSample(home.resolve("sample"), clock.instant());
   }
 
   /// Keeps what the user has chosen.
@@ -258,9 +262,7 @@ public final class SessionModel implements AutoCloseable {
   /// Opens a tracker of the repository, by its path in the work tree.
   public void openTracker(String path) {
     sources.save();
-    state()
-        .repository()
-        .ifPresent(r -> gestures.openTracker(Path.of(r.root(), path), opened -> {}));
+    state().repository().ifPresent(r -> opening.openTracker(Path.of(r.root(), path), opened -> {}));
   }
 
   /// Goes to a problem: opens its tracker and shows its packet at its line.
@@ -273,7 +275,7 @@ public final class SessionModel implements AutoCloseable {
           .repository()
           .ifPresent(
               r ->
-                  gestures.openTracker(
+                  opening.openTracker(
                       Path.of(r.root(), problem.path()),
                       opened -> {
                         goTo(problem.problem());
@@ -291,7 +293,7 @@ public final class SessionModel implements AutoCloseable {
   }
 
   public void refresh() {
-    gestures.refresh();
+    opening.refresh();
   }
 
   /// The line of the file to be shown, counted from 1; 0 for none.
@@ -301,7 +303,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Ends the processes that a run left behind when the program was killed.
   public void stopOrphans() {
-    gestures.stopOrphans();
+    opening.stopOrphans();
   }
 
   /// Asks the packet's source to show a line of the file.
@@ -562,7 +564,7 @@ public final class SessionModel implements AutoCloseable {
     typing.save();
     VerdictDraft now = typing.typedProperty().get();
     boolean decides = page.get() == Page.REVIEW && !now.verdict().isEmpty();
-    gestures.preview(decides ? now : null, newRound.get());
+    writing.preview(decides ? now : null, newRound.get());
   }
 
   public void write() {
@@ -570,29 +572,29 @@ public final class SessionModel implements AutoCloseable {
     notices.ask(null);
     String decided = asked instanceof Ask.ToWrite toWrite ? toWrite.packet() : "";
     newRound.set(newRound.get() && decided.isEmpty());
-    gestures.write(
+    writing.write(
         decided, asked instanceof Ask.ToWrite toWrite && toWrite.preview().asksForPlace());
   }
 
   /// Ends a conflict with another program's change: with what was meant here, or with theirs.
   public void resolve(Conflict conflict, boolean mine) {
-    gestures.resolve(conflict, mine);
+    opening.resolve(conflict, mine);
   }
 
   /// Asks to commit the tracker and the files of the selected packet.
   public void planCheckpoint() {
-    selectedPacket().ifPresent(p -> gestures.planCheckpoint(p.id()));
+    selectedPacket().ifPresent(p -> writing.planCheckpoint(p.id()));
   }
 
   /// The same by the user's own git, with its hooks and its signing.
   public void checkpointWithGit(CheckpointPlan plan) {
     notices.ask(null);
-    gestures.checkpointWithGit(plan, git::set);
+    writing.checkpointWithGit(plan, git::set);
   }
 
   public void checkpoint(CheckpointPlan plan) {
     notices.ask(null);
-    gestures.checkpoint(plan);
+    writing.checkpoint(plan);
   }
 
   /// A fault of Reproof's own, from a thread's uncaught handler; may be called on any thread.

@@ -1,0 +1,145 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.Log;
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.ClaimedFiles;
+import dev.reproof.session.Checkpoint;
+import dev.reproof.session.CheckpointPlan;
+import dev.reproof.session.GitListener;
+import dev.reproof.session.Preview;
+import dev.reproof.session.Session;
+import dev.reproof.session.Trouble;
+import dev.reproof.session.VerdictRequest;
+import dev.reproof.session.VerdictRequest.GateWord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Shows what is pending, writes it, makes checkpoints. The work is done on the session's thread.
+final class Writing {
+  private final Threads threads;
+  private final Desk desk;
+
+  Writing(Threads threads, Desk desk) {
+    this.threads = threads;
+    this.desk = desk;
+  }
+
+  void preview(@Nullable VerdictDraft decided, boolean newRound) {
+    desk.with(
+        Words.of("busy.preview"),
+        session -> {
+          String packet = decided == null ? "" : decided.packet();
+          if (decided != null
+              && !desk.took(session.verdicts().record(packet, request(decided, newRound)))) {
+            return;
+          }
+          Preview preview = session.preview();
+          if (preview.changesNothing()) {
+            desk.say(Message.note(Words.of("write.nothing")));
+          } else {
+            desk.ask(new Ask.ToWrite(preview, packet));
+          }
+        });
+  }
+
+  /// Writes what is pending; `inPlace` is the reviewer's yes to that.
+  void write(String decided, boolean inPlace) {
+    desk.with(
+        Words.of("busy.write"),
+        session -> {
+          if (inPlace) {
+            session.allowInPlace();
+          }
+          Preview written = session.write();
+          if (!decided.isEmpty()) {
+            session.verdicts().save(VerdictDraft.empty(written.path(), decided));
+          }
+          desk.say(Message.done(Words.of("write.done", written.path())));
+        });
+  }
+
+  private static VerdictRequest request(VerdictDraft typed, boolean newRound) {
+    Map<String, GateWord> gates = new LinkedHashMap<>();
+    typed.gates().forEach((level, g) -> gates.put(level, new GateWord(g.word(), g.reason())));
+    gates.values().removeIf(g -> g.word().isEmpty());
+    return new VerdictRequest(
+        typed.verdict(),
+        gates,
+        typed.findings().stream().filter(f -> !f.isBlank()).toList(),
+        typed.risk().isBlank() ? null : typed.risk(),
+        typed.rollback().isBlank() ? null : typed.rollback(),
+        typed.waivers(),
+        null,
+        newRound);
+  }
+
+  void planCheckpoint(String packet) {
+    desk.with(
+        Words.of("busy.checkpoint"),
+        session ->
+            desk.ask(
+                new Ask.ToCommit(
+                    session
+                        .checkpoints()
+                        .plan(packet, claimed(session, packet), Optional.empty()))));
+  }
+
+  /// The changed files that the packet claims.
+  private static List<String> claimed(Session session, String packet) throws Trouble {
+    List<String> dirty = session.state().repository().map(r -> r.tree().dirty()).orElse(List.of());
+    return ClaimedFiles.of(session.packet(packet)).stream().filter(dirty::contains).toList();
+  }
+
+  void checkpoint(CheckpointPlan plan) {
+    desk.with(
+        Words.of("busy.checkpoint"),
+        session -> {
+          allowPlace(session, plan);
+          told(session.checkpoints().make(plan));
+        });
+  }
+
+  /// Lets git make the commit; `take` is told on the FX thread of what it prints.
+  void checkpointWithGit(CheckpointPlan plan, Consumer<GitOutput> take) {
+    GitListener listener =
+        new GitListener() {
+          @Override
+          public void started(String command, Log log, Runnable stop) {
+            desk.stopsBy(log, stop);
+            threads.fx().later(() -> take.accept(new GitOutput(command, log, false)));
+          }
+
+          @Override
+          public void ended(String command, Log said) {
+            desk.stopsNoMore();
+            threads.fx().later(() -> take.accept(new GitOutput(command, said, true)));
+          }
+        };
+    desk.with(
+        Words.of("busy.checkpoint"),
+        session -> {
+          allowPlace(session, plan);
+          told(session.checkpoints().makeWithGit(plan, listener));
+        });
+  }
+
+  private static void allowPlace(Session session, CheckpointPlan plan) throws Trouble {
+    if (plan.asksForPlace()) {
+      session.allowInPlace();
+    }
+  }
+
+  private void told(Checkpoint made) {
+    String hash = made.commit().substring(0, Math.min(8, made.commit().length()));
+    String done = Words.of("checkpoint.done", hash, made.subject());
+    desk.say(
+        Message.done(
+            made.besides().isEmpty()
+                ? done
+                : done + " " + Words.of("checkpoint.besides", String.join(", ", made.besides()))));
+  }
+}
