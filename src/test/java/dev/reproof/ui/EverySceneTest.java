@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.ui.shell.MainWindow;
@@ -191,14 +192,6 @@ class EverySceneTest {
   private static boolean isStill(Stage stage) {
     Node notice = stage.getScene().getRoot().lookup(".notice");
     return notice == null || notice.getTranslateY() == 0;
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   /// Lays the scene out; says whether it has its size and nothing was left to lay out.

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.evidence.VerdictDraft;
@@ -131,14 +132,6 @@ class FxThreadTest {
       assertThat(watch.waits())
           .anyMatch(w -> w.startsWith("jdk.FileRead in " + getClass().getName()));
     }
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.RunChoice;
@@ -164,14 +165,6 @@ class LeakTest {
       }
     }
     return null;
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

@@ -85,6 +85,15 @@ public final class Pictures {
     }
   }
 
+  /// Does it on the FX thread and waits until it is done.
+  public static void act(Runnable gesture) {
+    onFx(
+        () -> {
+          gesture.run();
+          return true;
+        });
+  }
+
   /// Lays out a window of this size in a theme, and writes `NAME-light.png` or `NAME-dark.png`.
   ///
   /// @throws AssertionError if the stylesheet made the toolkit warn

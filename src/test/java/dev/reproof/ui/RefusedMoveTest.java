@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.SessionParts;
@@ -137,14 +138,6 @@ class RefusedMoveTest {
         .flatMap(o -> o.tracker().packet("02"))
         .flatMap(p -> p.cell(Column.STATUS))
         .orElse("");
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

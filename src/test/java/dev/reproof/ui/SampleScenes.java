@@ -1,5 +1,7 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
+
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.RunChoice;
@@ -166,14 +168,6 @@ final class SampleScenes implements AutoCloseable {
     session.submit(() -> {}).get();
     WaitForAsyncUtils.waitForFxEvents();
     act(model::closeMessage);
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.evidence.Outcome;
@@ -204,14 +205,6 @@ class WalkThroughTest {
 
   private static String saved(SessionModel model) {
     return model.state().open().map(OpenTracker::saved).map(t -> t.text()).orElse("");
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   private static void press(Stage stage, String words) throws Exception {

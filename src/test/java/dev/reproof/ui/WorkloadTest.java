@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import static dev.reproof.ui.Pictures.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.evidence.Log;
@@ -227,14 +228,6 @@ class WorkloadTest {
       case Work.Waits waits -> waits.command().packet() + "/" + waits.command().n();
       case Work.Own own -> own.words();
     };
-  }
-
-  private static void act(Runnable gesture) {
-    Pictures.onFx(
-        () -> {
-          gesture.run();
-          return true;
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {
