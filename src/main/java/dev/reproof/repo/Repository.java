@@ -41,12 +41,12 @@ public final class Repository implements AutoCloseable {
     this.index = new IndexView(git, place.workTree());
   }
 
-  /// Opens the repository that holds a path.
+  /// Opens the repository that holds a path, which belongs to the user or is trusted.
   ///
   /// @throws RepositoryRefused if there is none, or it cannot be opened safely
   /// @throws IOException if it cannot be read, or does not answer in time
-  public static Repository open(Path path) throws RepositoryRefused, IOException {
-    RepositoryPlace place = RepositoryPlace.find(path);
+  public static Repository open(Path path, Owners owners) throws RepositoryRefused, IOException {
+    RepositoryPlace place = RepositoryPlace.find(path, owners);
     org.eclipse.jgit.lib.Repository git =
         Deadline.call(
             "opening " + place.gitDir(), OPEN, () -> build(place.gitDir(), place.workTree()));
@@ -105,7 +105,7 @@ public final class Repository implements AutoCloseable {
                 .substring(0, 8);
       }
     }
-    return open(root);
+    return open(root, Owners.ofUser(own -> false));
   }
 
   private static void write(Path file, String content) throws IOException {

@@ -15,7 +15,7 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
   /// Finds the repository at or above a path and checks that it can be opened without harm. A file
   /// that is a symbolic link belongs to the repository that the link lies in; where it lies in
   /// none, to that of the file it leads to.
-  static RepositoryPlace find(Path path) throws RepositoryRefused, IOException {
+  static RepositoryPlace find(Path path, Owners owners) throws RepositoryRefused, IOException {
     Path real = path.toRealPath();
     Path near = path.toAbsolutePath().getParent();
     boolean folder = Files.isDirectory(real);
@@ -31,7 +31,7 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
       for (Path at = beginning; at != null; at = at.getParent()) {
         Path dotGit = at.resolve(".git");
         if (Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS)) {
-          return of(at, dotGit);
+          return of(at, dotGit, owners);
         }
       }
     }
@@ -42,7 +42,7 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
             + "; name a folder inside one, or run 'git init' there");
   }
 
-  private static RepositoryPlace of(Path workTree, Path dotGit)
+  private static RepositoryPlace of(Path workTree, Path dotGit, Owners owners)
       throws RepositoryRefused, IOException {
     Path gitDir = Files.isDirectory(dotGit) ? dotGit.toRealPath() : redirected(dotGit);
     Path common = gitDir;
@@ -50,9 +50,7 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
     if (Files.isRegularFile(commonFile)) {
       common = gitDir.resolve(firstLine(commonFile)).toRealPath();
     }
-    requireOwn(dotGit);
-    requireOwn(gitDir);
-    requireOwn(common);
+    owners.require(workTree, dotGit, gitDir, common);
     GitConfigCheck.check(gitDir, common, workTree);
     return new RepositoryPlace(workTree, gitDir, common);
   }
@@ -85,30 +83,5 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
         .findFirst()
         .orElse("")
         .strip();
-  }
-
-  /// Refuses what belongs to somebody else, as git does since CVE-2022-24765.
-  private static void requireOwn(Path path) throws RepositoryRefused, IOException {
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      return;
-    }
-    Object owner = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    if (owner instanceof Integer uid && uid != ownUid()) {
-      throw new RepositoryRefused(
-          Kind.FOREIGN_OWNER,
-          path
-              + " belongs to "
-              + Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName()
-              + ", not to you; copy the repository, or take it over, to open it here");
-    }
-  }
-
-  private static int ownUid() throws IOException {
-    Path own = Files.createTempFile("reproof-owner", null);
-    try {
-      return Files.getAttribute(own, "unix:uid") instanceof Integer uid ? uid : -1;
-    } finally {
-      Files.deleteIfExists(own);
-    }
   }
 }

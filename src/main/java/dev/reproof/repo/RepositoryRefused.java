@@ -1,7 +1,7 @@
 package dev.reproof.repo;
 
 /// A repository that is not opened, with the reason: what, where, and what to do.
-public final class RepositoryRefused extends Exception {
+public sealed class RepositoryRefused extends Exception permits ForeignOwner {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;

@@ -7,6 +7,8 @@ import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.evidence.TypedSource;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.repo.ForeignOwner;
+import dev.reproof.repo.Owners;
 import dev.reproof.repo.Repository;
 import dev.reproof.repo.RepositoryRefused;
 import dev.reproof.store.ApprovalStore;
@@ -15,6 +17,7 @@ import dev.reproof.store.EditStore;
 import dev.reproof.store.Home;
 import dev.reproof.store.PendingEdits;
 import dev.reproof.store.RunStore;
+import dev.reproof.store.TrustStore;
 import dev.reproof.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,11 +61,22 @@ final class Ground implements AutoCloseable {
       throw new Trouble(Trouble.Kind.INPUT, path + " is not there; check the path");
     }
     try {
-      return withKept(Repository.open(path), home);
+      return withKept(Repository.open(path, Owners.ofUser(tree -> isTrusted(tree, home))), home);
+    } catch (ForeignOwner e) {
+      throw new ForeignRepository(e);
     } catch (RepositoryRefused e) {
       return withoutRepository(path, e);
     } catch (IOException e) {
       throw Troubles.of("opening the repository of " + path, e);
+    }
+  }
+
+  /// What cannot be read trusts nobody.
+  private static boolean isTrusted(Path workTree, Path home) {
+    try {
+      return new TrustStore(new Home(home), said -> {}).holds(workTree);
+    } catch (IOException e) {
+      return false;
     }
   }
 

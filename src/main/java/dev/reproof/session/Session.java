@@ -2,7 +2,9 @@ package dev.reproof.session;
 
 import dev.reproof.export.Report;
 import dev.reproof.store.FileWatch;
+import dev.reproof.store.Home;
 import dev.reproof.store.TrackerFile;
+import dev.reproof.store.TrustStore;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import java.io.IOException;
@@ -44,11 +46,23 @@ public final class Session implements AutoCloseable {
   /// Opens the repository that holds `path`, a folder or a file in one; a tracker outside of any
   /// repository opens too, without what needs one.
   ///
+  /// @throws ForeignRepository if it belongs to somebody else and is not trusted
   /// @throws Trouble if there is no such path, or the repository cannot be opened safely
   public static Session open(Path path, SessionParts parts) throws Trouble {
     Session session = new Session(parts, Ground.open(path, parts.home()));
     session.present.begin();
     return session;
+  }
+
+  /// Keeps the user's yes to a repository that belongs to somebody else.
+  ///
+  /// @throws Trouble if it cannot be kept; then it does not hold
+  public static void trust(Path workTree, SessionParts parts) throws Trouble {
+    try {
+      new TrustStore(new Home(parts.home()), said -> {}).keep(workTree);
+    } catch (IOException e) {
+      throw Troubles.of("keeping that " + workTree + " is trusted", e);
+    }
   }
 
   /// What there is to say of how the kept state was read, each once: a file that could not be

@@ -3,7 +3,7 @@ package dev.reproof.session;
 import org.jspecify.annotations.Nullable;
 
 /// Something did not work, said in one sentence: what, where, and what to do. Nothing was lost.
-public final class Trouble extends Exception {
+public sealed class Trouble extends Exception permits ForeignRepository {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;

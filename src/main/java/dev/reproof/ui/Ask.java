@@ -12,6 +12,10 @@ import java.util.List;
 
 /// A question that waits for the reviewer's answer in a dialog. [SessionModel#leave] answers no.
 public sealed interface Ask {
+  /// Shall the repository of `path` be opened, whose work tree belongs to somebody else? Answered
+  /// by [SessionModel#trust].
+  record ToTrust(Path path, Path workTree, String owner) implements Ask {}
+
   /// May these commands run? Answered by [SessionModel#approve].
   record ToRun(RunPlan plan) implements Ask {}
 

@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
 import dev.reproof.session.Answer;
+import dev.reproof.session.ForeignRepository;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
@@ -55,7 +56,10 @@ final class Desk {
     post(
         new Job(jobs, busy, true),
         () -> {
-          Session opened = Session.open(path, parts);
+          Session opened = openOrAsk(path);
+          if (opened == null) {
+            return;
+          }
           if (isCancelled()) {
             opened.close();
             throw new Trouble(Trouble.Kind.COULD_NOT, "opening " + path + " was cancelled");
@@ -72,6 +76,21 @@ final class Desk {
             }
           }
         });
+  }
+
+  /// Null where the reviewer has to be asked first.
+  private @Nullable Session openOrAsk(Path path) throws Trouble {
+    try {
+      return Session.open(path, parts);
+    } catch (ForeignRepository foreign) {
+      ask(new Ask.ToTrust(path, foreign.workTree(), foreign.owner()));
+      return null;
+    }
+  }
+
+  /// Keeps the reviewer's yes to the repository of somebody else.
+  void trust(Path workTree) {
+    alone(() -> Session.trust(workTree, parts));
   }
 
   /// Does work that needs the session's thread and no session.

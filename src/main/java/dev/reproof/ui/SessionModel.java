@@ -230,6 +230,13 @@ public final class SessionModel implements AutoCloseable {
         });
   }
 
+  /// Answers yes to the repository of somebody else, and opens it.
+  public void trust(Ask.ToTrust asked) {
+    notices.ask(null);
+    desk.trust(asked.workTree());
+    openPath(asked.path());
+  }
+
   /// Opens what was open last, as it was shown; what is no longer there is left out.
   public void openAgain(Path place, Preferences.Last last) {
     opening.openAgain(

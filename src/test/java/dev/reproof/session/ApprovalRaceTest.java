@@ -8,6 +8,7 @@ import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Output;
 import dev.reproof.evidence.Run;
+import dev.reproof.repo.Owners;
 import dev.reproof.repo.Repository;
 import dev.reproof.run.CommandRunner;
 import dev.reproof.run.Finished;
@@ -53,7 +54,7 @@ class ApprovalRaceTest {
     branch = root.resolve(".git/refs/heads/main");
     tracker = root.resolve("docs/own.md");
     heads.add(Files.readString(branch).strip());
-    try (Repository git = Repository.open(root)) {
+    try (Repository git = Repository.open(root, Owners.ofUser(own -> false))) {
       heads.add(git.history("README.md", 10).getLast().commit());
     }
     writeCommands();

@@ -108,6 +108,9 @@ final class Scenes {
     scenes.add(new Named("checkpoint", harbour, (w, m) -> ask(m, new Ask.ToCommit(commit()))));
     scenes.add(
         new Named("conflict", harbour, (w, m) -> ask(m, new Ask.ToResolve(List.of(conflict())))));
+    Path theirs = Path.of("/srv/review/harbour");
+    scenes.add(
+        new Named("trust", harbour, (w, m) -> ask(m, new Ask.ToTrust(theirs, theirs, "bela"))));
     scenes.add(new Named("compare", harbour, (w, m) -> ask(m, new Ask.ToCompare(diff(harbour)))));
     scenes.add(new Named("problems", harbour, (w, m) -> ask(m, new Ask.ToSeeProblems())));
     scenes.add(

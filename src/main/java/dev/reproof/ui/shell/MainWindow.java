@@ -178,6 +178,7 @@ public final class MainWindow implements WindowActions.Frame {
       case Ask.ToSeeProblems problems -> Optional.of(new ProblemsDialog(model));
       case Ask.ToExport export ->
           Optional.of(new ExportDialog(model, export.folder(), this::askForFolder));
+      case Ask.ToTrust trust -> dialogs.apply(trust);
       case Ask.ToRun run -> dialogs.apply(run);
       case Ask.ToWrite write -> dialogs.apply(write);
       case Ask.ToCommit commit -> dialogs.apply(commit);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,20 +44,13 @@ final class ApprovalDialog extends VBox {
     this.plan = plan;
     getStyleClass().addAll("dialog", "approval");
     getChildren().setAll(createHead(), createCommands(), createFoot());
-    long asleepUntil = nanos.getAsLong() + Dialogs.SLEEP.toNanos();
-    AnimationTimer timer =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            if (nanos.getAsLong() - asleepUntil >= 0) {
-              stop();
-              awake = true;
-              refresh();
-            }
-          }
-        };
     refresh();
-    timer.start();
+    Sleep.then(
+        nanos,
+        () -> {
+          awake = true;
+          refresh();
+        });
   }
 
   private VBox createHead() {

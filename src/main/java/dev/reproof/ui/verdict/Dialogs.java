@@ -2,16 +2,12 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.ui.Ask;
 import dev.reproof.ui.SessionModel;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.layout.Region;
 
 /// The dialogs that answer a question of the model.
 public final class Dialogs {
-  /// How long the buttons that say yes stay asleep.
-  static final Duration SLEEP = Duration.ofMillis(500);
-
   private final SessionModel model;
   private final LongSupplier nanos;
 
@@ -24,6 +20,7 @@ public final class Dialogs {
   /// The dialog for a question; empty where another pane answers it.
   public Optional<Region> of(Ask ask) {
     return switch (ask) {
+      case Ask.ToTrust trust -> Optional.of(new TrustDialog(model, trust, nanos));
       case Ask.ToRun run -> Optional.of(new ApprovalDialog(model, run.plan(), nanos));
       case Ask.ToWrite write -> Optional.of(new WriteDialog(model, write));
       case Ask.ToCommit commit -> Optional.of(new CheckpointDialog(model, commit.plan()));

@@ -144,7 +144,7 @@ class ApprovalFloodTest {
     for (int i = 0; i < times; i++) {
       Region dialog = fx(this::ask);
       long begun = nanos.get();
-      long end = begun + Dialogs.SLEEP.toNanos() - 1;
+      long end = begun + Sleep.LENGTH.toNanos() - 1;
       for (int burst = 0; burst < 3; burst++) {
         nanos.set(burst == 2 ? end : begun + random.nextLong(end - begun));
         WaitForAsyncUtils.waitForFxEvents(2);
@@ -157,7 +157,7 @@ class ApprovalFloodTest {
             });
       }
       assertThat(runner.ran()).as("flood %d", i).isEmpty();
-      nanos.addAndGet(Dialogs.SLEEP.toNanos());
+      nanos.addAndGet(Sleep.LENGTH.toNanos());
     }
   }
 
@@ -208,7 +208,7 @@ class ApprovalFloodTest {
   @Test
   void theSameHandApprovesOnceTheHalfSecondIsOver() throws Exception {
     Region dialog = fx(this::ask);
-    nanos.addAndGet(Dialogs.SLEEP.toNanos());
+    nanos.addAndGet(Sleep.LENGTH.toNanos());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(() -> !yes(dialog).isDisabled()));
     fx(
         () -> {
