@@ -1,29 +1,33 @@
 package dev.reproof.ui;
 
 import dev.reproof.text.SafeText;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// An outlined mark of one fact: its letter, its sign, its word. `B DONE`, `E ✓ APPROVED`, `R ×
-/// 2/3`. Its nodes stay the same whatever it shows, for rows are shown by the thousand.
-public final class FactMark extends HBox {
-  /// A longer word gives way where there is little room; the tooltip has it whole.
-  private static final int SHRINKS_FROM = 6;
-
+/// 2/3`. Its nodes stay the same whatever it shows, for rows are shown by the thousand. Of a fact's
+/// words it says the one that it is told to; the tooltip has the whole sentence.
+final class FactMark extends HBox {
   private final boolean full;
   private final Label letter = new Label();
   private final Region sign = Sign.NONE.node();
   private final Label word = new Label();
   private final Tooltip tooltip = new Tooltip();
+  private final Text measure = new Text();
+  private List<String> words = List.of("");
+  private double[] widths = {0};
+  private int said;
   private @Nullable Fact shown;
 
   /// @param full whether it says the long word
-  public FactMark(boolean full) {
+  FactMark(boolean full) {
     this.full = full;
     getStyleClass().add("fact");
     setAlignment(Pos.CENTER_LEFT);
@@ -31,10 +35,11 @@ public final class FactMark extends HBox {
     letter.getStyleClass().add("letter");
     letter.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(letter, sign, word);
+    word.fontProperty().addListener((property, before, now) -> measure());
     Tooltip.install(this, tooltip);
   }
 
-  public void show(Fact fact) {
+  void show(Fact fact) {
     if (fact.equals(shown)) {
       return;
     }
@@ -49,16 +54,59 @@ public final class FactMark extends HBox {
       }
     }
     letter.setText(fact.letter());
-    fact.sign().show(sign);
-    String said = SafeText.oneLine(full ? fact.longWord() : fact.shortWord(), 24);
-    word.setText(said);
-    show(word, !said.isEmpty());
-    boolean mayShrink = !full && said.length() > SHRINKS_FROM;
-    word.setMinWidth(mayShrink ? 24 : USE_PREF_SIZE);
-    setMinWidth(mayShrink ? 52 : USE_PREF_SIZE);
+    words =
+        (full ? List.of(fact.longWord()) : fact.shortWords())
+            .stream().map(w -> SafeText.oneLine(w, 24)).toList();
+    measure();
+    said = -1;
+    say(0);
     String sentence = SafeText.oneLine(fact.sentence(), 200);
     setAccessibleText(sentence);
     tooltip.setText(sentence);
+  }
+
+  private void measure() {
+    measure.setFont(word.getFont());
+    widths = new double[words.size()];
+    for (int i = 0; i < widths.length; i++) {
+      measure.setText(words.get(i));
+      widths[i] = words.get(i).isEmpty() ? 0 : Math.ceil(measure.getLayoutBounds().getWidth());
+    }
+  }
+
+  /// How many words of its fact it can say, from the usual to the briefest.
+  int wordings() {
+    return words.size();
+  }
+
+  /// Whether there is a word in this one of them.
+  boolean speaks(int wording) {
+    return !words.get(wording).isEmpty();
+  }
+
+  /// How wide it is while it says this one of them.
+  double widthSaying(int wording) {
+    double parts = letter.prefWidth(-1);
+    Sign beside = sign(wording);
+    parts += beside == Sign.NONE ? 0 : getSpacing() + snapSizeX(beside.width());
+    parts += widths[wording] == 0 ? 0 : getSpacing() + widths[wording];
+    return snapSizeX(snappedLeftInset() + parts + snappedRightInset());
+  }
+
+  /// A fact that says no word shows the sign that stands for it.
+  private Sign sign(int wording) {
+    Fact fact = shown;
+    return fact == null ? Sign.NONE : words.get(wording).isEmpty() ? fact.alone() : fact.sign();
+  }
+
+  void say(int wording) {
+    if (wording == said) {
+      return;
+    }
+    said = wording;
+    sign(wording).show(sign);
+    word.setText(words.get(wording));
+    show(word, !words.get(wording).isEmpty());
   }
 
   private static void show(Node node, boolean visible) {

@@ -16,17 +16,27 @@ public final class Facts {
     return List.of(board(packet), evidence(packet), rerun(rerun));
   }
 
+  private static Fact wordless(String letter, String none, String sentence) {
+    return new Fact(letter, Tone.MUTED, Sign.DASH, Sign.DASH, List.of(""), none, sentence, false);
+  }
+
+  /// The first word that says something: `CHANGES` of `CHANGES_REQUESTED`, `REVIEW` of `IN_REVIEW`.
+  private static String firstWord(String word) {
+    String[] parts = word.split("[\\s_-]+");
+    return parts.length > 1 && parts[0].length() < 3 ? parts[1] : parts[0];
+  }
+
   private static Fact board(Packet packet) {
     Optional<String> status = packet.status();
     if (status.isEmpty()) {
       String none = Words.of("fact.none");
-      return new Fact(
-          "B", Tone.MUTED, Sign.DASH, Sign.DASH, "", none, Words.of("fact.board.none"), false);
+      return wordless("B", none, Words.of("fact.board.none"));
     }
     String word = status.get().replaceAll("[`*]", "").strip();
     Tone tone = StatusColumn.of(word).map(Facts::tone).orElse(Tone.NEUTRAL);
     Sign alone = StatusColumn.of(word).map(Facts::sign).orElse(Sign.DOT);
-    return new Fact("B", tone, Sign.NONE, alone, word, word, Words.of("fact.board", word), false);
+    List<String> words = List.of(word, firstWord(word));
+    return new Fact("B", tone, Sign.NONE, alone, words, word, Words.of("fact.board", word), false);
   }
 
   /// The tone of a column of the board.
@@ -55,13 +65,13 @@ public final class Facts {
     Optional<Verdict> verdict = packet.verdict();
     if (verdict.isEmpty()) {
       String none = Words.of("fact.none");
-      return new Fact(
-          "E", Tone.MUTED, Sign.DASH, Sign.DASH, "", none, Words.of("fact.evidence.none"), false);
+      return wordless("E", none, Words.of("fact.evidence.none"));
     }
     String word = verdict.get().word();
     String sentence = Words.of("fact.evidence", word);
     if (verdict.get().isApproval()) {
-      return new Fact("E", Tone.SUCCESS, Sign.CHECK, Sign.CHECK, "", word, sentence, false);
+      return new Fact(
+          "E", Tone.SUCCESS, Sign.CHECK, Sign.CHECK, List.of(""), word, sentence, false);
     }
     boolean blocked = word.startsWith("BLOCKED");
     return new Fact(
@@ -69,7 +79,7 @@ public final class Facts {
         blocked ? Tone.DANGER : Tone.WARNING,
         blocked ? Sign.CROSS : Sign.TRIANGLE,
         blocked ? Sign.CROSS : Sign.TRIANGLE,
-        blocked ? Words.of("fact.evidence.blocked") : Words.of("fact.evidence.changes"),
+        List.of(Words.of(blocked ? "fact.evidence.blocked" : "fact.evidence.changes"), ""),
         word,
         sentence,
         false);
@@ -83,7 +93,7 @@ public final class Facts {
           Tone.MUTED,
           Sign.NONE,
           Sign.DASH,
-          none,
+          List.of(none, ""),
           none,
           Words.of("fact.rerun.none.sentence"),
           false);
@@ -94,14 +104,15 @@ public final class Facts {
     if (fact.stale()) {
       String stale = Words.of("fact.rerun.stale", counts);
       String sentence = Words.of("fact.rerun.stale.sentence", longCounts);
-      return new Fact("R", Tone.WARNING, Sign.CLOCK, Sign.CLOCK, stale, stale, sentence, true);
+      List<String> words = List.of(stale, Words.of("fact.rerun.stale.brief"));
+      return new Fact("R", Tone.WARNING, Sign.CLOCK, Sign.CLOCK, words, stale, sentence, true);
     }
     return new Fact(
         "R",
         passed ? Tone.SUCCESS : Tone.DANGER,
         passed ? Sign.CHECK : Sign.CROSS,
         passed ? Sign.CHECK : Sign.CROSS,
-        counts,
+        List.of(counts),
         longCounts,
         Words.of("fact.rerun.sentence", longCounts),
         false);

@@ -33,6 +33,10 @@ public enum Sign {
     this.height = height;
   }
 
+  double width() {
+    return width;
+  }
+
   /// A new node of this shape, of the style class `sign`.
   public Region node() {
     Region node = new Region();

@@ -93,6 +93,7 @@ class EverySceneTest {
             found.addAll(rules.unnamed());
             found.addAll(rules.smallTargets());
             found.addAll(rules.faintText());
+            found.addAll(rules.cutMarks());
             found.addAll(rules.outside());
             found.addAll(rules.eatenUnderscores());
             found.addAll(rules.sidewaysBars());

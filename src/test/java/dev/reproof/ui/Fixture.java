@@ -121,6 +121,11 @@ public final class Fixture {
     return state("tracker.md", markdown, Map.of(), Map.of(), 0);
   }
 
+  /// The same, with what the last reruns say of its packets.
+  public static SessionState of(String markdown, Map<String, RerunFact> reruns) {
+    return state("tracker.md", markdown, Map.of(), reruns, 0);
+  }
+
   /// A repository in which no tracker is open, and these were found.
   public static SessionState repositoryWith(TrackerSummary... trackers) {
     return new SessionState(

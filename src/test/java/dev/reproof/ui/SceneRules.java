@@ -189,7 +189,14 @@ final class SceneRules {
     return broken;
   }
 
-  /// A mark may shorten its word, for it has a sign and, in its tooltip, a whole sentence.
+  /// The marks of the facts say whole words, never the beginning of one.
+  List<String> cutMarks() {
+    return visible().stream()
+        .filter(n -> n instanceof Labeled labeled && isMark(labeled) && isCut(labeled))
+        .map(n -> "is cut: " + shown(n))
+        .toList();
+  }
+
   private static boolean isMark(Labeled labeled) {
     return labeled.getParent() instanceof FactMark;
   }

@@ -1,20 +1,8 @@
 package dev.reproof.ui;
 
-import dev.reproof.command.Command;
-import dev.reproof.session.CheckpointPlan;
-import dev.reproof.session.Conflict;
-import dev.reproof.session.OpenTracker;
-import dev.reproof.session.OutputDiff;
 import dev.reproof.session.Preferences;
-import dev.reproof.session.Preview;
-import dev.reproof.session.RunPlan;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Verification;
-import dev.reproof.text.SideBySide;
-import dev.reproof.text.SourceText;
-import dev.reproof.text.Span;
-import dev.reproof.text.TextEdit;
-import dev.reproof.tracker.Intent;
 import dev.reproof.ui.board.BoardPane;
 import dev.reproof.ui.console.ConsolePane;
 import dev.reproof.ui.packet.PacketPane;
@@ -83,6 +71,7 @@ final class Scenes {
     List<Named> scenes = new ArrayList<>();
     scenes.add(new Named("board", harbour, (w, m) -> choose(m)));
     scenes.add(new Named("table", harbour, (w, m) -> board(w).showTable(true)));
+    scenes.add(new Named("marks", SceneStates.marks(), (w, m) -> m.show(Page.REVIEW)));
     scenes.add(new Named("review", harbour, (w, m) -> review(m)));
     scenes.add(new Named("tab-checklist", harbour, (w, m) -> tab(w, m, 1)));
     scenes.add(new Named("tab-evidence", harbour, (w, m) -> tab(w, m, 2)));
@@ -99,19 +88,28 @@ final class Scenes {
             }));
     scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
     scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
-    scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(plan()))));
-    scenes.add(
-        new Named("write", harbour, (w, m) -> ask(m, new Ask.ToWrite(preview(false), "03"))));
+    scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(SceneStates.plan()))));
     scenes.add(
         new Named(
-            "write-in-place", harbour, (w, m) -> ask(m, new Ask.ToWrite(preview(true), "03"))));
-    scenes.add(new Named("checkpoint", harbour, (w, m) -> ask(m, new Ask.ToCommit(commit()))));
+            "write", harbour, (w, m) -> ask(m, new Ask.ToWrite(SceneStates.preview(false), "03"))));
     scenes.add(
-        new Named("conflict", harbour, (w, m) -> ask(m, new Ask.ToResolve(List.of(conflict())))));
+        new Named(
+            "write-in-place",
+            harbour,
+            (w, m) -> ask(m, new Ask.ToWrite(SceneStates.preview(true), "03"))));
+    scenes.add(
+        new Named("checkpoint", harbour, (w, m) -> ask(m, new Ask.ToCommit(SceneStates.commit()))));
+    scenes.add(
+        new Named(
+            "conflict",
+            harbour,
+            (w, m) -> ask(m, new Ask.ToResolve(List.of(SceneStates.conflict())))));
     Path theirs = Path.of("/srv/review/harbour");
     scenes.add(
         new Named("trust", harbour, (w, m) -> ask(m, new Ask.ToTrust(theirs, theirs, "bela"))));
-    scenes.add(new Named("compare", harbour, (w, m) -> ask(m, new Ask.ToCompare(diff(harbour)))));
+    scenes.add(
+        new Named(
+            "compare", harbour, (w, m) -> ask(m, new Ask.ToCompare(SceneStates.diff(harbour)))));
     scenes.add(new Named("problems", harbour, (w, m) -> ask(m, new Ask.ToSeeProblems())));
     scenes.add(
         new Named("export", harbour, (w, m) -> ask(m, new Ask.ToExport(Path.of("/home/ida")))));
@@ -127,7 +125,7 @@ final class Scenes {
         new Named("drop", harbour, (w, m) -> w.parent().lookup(".drop-zone").setVisible(true)));
     scenes.add(new Named("open-none", SessionState.EMPTY, (w, m) -> {}));
     scenes.add(new Named("open-no-tracker", Fixture.repositoryWith(), (w, m) -> {}));
-    scenes.add(new Named("open-several", several(), (w, m) -> {}));
+    scenes.add(new Named("open-several", SceneStates.several(), (w, m) -> {}));
     emptyAreas(scenes, harbour);
     return scenes;
   }
@@ -135,19 +133,20 @@ final class Scenes {
   /// Where there is nothing to show.
   private static void emptyAreas(List<Named> scenes, SessionState harbour) {
     SessionState nothing = Fixture.of("# Nothing yet\n\nNo packet, no table.\n");
-    scenes.add(new Named("empty-commands", empty(), (w, m) -> m.show(Page.REVIEW)));
-    scenes.add(new Named("empty-checklist", empty(), (w, m) -> emptyTab(w, m, 1)));
-    scenes.add(new Named("empty-evidence", empty(), (w, m) -> emptyTab(w, m, 2)));
-    scenes.add(new Named("empty-source", empty(), (w, m) -> emptyTab(w, m, 4)));
+    scenes.add(new Named("empty-commands", SceneStates.empty(), (w, m) -> m.show(Page.REVIEW)));
+    scenes.add(new Named("empty-checklist", SceneStates.empty(), (w, m) -> emptyTab(w, m, 1)));
+    scenes.add(new Named("empty-evidence", SceneStates.empty(), (w, m) -> emptyTab(w, m, 2)));
+    scenes.add(new Named("empty-source", SceneStates.empty(), (w, m) -> emptyTab(w, m, 4)));
     scenes.add(new Named("empty-console", harbour, (w, m) -> never(w, m)));
     scenes.add(new Named("empty-filter", harbour, (w, m) -> filter(w, "qqqq")));
     scenes.add(new Named("empty-board", nothing, (w, m) -> {}));
     scenes.add(new Named("empty-review", nothing, (w, m) -> m.show(Page.REVIEW)));
-    scenes.add(new Named("empty-problems", empty(), (w, m) -> m.ask(new Ask.ToSeeProblems())));
+    scenes.add(
+        new Named("empty-problems", SceneStates.empty(), (w, m) -> m.ask(new Ask.ToSeeProblems())));
     scenes.add(
         new Named(
             "empty-verification",
-            empty(),
+            SceneStates.empty(),
             (w, m) ->
                 m.ask(new Ask.ToSeeVerification(new Verification(List.of(), List.of()), 0, ""))));
   }
@@ -237,68 +236,5 @@ final class Scenes {
     model.say(
         new Message(
             kind, "rule 1 (open-box) refuses it: line 198, a box of packet 03 is open", "more"));
-  }
-
-  private static RunPlan plan() {
-    List<RunPlan.Planned> commands =
-        List.of(
-            planned(1, "make check-berths BERTHS=\"north south east\""),
-            planned(2, "cd quay && npx vitest run a\u202Eb.test.ts"),
-            planned(3, "rm -rf build && sh scripts/lock.sh --all | tee lock.log"));
-    return new RunPlan("03", commands, "/harbour", Fixture.TREE, false, List.of());
-  }
-
-  private static RunPlan.Planned planned(int n, String command) {
-    return new RunPlan.Planned(n, 190 + n, Command.of(command), "/usr/bin/make", n == 2, false);
-  }
-
-  private static Preview preview(boolean asksForPlace) {
-    OpenTracker open = Fixture.harbour().open().orElseThrow();
-    SourceText before = open.text();
-    int at = before.text().indexOf("DONE");
-    TextEdit edit = new TextEdit(new Span(at, at + 4), "DONE", "CHANGES_REQUESTED");
-    String after = before.text().substring(0, at) + "CHANGES_REQUESTED";
-    after += before.text().substring(at + 4);
-    return new Preview(open.path(), before, SourceText.of(after), List.of(edit), asksForPlace);
-  }
-
-  private static CheckpointPlan commit() {
-    return new CheckpointPlan(
-        "03",
-        List.of("docs/harbour-progress.md", "src/03/harbour.c"),
-        List.of("tests/03_test.c"),
-        "Checkpoint: packet 03",
-        List.of("the hook pre-commit would run"),
-        false);
-  }
-
-  private static Conflict conflict() {
-    Intent intent = new Intent.SetCell("03", "Status", "BLOCKED", "DONE");
-    return new Conflict(intent, "Status of packet 03", "IN_REVIEW", "BLOCKED", "the cell changed");
-  }
-
-  private static OutputDiff diff(SessionState state) {
-    var runs = state.runs().getOrDefault("03", List.of());
-    List<String> before = List.of("one berth", "two locks", "all well");
-    List<String> now = List.of("one berth", "three locks", "all well");
-    return new OutputDiff(
-        runs.getFirst(), runs.getLast(), SideBySide.of(before, now, line -> line), false);
-  }
-
-  private static SessionState several() {
-    return Fixture.repositoryWith(
-        Fixture.summary("docs/harbour-progress.md", "Harbour Control Certification"),
-        Fixture.summary("docs/lighthouse-progress.md", "Lighthouse Automation"));
-  }
-
-  private static SessionState empty() {
-    return Fixture.of(
-        """
-        # Nothing yet
-
-        | Packet | Title | Status |
-        | --- | --- | --- |
-        | 01 | Only a row | TODO |
-        """);
   }
 }
