@@ -75,6 +75,10 @@ final class EvidenceText {
   }
 
   List<String> lines(BlockKind kind, BlockHand block) {
+    TableHand table = hand.table();
+    if (kind == BlockKind.COMMANDS && table != null && !runs.isEmpty() && table.canHold(runs)) {
+      return table.lines(block, runs, quoted);
+    }
     List<String> content = content(kind, block.inline());
     return content.isEmpty() ? List.of() : block.lines(content, separator(kind));
   }

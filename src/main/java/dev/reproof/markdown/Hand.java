@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// lines, order of blocks, and whether the evidence stands before the boxes of the gates.
 ///
 /// `heading` is null where the evidence has none of its own. `blocks` and `order` hold every kind
-/// but [BlockKind#OTHER].
+/// but [BlockKind#OTHER]. `table` is null where a list keeps the commands.
 record Hand(
     @Nullable String heading,
     int level,
@@ -20,7 +20,8 @@ record Hand(
     List<BlockKind> order,
     Map<BlockKind, BlockHand> blocks,
     GateHand gate,
-    String arrow) {
+    String arrow,
+    @Nullable TableHand table) {
   /// The order of `evidence.md`, for what a file has no custom of its own.
   static final List<BlockKind> STANDARD =
       List.of(
@@ -61,7 +62,8 @@ record Hand(
         order,
         blocks,
         gate,
-        arrow);
+        arrow,
+        table);
   }
 
   Hand withHeading(@Nullable String newHeading, int newLevel) {
@@ -75,7 +77,8 @@ record Hand(
         order,
         blocks,
         gate,
-        arrow);
+        arrow,
+        table);
   }
 
   /// The words of a block's label where the file has none.

@@ -8,11 +8,8 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.BoxKind;
 import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Gate;
-import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +27,9 @@ final class HandReader {
 
   private final Writing writing;
   private final Section target;
-  private final List<Model> models;
+  private final List<EvidenceModel> models;
 
-  /// An evidence to follow.
-  private record Model(Packet packet, Section section, Evidence evidence) {}
-
-  private HandReader(Writing writing, Section target, List<Model> models) {
+  private HandReader(Writing writing, Section target, List<EvidenceModel> models) {
     this.writing = writing;
     this.target = target;
     this.models = models;
@@ -43,7 +37,7 @@ final class HandReader {
 
   /// The hand for a new evidence of the packet.
   static Hand forNew(Writing writing, Section target) {
-    List<Model> models = filled(writing, target);
+    List<EvidenceModel> models = EvidenceModel.filled(writing, target);
     return models.isEmpty()
         ? new HandReader(writing, target, models).standard()
         : new HandReader(writing, target, models).read();
@@ -51,47 +45,10 @@ final class HandReader {
 
   /// The hand for what is added to an evidence of the packet.
   static Hand forOwn(Writing writing, Section target, Evidence own) {
-    List<Model> models = new ArrayList<>();
-    models.add(new Model(writing.packet(), target, own));
-    models.addAll(filled(writing, target));
+    List<EvidenceModel> models = new ArrayList<>();
+    models.add(new EvidenceModel(writing.packet(), target, own));
+    models.addAll(EvidenceModel.filled(writing, target));
     return new HandReader(writing, target, models).read();
-  }
-
-  /// The packets whose evidence says something, the nearest in the file first, of two at the same
-  /// distance the one before.
-  private static List<Model> filled(Writing writing, Section target) {
-    List<Model> all = new ArrayList<>();
-    for (Packet packet : writing.tracker().packets()) {
-      Section section = packet.section().orElse(null);
-      Evidence evidence = Writing.evidenceOf(packet).orElse(null);
-      if (section != null && evidence != null) {
-        all.add(new Model(packet, section, evidence));
-      }
-    }
-    List<Integer> starts =
-        writing.tracker().packets().stream()
-            .flatMap(p -> p.section().stream())
-            .map(s -> s.place().offset())
-            .distinct()
-            .sorted()
-            .toList();
-    int own = Collections.binarySearch(starts, target.place().offset());
-    all.removeIf(m -> !saysSomething(m.evidence()));
-    all.sort(
-        Comparator.comparingInt(
-                (Model m) ->
-                    Math.abs(Collections.binarySearch(starts, m.section().place().offset()) - own))
-            .thenComparingInt(m -> m.section().place().offset()));
-    return all;
-  }
-
-  private static boolean saysSomething(Evidence evidence) {
-    return !evidence.verdicts().isEmpty() && !evidence.blocks().isEmpty()
-        || evidence.blocks().stream()
-            .anyMatch(
-                b ->
-                    !b.isBlank()
-                        && (b.kind() == BlockKind.COMMANDS || b.kind() == BlockKind.GATES));
   }
 
   /// The hand of `evidence.md`, for a file without any evidence.
@@ -114,11 +71,12 @@ final class HandReader {
         Hand.STANDARD,
         blocks,
         GateHand.STANDARD,
-        new ArrowReader(writing).inFile());
+        new ArrowReader(writing).inFile(),
+        null);
   }
 
   private Hand read() {
-    Model model = models.getFirst();
+    EvidenceModel model = models.getFirst();
     Evidence evidence = model.evidence();
     int headingLine = model.section().line(evidence.line());
     int level = evidence.level() - model.section().level() + target.level();
@@ -127,6 +85,9 @@ final class HandReader {
     for (BlockKind kind : Hand.STANDARD) {
       blocks.put(kind, blockHand(kind, form));
     }
+    RecordRow row = model.row(writing);
+    boolean labelled = own(evidence, BlockKind.COMMANDS).isPresent();
+    TableHand table = row == null ? null : new TableHand(row, labelled);
     return new Hand(
         heading(model),
         evidence.heading() == null ? Math.min(6, target.level() + 1) : Math.clamp(level, 1, 6),
@@ -134,14 +95,15 @@ final class HandReader {
         writing.isBlank(headingLine + 1),
         blankBetween(form),
         isBeforeGates(model),
-        order(),
+        order(table),
         blocks,
         gateHand(),
-        arrow());
+        arrow(),
+        table);
   }
 
   /// The model's heading with this packet's id, and without what only the model's own says.
-  private @Nullable String heading(Model model) {
+  private @Nullable String heading(EvidenceModel model) {
     String heading = model.evidence().heading();
     if (heading == null) {
       return null;
@@ -155,7 +117,7 @@ final class HandReader {
   }
 
   private boolean blankBetween(LabelForm form) {
-    Model model = models.getFirst();
+    EvidenceModel model = models.getFirst();
     List<Block> blocks = model.evidence().blocks();
     if (blocks.size() < 2) {
       return !form.isListItem();
@@ -164,15 +126,21 @@ final class HandReader {
         .anyMatch(b -> writing.isBlank(model.section().line(b.line()) - 1));
   }
 
-  private static boolean isBeforeGates(Model model) {
+  private static boolean isBeforeGates(EvidenceModel model) {
     List<Box> gates =
         model.packet().boxes().stream().filter(b -> b.kind() == BoxKind.GATE).toList();
     return !gates.isEmpty() && gates.stream().allMatch(b -> b.line() > model.evidence().line());
   }
 
-  private List<BlockKind> order() {
+  /// A table without a label stands where it stands in the nearest evidence.
+  private List<BlockKind> order(@Nullable TableHand table) {
     List<BlockKind> order = new ArrayList<>();
-    for (Block block : models.getFirst().evidence().blocks()) {
+    EvidenceModel model = models.getFirst();
+    int bare = table == null || table.labelled() ? Integer.MAX_VALUE : table.row().line();
+    for (Block block : model.evidence().blocks()) {
+      if (model.section().line(block.line()) > bare && !order.contains(BlockKind.COMMANDS)) {
+        order.add(BlockKind.COMMANDS);
+      }
       if (block.kind() != BlockKind.OTHER && !order.contains(block.kind())) {
         order.add(block.kind());
       }
@@ -197,7 +165,7 @@ final class HandReader {
   }
 
   private LabelForm labelForm() {
-    for (Model model : models) {
+    for (EvidenceModel model : models) {
       for (Block block : model.evidence().blocks()) {
         if (block.kind() != BlockKind.OTHER) {
           return LabelForm.of(labelLine(model, block), block.label());
@@ -207,7 +175,7 @@ final class HandReader {
     return LabelForm.PLAIN;
   }
 
-  private String labelLine(Model model, Block block) {
+  private String labelLine(EvidenceModel model, Block block) {
     return writing.source().line(model.section().line(block.line()));
   }
 
@@ -215,7 +183,7 @@ final class HandReader {
     boolean inline = kind == BlockKind.VERDICT || form.isListItem();
     BlockHand usual =
         new BlockHand(form.with(words(kind)), inline, blankBelow(), defaultLead(kind));
-    Model model = models.getFirst();
+    EvidenceModel model = models.getFirst();
     Optional<Block> own = own(model.evidence(), kind);
     if (own.isEmpty()) {
       return usual;
@@ -249,13 +217,18 @@ final class HandReader {
   }
 
   private boolean blankBelow() {
-    Model model = models.getFirst();
+    EvidenceModel model = models.getFirst();
     return model.evidence().blocks().stream()
         .map(b -> BlockLines.of(writing, model.section(), b))
-        .filter(b -> !b.items().isEmpty() && !b.isInline())
+        .filter(b -> !b.items().isEmpty() && !b.isInline() && !isTable(b))
         .findFirst()
         .map(this::blankBelow)
         .orElse(false);
+  }
+
+  private boolean isTable(BlockLines lines) {
+    int line = lines.section().line(lines.items().getFirst().line());
+    return writing.source().line(line).stripLeading().startsWith("|");
   }
 
   private boolean blankBelow(BlockLines lines) {
@@ -271,7 +244,7 @@ final class HandReader {
 
   private String defaultLead(BlockKind kind) {
     BlockKind like = kind == BlockKind.COMMANDS ? BlockKind.COMMANDS : BlockKind.GATES;
-    for (Model model : models) {
+    for (EvidenceModel model : models) {
       for (Block block : model.evidence().blocks()) {
         boolean alike = (block.kind() == BlockKind.COMMANDS) == (like == BlockKind.COMMANDS);
         BlockLines lines = BlockLines.of(writing, model.section(), block);
@@ -288,7 +261,7 @@ final class HandReader {
   }
 
   private GateHand gateHand() {
-    for (Model model : models) {
+    for (EvidenceModel model : models) {
       for (Gate gate : model.evidence().gates()) {
         Span value = model.section().span(gate.span());
         for (Block block : model.evidence().blocks()) {

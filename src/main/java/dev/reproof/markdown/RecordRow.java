@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /// A row of a table of commands and exit codes, and further rows like it.
 final class RecordRow {
+  private static final String NUMBER = "\\d{1,6}";
+
   private final Writing writing;
   private final int line;
 
@@ -34,10 +36,30 @@ final class RecordRow {
     return writing.source().lineEnd(line);
   }
 
+  /// The row's line, counted from 1.
+  int line() {
+    return line;
+  }
+
+  /// A table like the row's own with a row for each run, line by line.
+  List<String> table(List<Intent.RecordedLine> runs, Quoted quoted) {
+    List<String> lines = new ArrayList<>();
+    lines.add(writing.source().line(header()).strip());
+    lines.add(writing.source().line(header() + 1).strip());
+    for (int i = 0; i < runs.size(); i++) {
+      lines.add(of(runs.get(i), quoted, i + 1));
+    }
+    return lines;
+  }
+
   /// A further row for a run, without its line end.
   String of(Intent.RecordedLine run, Quoted quoted) {
-    int header = header();
-    List<String> names = texts(header);
+    String first = texts(line).getFirst();
+    return of(run, quoted, first.matches(NUMBER) ? Integer.parseInt(first) + 1 : 0);
+  }
+
+  private String of(Intent.RecordedLine run, Quoted quoted, int number) {
+    List<String> names = texts(header());
     List<String> like = texts(line);
     int command = column(names, "command");
     int result = column(names, "exit") >= 0 ? column(names, "exit") : column(names, "result");
@@ -49,9 +71,7 @@ final class RecordRow {
               ? CellEdits.escaped(Quoted.code(run.command()))
               : i == result
                   ? cell(model, run, quoted)
-                  : i == 0 && model.matches("\\d+")
-                      ? String.valueOf(Integer.parseInt(model) + 1)
-                      : "");
+                  : i == 0 && model.matches(NUMBER) ? String.valueOf(number) : "");
     }
     return "| " + String.join(" | ", cells) + " |";
   }
