@@ -38,7 +38,7 @@ final class EvidenceEdits {
       addContent(lines, content);
     } else if (lines.isInline() || content.isEmpty()) {
       int start = section.span(lines.items().getFirst().span()).start();
-      String joined = String.join(EvidenceText.separator(block.kind()), content);
+      String joined = String.join(hand.separator(block.kind()), content);
       edits.replace(new Span(start, lines.end()), joined);
     } else {
       replaceItems(lines, content);
@@ -86,7 +86,7 @@ final class EvidenceEdits {
     if (own.inline()) {
       int at = section.span(lines.block().content()).start();
       String blank = Character.isWhitespace(writing.text().charAt(at - 1)) ? "" : " ";
-      edits.insert(at, blank + String.join(EvidenceText.separator(lines.block().kind()), content));
+      edits.insert(at, blank + String.join(hand.separator(lines.block().kind()), content));
     } else {
       String gap = own.blankBelow() ? "\n\n" : "\n";
       edits.insert(
@@ -100,7 +100,7 @@ final class EvidenceEdits {
     if (lines.items().isEmpty()) {
       addContent(lines, content);
     } else if (lines.isInline()) {
-      String separator = EvidenceText.separator(block.kind());
+      String separator = hand.separator(block.kind());
       edits.insert(lines.end(), separator + String.join(separator, content));
     } else {
       String lead = lead(lines, 2);

@@ -80,11 +80,7 @@ final class EvidenceText {
       return table.lines(block, runs, quoted);
     }
     List<String> content = content(kind, block.inline());
-    return content.isEmpty() ? List.of() : block.lines(content, separator(kind));
-  }
-
-  static String separator(BlockKind kind) {
-    return kind == BlockKind.GATES ? " | " : "; ";
+    return content.isEmpty() ? List.of() : block.lines(content, hand.separator(kind));
   }
 
   /// What a block says, line by line, without list marks.

@@ -47,6 +47,11 @@ record Hand(
     return hand;
   }
 
+  /// What parts the contents of a block that stand on one line.
+  String separator(BlockKind kind) {
+    return kind == BlockKind.GATES ? gate.separator() : "; ";
+  }
+
   boolean isFenced() {
     return fence != null;
   }

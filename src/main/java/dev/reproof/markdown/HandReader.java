@@ -269,7 +269,9 @@ final class HandReader {
             int start = model.section().span(item.span()).start();
             if (item.line() == gate.line() && start < value.start()) {
               String opening = writing.text().substring(start, value.start());
-              return GateHand.of(opening, value.of(writing.text()));
+              String behind = model.section().span(item.span()).of(writing.text());
+              return GateHand.of(
+                  opening, value.of(writing.text()), behind.substring(value.end() - start));
             }
           }
         }

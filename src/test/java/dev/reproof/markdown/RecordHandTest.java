@@ -7,14 +7,16 @@ import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A file that keeps its commands in a table gets a table for a new evidence, and for a new round.
-class RecordTableTest {
+/// A file that keeps its commands in a table gets a table for a new evidence, and for a new round;
+/// gates on one line are parted as they are in the evidence before.
+class RecordHandTest {
   private static final String NUMBERED =
       """
       | # | Command | Exit code | Notes |
@@ -72,7 +74,7 @@ class RecordTableTest {
             packet,
             new Intent.VerdictForm(
                 "CHANGES_REQUESTED",
-                Map.of("P0", new Intent.GateValue("FAIL", "rerun here")),
+                gates(),
                 List.of(),
                 null,
                 null,
@@ -98,6 +100,22 @@ class RecordTableTest {
     return written.text();
   }
 
+  private static Map<String, Intent.GateValue> gates() {
+    Map<String, Intent.GateValue> gates = new LinkedHashMap<>();
+    gates.put("P0", new Intent.GateValue("FAIL", "rerun here"));
+    gates.put("P1", new Intent.GateValue("PASS", ""));
+    return gates;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {", ", "; ", " | "})
+  void gatesOnOneLineKeepWhatPartsThem(String separator) throws Exception {
+    String evidence =
+        "1. `make a` -> exit 0\n\nGates: P0 PASS" + separator + "P1 PASS" + separator + "P2 N/A\n";
+    assertThat(recorded(evidence, "make c", "02", false))
+        .contains("\nGates: P0 FAIL (rerun here)" + separator + "P1 PASS\n");
+  }
+
   @Test
   void anotherPacketGetsATableWithTheSameColumnsAndItsOwnNumbers() throws Exception {
     String labelled = "Commands run + exit codes:\n\n" + NUMBERED;
@@ -113,6 +131,7 @@ class RecordTableTest {
 
             Gate checklist:
             - P0: FAIL (rerun here)
+            - P1: PASS
             """);
   }
 
