@@ -1,12 +1,20 @@
 package dev.reproof.cli;
 
+import dev.reproof.evidence.Run;
 import dev.reproof.session.OutputDiff;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.SideBySide;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,8 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `reproof log`: one run's whole output, as it was printed.
-@Command(name = "log", description = "print one run's whole output, raw")
+@Command(name = "log", description = "print one run's whole output, raw; in JSON as text")
 final class LogWork extends Work {
+  /// So many bytes of an output stand in a document.
+  private static final long MOST = 16 << 20;
+
   @Parameters(index = "0", paramLabel = "RUN", description = "a run's id, or the beginning of one")
   private String run = "";
 
@@ -33,21 +44,16 @@ final class LogWork extends Work {
   int work(Surroundings here) throws Trouble {
     try (Session session = here.openRepository("")) {
       if (other != null) {
-        return diff(session.runs().diff(run, other));
+        OutputDiff diff = session.runs().diff(run, other);
+        show(diff);
+        return diff.differences() == 0 ? 0 : 1;
       }
-      Path output =
-          session
-              .runs()
-              .output(run)
-              .orElseThrow(
-                  () ->
-                      new Trouble(
-                          Trouble.Kind.INPUT,
-                          "no run "
-                              + run
-                              + " is kept here, or several begin so; see 'reproof runs'"));
-      Optional<String> bad = session.runs().badOutput(run);
-      if (Files.isRegularFile(output)) {
+      Run kept = session.runs().kept(run);
+      Path output = Path.of(kept.output().path());
+      Optional<String> bad = session.runs().badOutput(kept.id());
+      if (format.isJson()) {
+        print(json(form(kept, bad.orElse(null))));
+      } else if (Files.isRegularFile(output)) {
         Files.copy(output, here.out());
         here.out().flush();
       }
@@ -62,8 +68,36 @@ final class LogWork extends Work {
     }
   }
 
-  /// What differs, with a minus for the run before and a plus for this one; 1 if anything does.
-  private int diff(OutputDiff diff) {
+  /// The output as text. A document is held whole in memory, so of a longer output it has the end.
+  private static Map<String, @Nullable Object> form(Run run, @Nullable String bad)
+      throws IOException {
+    Path output = Path.of(run.output().path());
+    boolean there = Files.isRegularFile(output);
+    long bytes = there ? Files.size(output) : 0;
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("run", run.id());
+    map.put("bytes", bytes);
+    map.put("text", there ? end(output, bytes) : null);
+    map.put("cut", bytes > MOST);
+    map.put("changed", bad);
+    return map;
+  }
+
+  private static String end(Path output, long bytes) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(output)) {
+      channel.position(Math.max(0, bytes - MOST));
+      ByteBuffer end = ByteBuffer.allocate((int) Math.min(MOST, bytes));
+      while (end.hasRemaining() && channel.read(end) >= 0) {}
+      return StandardCharsets.UTF_8.decode(end.flip()).toString();
+    }
+  }
+
+  /// What differs, with a minus for the run before and a plus for this one.
+  private void show(OutputDiff diff) {
+    if (format.isJson()) {
+      print(json(form(diff)));
+      return;
+    }
     line("--- run " + diff.before().id() + ", " + diff.before().outcome());
     line("+++ run " + diff.now().id() + ", " + diff.now().outcome());
     for (SideBySide.Pair pair : diff.lines()) {
@@ -81,6 +115,23 @@ final class LogWork extends Work {
     if (diff.cut()) {
       line("(only the first 4 MB of each were compared)");
     }
-    return diff.differences() == 0 ? 0 : 1;
+  }
+
+  private static Map<String, @Nullable Object> form(OutputDiff diff) {
+    List<Object> lines = new ArrayList<>();
+    for (SideBySide.Pair pair : diff.lines()) {
+      Map<String, @Nullable Object> line = new LinkedHashMap<>();
+      line.put("before", pair.left());
+      line.put("now", pair.right());
+      line.put("same", pair.same());
+      lines.add(line);
+    }
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("before", diff.before().id());
+    map.put("now", diff.now().id());
+    map.put("differences", diff.differences());
+    map.put("cut", diff.cut());
+    map.put("lines", lines);
+    return map;
   }
 }

@@ -4,10 +4,12 @@ import dev.reproof.session.Session;
 import dev.reproof.session.TrackerSummary;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.Verification;
+import dev.reproof.session.Verification.CheckpointLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,17 +43,18 @@ final class VerifyWork extends Work {
       String bad = session.runs().firstBadRecord().orElse(null);
       int kept = session.runs().all().size();
       report(done, kept, bad);
-      boolean no =
-          bad != null
-              || done.stream().anyMatch(v -> v.checkpoints().stream().anyMatch(c -> !c.holds()));
-      return no ? 1 : 0;
+      boolean holds =
+          done.stream().flatMap(v -> v.checkpoints().stream()).allMatch(CheckpointLine::holds);
+      if (!holds && session.state().repository().isEmpty()) {
+        return Trouble.Kind.COULD_NOT.exitCode();
+      }
+      return holds && bad == null ? 0 : Trouble.Kind.REFUSED.exitCode();
     }
   }
 
-  private void report(
-      List<Verification> done, int kept, @org.jspecify.annotations.Nullable String bad) {
+  private void report(List<Verification> done, int kept, @Nullable String bad) {
     if (format.isJson()) {
-      Map<String, @org.jspecify.annotations.Nullable Object> runs = new LinkedHashMap<>();
+      Map<String, @Nullable Object> runs = new LinkedHashMap<>();
       runs.put("kept", kept);
       runs.put("firstBad", bad);
       Map<String, Object> document = new LinkedHashMap<>();
@@ -86,9 +89,8 @@ final class VerifyWork extends Work {
     line(kept + " runs kept; " + (bad == null ? "all are as they were written" : bad));
   }
 
-  private static Map<String, @org.jspecify.annotations.Nullable Object> form(
-      Verification.Line line) {
-    Map<String, @org.jspecify.annotations.Nullable Object> map = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> form(Verification.Line line) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("tracker", line.tracker());
     map.put("packet", line.packet());
     map.put("line", line.line());
@@ -97,9 +99,8 @@ final class VerifyWork extends Work {
     return map;
   }
 
-  private static Map<String, @org.jspecify.annotations.Nullable Object> form(
-      Verification.CheckpointLine line) {
-    Map<String, @org.jspecify.annotations.Nullable Object> map = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> form(CheckpointLine line) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("tracker", line.tracker());
     map.put("packet", line.packet());
     map.put("line", line.line());

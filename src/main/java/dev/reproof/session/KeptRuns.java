@@ -6,7 +6,6 @@ import dev.reproof.evidence.Run;
 import dev.reproof.run.Orphans;
 import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +18,6 @@ final class KeptRuns {
 
   KeptRuns(Ground ground) {
     this.ground = ground;
-  }
-
-  /// The file that keeps a run's whole output; the id may be shortened as long as it is the only
-  /// one.
-  Optional<Path> output(String runId) throws Trouble {
-    try {
-      return ground.needRuns().run(runId).map(r -> Path.of(r.output().path()));
-    } catch (IOException e) {
-      throw Troubles.of("reading the kept runs", e);
-    }
   }
 
   /// The output of a run beside that of another; of the run of the same command before it, where
@@ -53,15 +42,22 @@ final class KeptRuns {
     }
   }
 
-  private Run kept(String id) throws IOException, Trouble {
-    return ground
-        .needRuns()
-        .run(id)
-        .orElseThrow(
-            () ->
-                new Trouble(
-                    Trouble.Kind.INPUT,
-                    "no run " + id + " is kept here, or several begin so; see 'reproof runs'"));
+  /// A kept run; the id may be shortened as long as it is the only one.
+  ///
+  /// @throws Trouble if there is none, or several begin so
+  Run kept(String id) throws Trouble {
+    try {
+      return ground
+          .needRuns()
+          .run(id)
+          .orElseThrow(
+              () ->
+                  new Trouble(
+                      Trouble.Kind.INPUT,
+                      "no run " + id + " is kept here, or several begin so; see 'reproof runs'"));
+    } catch (IOException e) {
+      throw Troubles.of("reading the kept runs", e);
+    }
   }
 
   /// The last kept run of the same command before this one that printed something to compare.
@@ -76,6 +72,9 @@ final class KeptRuns {
   /// The first kept record that is not as it was written; empty if all are whole.
   Optional<String> firstBad() throws Trouble {
     try {
+      if (ground.repository().isEmpty()) {
+        return Optional.empty();
+      }
       return ground.needRuns().firstBad();
     } catch (IOException e) {
       throw Troubles.of("reading the kept runs", e);

@@ -9,7 +9,6 @@ import dev.reproof.review.Drafts;
 import dev.reproof.review.RunsHere;
 import dev.reproof.tracker.Packet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,10 +95,11 @@ public final class Runs {
     return ground.moved(run.tree(), now, run.tracker());
   }
 
-  /// The file that keeps a run's whole output; the id may be shortened as long as it is the only
-  /// one.
-  public Optional<Path> output(String runId) throws Trouble {
-    return kept.output(runId);
+  /// A kept run; the id may be shortened as long as it is the only one.
+  ///
+  /// @throws Trouble if there is none, or several begin so
+  public Run kept(String runId) throws Trouble {
+    return kept.kept(runId);
   }
 
   /// The output of a run beside that of another; of the run of the same command before it, where

@@ -2,13 +2,11 @@ package dev.reproof.session;
 
 import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.Run;
-import dev.reproof.repo.Repository;
 import dev.reproof.review.Claims;
 import dev.reproof.review.TouchedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.WrittenCommand;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +58,7 @@ final class Verifier {
                         && r.packet().equals(packet.id())
                         && WrittenCommand.fold(r.command()).equals(command))
             .toList();
-    String reason = same.isEmpty() ? "no kept run" : "no kept run of it has this exit code";
+    String reason = same.isEmpty() ? noRun() : "no kept run of it has this exit code";
     Matcher log = LOG.matcher(entry.result());
     String sha256 = log.find() ? log.group(1) : "";
     for (Run run : same.reversed()) {
@@ -78,6 +76,12 @@ final class Verifier {
     return new Verification.Line(path, packet.id(), entry.line(), null, reason);
   }
 
+  private String noRun() {
+    return ground.repository().isPresent()
+        ? "no kept run"
+        : "no kept run: the tracker lies in no git repository";
+  }
+
   /// Whether HEAD reaches a commit; a run before the first commit has none.
   private boolean isInHistory(String head) throws Trouble {
     Boolean known = reachable.get(head);
@@ -91,15 +95,12 @@ final class Verifier {
   private Verification.CheckpointLine checkpoint(String path, Packet packet, Hash hash)
       throws Trouble {
     int line = packet.section().map(s -> s.line(hash.line())).orElse(1);
-    Repository repository = ground.needRepository();
-    try {
-      Optional<CommitFacts> commit = repository.commit(hash.digits());
-      String reason = reason(commit, TouchedFiles.of(packet));
-      return new Verification.CheckpointLine(
-          path, packet.id(), line, hash.digits(), reason.isEmpty(), reason);
-    } catch (IOException e) {
-      throw Troubles.of("looking up " + hash.digits(), e);
-    }
+    String reason =
+        ground.repository().isPresent()
+            ? reason(ground.commit(hash.digits()), TouchedFiles.of(packet))
+            : "cannot be looked up: the tracker lies in no git repository";
+    return new Verification.CheckpointLine(
+        path, packet.id(), line, hash.digits(), reason.isEmpty(), reason);
   }
 
   private static String reason(Optional<CommitFacts> commit, TouchedFiles claimed) {

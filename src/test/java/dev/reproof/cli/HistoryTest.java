@@ -130,6 +130,42 @@ class HistoryTest {
     Called differs = in("log", third, "--diff");
     assertThat(differs.exit()).isEqualTo(1);
     assertThat(differs.out()).contains("+ another word").contains("- 1 missing");
+    JsonNode document =
+        JsonMapper.shared().readTree(in("log", third, "--diff", "--format", "json").out());
+    assertThat(document.path("differences").asInt()).isPositive();
+    assertThat(document.path("lines").values())
+        .anyMatch(l -> l.path("now").asString("").equals("another word"));
+  }
+
+  @Test
+  void givesAnOutputAsOneDocument() throws IOException {
+    Called ran =
+        call("rerun", tracker.toString(), "02", "-n", "1", "--approve", "--format", "json");
+    JsonNode run = JsonMapper.shared().readTree(ran.out()).at("/runs/0");
+    Called raw = in("log", run.path("id").asString());
+    JsonNode document =
+        JsonMapper.shared()
+            .readTree(in("log", run.path("id").asString(), "--format", "json").out());
+    assertThat(document.path("run")).isEqualTo(run.path("id"));
+    assertThat(document.path("text").asString()).isNotEmpty().isEqualTo(raw.out());
+    assertThat(document.path("bytes").asLong()).isEqualTo(run.at("/output/bytes").asLong());
+    assertThat(document.path("cut").asBoolean()).isFalse();
+    assertThat(document.path("changed").isNull()).isTrue();
+  }
+
+  @Test
+  void verifiesATrackerOutsideOfARepositoryAsFarAsThatGoes() throws IOException {
+    Path alone = folder.resolve("alone.md");
+    String text = Files.readString(tracker);
+    Files.writeString(alone, text);
+    Called verified = Called.in(folder, folder.resolve("home"), "verify", alone.toString());
+    assertThat(verified.exit()).isEqualTo(3);
+    assertThat(verified.out())
+        .contains("no kept run: the tracker lies in no git repository")
+        .contains("cannot be looked up: the tracker lies in no git repository");
+    Files.writeString(alone, text.replaceAll("`[0-9a-f]{8}`", "(pending)"));
+    assertThat(Called.in(folder, folder.resolve("home"), "verify", alone.toString()).exit())
+        .isZero();
   }
 
   @Test
