@@ -48,9 +48,11 @@ final class Obstacles {
         || !index.isExact()) {
       found.add("the index is sparse or split, which JGit does not write exactly");
     }
-    if (!config.getSubsections("includeif").isEmpty()) {
+    Includes includes = Identity.includes(git);
+    if (!includes.whole() || !includes.sayOnlyWho()) {
       found.add(
-          "your git configuration has conditional includes (includeIf), which only git reads");
+          "your git configuration includes a file for this repository (includeIf) that only git"
+              + " reads");
     }
     found.addAll(forAnyGit());
     return found;
@@ -59,12 +61,12 @@ final class Obstacles {
   /// Those that stand in the way of the user's own git too: what goes on, the branch, the name.
   List<String> forAnyGit() throws IOException {
     List<String> found = new ArrayList<>();
-    StoredConfig config = git.getConfig();
+    Identity identity = Identity.of(git);
     state().ifPresent(found::add);
     head().ifPresent(found::add);
-    if (name(config).isEmpty()) {
+    if (identity.name().isEmpty()) {
       found.add("git does not know who you are (user.name); run 'git config user.name NAME'");
-    } else if (email(config).isEmpty()) {
+    } else if (identity.email().isEmpty()) {
       found.add("git does not know your address (user.email); run 'git config user.email ADDRESS'");
     }
     return found;
@@ -124,28 +126,5 @@ final class Obstacles {
     return git.resolve(Constants.HEAD) == null
         ? Optional.of("the branch has no commit yet; make the first one with git")
         : Optional.empty();
-  }
-
-  static Optional<String> name(Config config) {
-    return firstOf(
-        System.getenv("GIT_AUTHOR_NAME"),
-        config.getString("author", null, "name"),
-        config.getString("user", null, "name"));
-  }
-
-  static Optional<String> email(Config config) {
-    return firstOf(
-        System.getenv("GIT_AUTHOR_EMAIL"),
-        config.getString("author", null, "email"),
-        config.getString("user", null, "email"));
-  }
-
-  private static Optional<String> firstOf(@org.jspecify.annotations.Nullable String... values) {
-    for (String value : values) {
-      if (value != null && !value.isBlank()) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
   }
 }

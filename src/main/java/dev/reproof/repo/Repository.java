@@ -84,13 +84,15 @@ public final class Repository implements AutoCloseable {
       git.create();
       git.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
       StoredConfig config = git.getConfig();
-      if (Obstacles.name(config).isEmpty() || Obstacles.email(config).isEmpty()) {
+      Identity known = Identity.of(git);
+      if (known.name().isEmpty() || known.email().isEmpty()) {
         config.setString("user", null, "name", "Reproof Sample");
         config.setString("user", null, "email", "sample@reproof.invalid");
         config.save();
       }
-      String name = Obstacles.name(config).orElse("Reproof Sample");
-      String email = Obstacles.email(config).orElse("sample@reproof.invalid");
+      Identity who = Identity.of(git);
+      String name = who.name().orElse("Reproof Sample");
+      String email = who.email().orElse("sample@reproof.invalid");
       String before = "00000000";
       for (FirstCommit commit : commits) {
         for (Map.Entry<String, String> file : commit.files().entrySet()) {
@@ -154,7 +156,7 @@ public final class Repository implements AutoCloseable {
         name == null ? place.workTree().toString() : name.toString(),
         branch,
         new WorkTree(git, place.workTree(), index).tree(trackerLeftOut),
-        Obstacles.name(git.getConfig()).orElse(null),
+        Identity.of(git).name().orElse(null),
         new Obstacles(git, place.commonDir(), index).all());
   }
 
@@ -361,8 +363,9 @@ public final class Repository implements AutoCloseable {
     if (!obstacles.isEmpty()) {
       throw new CommitRefused(String.join("; ", obstacles));
     }
-    String name = Obstacles.name(git.getConfig()).orElse("");
-    String email = Obstacles.email(git.getConfig()).orElse("");
+    Identity who = Identity.of(git);
+    String name = who.name().orElse("");
+    String email = who.email().orElse("");
     return committer().commit(paths, message, Committer.person(name, email, when));
   }
 
