@@ -17,23 +17,6 @@ final class Destructive {
           "{", "}", "!", "if", "then", "else", "elif", "do", "while", "until", "time", "fi",
           "done");
 
-  /// They run what they are given.
-  private static final Set<String> RUNNING =
-      Set.of(
-          "sh",
-          "bash",
-          "zsh",
-          "dash",
-          "ksh",
-          "fish",
-          "eval",
-          "source",
-          ".",
-          "iex",
-          "Invoke-Expression");
-
-  private static final Set<String> FETCHING =
-      Set.of("curl", "wget", "iwr", "irm", "Invoke-WebRequest", "Invoke-RestMethod");
   private static final Pattern FORK_BOMB =
       Pattern.compile("\\S+\\s*\\(\\)\\s*\\{[^}]*\\|[^}]*&\\s*\\}");
   private static final Pattern DEVICE =
@@ -44,7 +27,7 @@ final class Destructive {
   static boolean is(Words words) {
     return holds(
         words,
-        line -> redirects(line) || runsDownload(line) || givesCode(line),
+        line -> redirects(line) || Unread.runs(line) || givesCode(line),
         command -> DestructivePrograms.is(name(command), command.subList(1, command.size())),
         0);
   }
@@ -81,6 +64,10 @@ final class Destructive {
         inner.add(exec < 0 ? "" : String.join(" ", plain.subList(exec + 1, plain.size())));
       }
     }
+    inner.addAll(Unread.spoken(words));
+    words.tokens().stream()
+        .filter(t -> t.quoted() && Words.isAssignment(t))
+        .forEach(t -> inner.add(t.text().substring(t.text().indexOf('=') + 1)));
     return depth < DEEPEST
         && Stream.of(inner, words.substituted(), words.hereDocuments())
             .flatMap(List::stream)
@@ -88,7 +75,7 @@ final class Destructive {
   }
 
   /// The words of a command behind assignments, a shell's own words and wrappers.
-  private static List<String> plain(List<Words.Token> simple) {
+  static List<String> plain(List<Words.Token> simple) {
     return Wrappers.behind(
         simple.stream()
             .dropWhile(t -> Words.isAssignment(t) || RESERVED.contains(t.text()))
@@ -97,7 +84,7 @@ final class Destructive {
             .toList());
   }
 
-  private static String name(List<String> command) {
+  static String name(List<String> command) {
     return command.isEmpty() ? "" : base(command.getFirst());
   }
 
@@ -120,7 +107,8 @@ final class Destructive {
         command.add(text);
       } else if (text.indexOf('>') >= 0 || text.indexOf('<') >= 0) {
         String target = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
-        if (text.indexOf('>') >= 0 && DEVICE.matcher(target).matches()) {
+        boolean bad = DEVICE.matcher(target).matches() || DestructivePrograms.isSystem(target);
+        if (text.indexOf('>') >= 0 && bad) {
           return true;
         }
         boolean onto = text.equals(">") || text.equals(">|");
@@ -142,49 +130,25 @@ final class Destructive {
     return command.isEmpty()
         || command.equals(List.of(":"))
         || command.equals(List.of("true"))
-        || command.equals(List.of("cat", "/dev/null"));
+        || command.equals(List.of("cat", "/dev/null"))
+        || Set.of("echo", "printf").contains(command.getFirst())
+            && command.stream().skip(1).allMatch(w -> w.isEmpty() || w.equals("-n"));
   }
 
-  /// Whether what is fetched is given to a shell unread: by a pipe, or as its words.
-  private static boolean runsDownload(Words words) {
-    boolean fetched = false;
-    List<Words.Token> tokens = words.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean piped = tokens.get(i).operator() && tokens.get(i).text().startsWith("|");
-      if (piped && fetched && i + 1 < tokens.size()) {
-        List<String> rest =
-            tokens.subList(i + 1, tokens.size()).stream()
-                .takeWhile(t -> !t.operator())
-                .map(Words.Token::text)
-                .toList();
-        if (runs(name(Wrappers.behind(rest)))) {
-          return true;
-        }
-      }
-      fetched |= !tokens.get(i).operator() && FETCHING.contains(base(tokens.get(i).text()));
-    }
-    return words.simpleCommands().stream()
-        .map(Destructive::plain)
-        .anyMatch(c -> runs(name(c)) && c.stream().anyMatch(Destructive::isFetched));
-  }
-
-  private static boolean runs(String program) {
-    return RUNNING.contains(program) || DestructivePrograms.isInterpreter(program);
-  }
-
-  /// Whether a word is what another command fetches: `$(curl …)`, `<(curl …)`.
-  private static boolean isFetched(String word) {
-    int open = word.startsWith("$(") || word.startsWith("<(") ? 2 : word.startsWith("`") ? 1 : 0;
-    return open > 0
-        && Words.of(word.substring(open)).simpleCommands().stream()
-            .anyMatch(c -> FETCHING.contains(name(plain(c))));
-  }
-
-  /// Whether an interpreter gets a program that deletes trees as its input.
+  /// Whether an interpreter gets a program that deletes trees as its input, or a database one that
+  /// throws its data away.
   private static boolean givesCode(Words words) {
-    return words.hereDocuments().stream().anyMatch(DestructivePrograms::deletesTrees)
+    List<String> given = new ArrayList<>(words.hereDocuments());
+    given.addAll(Unread.spoken(words));
+    return !given.isEmpty()
         && words.simpleCommands().stream()
-            .anyMatch(c -> DestructivePrograms.isInterpreter(name(plain(c))));
+            .map(c -> name(plain(c)))
+            .anyMatch(
+                p ->
+                    DestructivePrograms.isInterpreter(p)
+                            && given.stream().anyMatch(DestructivePrograms::deletesTrees)
+                        || DestructiveData.isClient(p)
+                            && given.stream().anyMatch(DestructiveData::says));
   }
 
   static boolean hasFlag(List<String> words, char flag) {

@@ -26,11 +26,7 @@ final class DestructiveGit {
     List<String> rest = words.subList(at + 1, words.size());
     return switch (words.get(at)) {
       case "checkout" ->
-          rest.contains("--")
-              || rest.contains(".")
-              || rest.contains("-f")
-              || rest.contains("--force")
-              || takesPaths(rest);
+          rest.contains("--") || rest.contains(".") || isForced(rest) || takesPaths(rest);
       case "restore" ->
           !rest.contains("--staged")
               || rest.contains("--worktree")
@@ -64,33 +60,49 @@ final class DestructiveGit {
     return losesChanges(words)
         || switch (words.get(at)) {
           case "push" ->
-              rest.stream()
-                  .anyMatch(
-                      r ->
-                          r.startsWith("--force")
-                              || r.equals("-f")
-                              || r.equals("-d")
-                              || r.equals("--delete")
-                              || r.equals("--mirror")
-                              || r.equals("--prune")
-                              || r.startsWith("+")
-                              || r.startsWith(":"));
-          case "checkout" -> rest.contains("-B");
+              !rest.contains("--dry-run")
+                  && !Destructive.hasFlag(rest, 'n')
+                  && (Destructive.hasFlag(rest, 'f')
+                      || Destructive.hasFlag(rest, 'd')
+                      || rest.stream()
+                          .anyMatch(
+                              r ->
+                                  r.startsWith("--force")
+                                      || r.equals("--delete")
+                                      || r.equals("--mirror")
+                                      || r.equals("--prune")
+                                      || r.startsWith("+")
+                                      || r.startsWith(":")));
+          case "checkout" ->
+              Destructive.hasFlag(rest, 'B')
+                  || rest.contains("--ours")
+                  || rest.contains("--theirs");
           case "switch" -> rest.contains("-C") || rest.contains("--force-create");
           case "branch" ->
-              rest.contains("-D")
-                  || rest.contains("-M")
-                  || (rest.contains("--delete") || rest.contains("-d"))
-                      && (rest.contains("--force") || rest.contains("-f"));
-          case "worktree" -> rest.contains("--force") || rest.contains("-f");
+              Destructive.hasFlag(rest, 'D')
+                  || Destructive.hasFlag(rest, 'M')
+                  || Destructive.hasFlag(rest, 'C')
+                  || isForced(rest);
+          case "worktree", "pull", "fetch" -> isForced(rest);
+          case "merge", "cherry-pick", "am", "revert" -> rest.contains("--abort");
+          case "rebase" ->
+              rest.stream().noneMatch(r -> r.matches("--(?:continue|quit|edit-todo|show-.*)"));
+          case "commit" -> rest.contains("--amend");
+          case "remote" -> DestructiveData.starts(rest, 1, "remove", "rm", "prune");
+          case "lfs" -> DestructiveData.starts(rest, 1, "prune");
           case "rm" -> !rest.contains("--cached");
           case "update-ref" -> rest.contains("-d");
           case "filter-branch", "filter-repo" -> true;
           case "reflog" -> rest.contains("expire") || rest.contains("delete");
           case "gc" -> rest.stream().anyMatch(r -> r.startsWith("--prune"));
-          case "tag" -> rest.contains("-d") || rest.contains("--delete");
+          case "tag" ->
+              Destructive.hasFlag(rest, 'd') || rest.contains("--delete") || isForced(rest);
           default -> false;
         };
+  }
+
+  private static boolean isForced(List<String> rest) {
+    return rest.contains("--force") || Destructive.hasFlag(rest, 'f');
   }
 
   /// Whether `checkout` has paths behind a commit, or one path alone: a name with an ending, as

@@ -15,33 +15,53 @@ final class DestructivePrograms {
   private static final Set<String> ALWAYS =
       Set.of(
           "mkfs",
+          "mke2fs",
+          "mkswap",
           "shred",
+          "srm",
+          "wipe",
           "wipefs",
           "truncate",
-          "dropdb",
+          "blkdiscard",
           "shutdown",
           "reboot",
           "halt",
           "poweroff",
           "fdisk",
+          "sfdisk",
+          "cfdisk",
+          "gdisk",
+          "sgdisk",
           "parted",
+          "diskpart",
+          "lvremove",
+          "vgremove",
+          "pvremove",
+          "userdel",
+          "deluser",
+          "groupdel",
+          "killall",
+          "pkill",
           "rimraf",
-          "trash-empty");
-  private static final Pattern SQL =
-      Pattern.compile(
-          "(?is).*\\b(?:drop\\s+(?:table|database|schema|index|view|user)"
-              + "|truncate\\s+(?:table\\s+)?\\w|delete\\s+from)\\b?.*");
+          "del-cli",
+          "trash",
+          "trash-empty",
+          "nix-collect-garbage",
+          "Stop-Computer",
+          "Restart-Computer",
+          "Clear-RecycleBin");
 
-  /// Tasks that throw a database away, as many tools name them.
-  private static final Pattern DATABASE_TASK =
+  /// Where the system, git and the user's own programs keep how they are set up.
+  private static final Pattern SYSTEM =
       Pattern.compile(
-          "(?:.*:)?(?:db|database|schema|ecto|migrate|migration)[:.]"
-              + "(?:drop|reset|wipe|fresh|refresh|purge|truncate|schema:load|migrate:reset)\\b.*");
+          "/(?:etc|boot|usr|s?bin|lib\\w*|sys|proc|System|Library)/.*|(?:~|\\$\\{?HOME\\}?)/\\..*"
+              + "|(?:.*/)?\\.git(?:/.*)?");
 
   /// Calls in a program given as an argument that delete trees.
   private static final Pattern TREE_CALL =
       Pattern.compile(
-          "\\b(?:rmtree|rm_rf|rm_r|remove_tree|remove_dir|remove_entry|rimraf|deltree)\\b"
+          "\\b(?:rmtree|rm_rf|rm_r|remove_tree|remove_dir|remove_entry|rimraf|deltree|removeSync"
+              + "|emptyDirSync|RemoveAll|removedirs)\\b|['\"]rm['\"],\\s*['\"]-[a-zA-Z]*[rR]"
               + "|\\b(?:rm|rmdir)(?:Sync)?\\([^)]{0,400}\\brecursive\\b"
               + "|\\bunlink\\b[^;]{0,80}\\bglob\\b|\\brm\\s+-[a-zA-Z]*[rR]");
 
@@ -49,49 +69,21 @@ final class DestructivePrograms {
       Set.of(
           "python", "python3", "node", "nodejs", "bun", "deno", "perl", "ruby", "php", "Rscript");
 
-  private DestructivePrograms() {}
+  /// They run what other words of theirs say, besides that behind `-e`.
+  private static final Set<String> CODE_BY_WORD =
+      Set.of("awk", "gawk", "mawk", "lua", "vim", "vi", "nvim", "ex", "tar", "osascript");
 
-  /// Whether a program with these words behind it is one.
-  static boolean is(String program, List<String> rest) {
-    if (isInterpreter(program) && deletesTreesByCode(rest)) {
-      return true;
-    }
-    return switch (program) {
-      case "git" -> DestructiveGit.is(rest);
-      case "rm" -> isTree(rest) || has(rest, DestructivePrograms::isOpen);
-      case "find" -> rest.contains("-delete") || execs(rest, "rm");
-      case "dd" -> has(rest, DestructivePrograms::isOutput);
-      case "chmod", "chown", "chgrp" ->
-          Destructive.hasFlag(rest, 'R') || rest.contains("--recursive");
-      case "cp" -> rest.size() > 1 && rest.get(rest.size() - 2).equals("/dev/null");
-      case "mv" -> !rest.isEmpty() && rest.getLast().equals("/dev/null");
-      case "kill", "pkill", "killall" -> rest.contains("-1") && rest.indexOf("-1") > 0;
-      case "rsync" -> has(rest, a -> a.startsWith("--delete"));
-      case "docker", "podman" -> isContainers(rest);
-      case "docker-compose" -> rest.contains("down") && hasVolumes(rest);
-      case "kubectl", "helm", "oc" ->
-          rest.contains("delete") || rest.contains("uninstall") || rest.contains("drain");
-      case "terraform", "tofu", "pulumi", "cdk" ->
-          rest.contains("destroy") || rest.contains("-destroy") || rest.contains("-auto-approve");
-      case "aws", "gcloud", "az", "gsutil", "s3cmd" ->
-          has(rest, a -> a.matches("rm|rb|del|delete(?:-.*)?|terminate-.*|purge"));
-      case "gh", "glab" -> rest.contains("delete");
-      case "psql", "mysql", "mariadb", "sqlite3", "sqlcmd", "clickhouse-client", "mongosh" ->
-          has(rest, a -> SQL.matcher(a).matches());
-      case "redis-cli" -> has(rest, a -> a.toUpperCase(Locale.ROOT).startsWith("FLUSH"));
-      case "npm", "pnpm", "yarn", "cargo", "gem", "poetry", "twine" ->
-          isTask(rest)
-              || !rest.isEmpty() && rest.getFirst().matches("(?:un)?publish|yank|push|upload");
-      case "prisma" ->
-          rest.contains("migrate") && rest.contains("reset")
-              || rest.contains("--force-reset")
-              || rest.contains("--accept-data-loss");
-      case "supabase", "wrangler" -> rest.contains("reset") || rest.contains("delete");
-      case "flyway", "liquibase" ->
-          rest.contains("clean") || has(rest, a -> a.matches("drop-?[aA]ll"));
-      case "manage.py", "django-admin" -> rest.contains("flush") || rest.contains("reset_db");
-      case "crontab" -> rest.contains("-r");
-      case "rails",
+  private static final Pattern CALLS_OUT = Pattern.compile("system|execute|shell|command|!");
+
+  private static final Set<String> TASK_RUNNERS =
+      Set.of(
+          "npm",
+          "pnpm",
+          "yarn",
+          "bun",
+          "deno",
+          "cargo",
+          "rails",
           "rake",
           "mix",
           "artisan",
@@ -100,18 +92,118 @@ final class DestructivePrograms {
           "typeorm",
           "knex",
           "make",
+          "gmake",
           "just",
           "task",
           "composer",
           "console",
-          "bun",
-          "deno" ->
-          isTask(rest);
-      case "php", "python", "python3", "ruby" ->
-          !rest.isEmpty() && is(base(rest.getFirst()), rest.subList(1, rest.size()));
-      default ->
-          ALWAYS.contains(program) || program.startsWith("mkfs.") || isWindows(program, rest);
+          "nx",
+          "turbo",
+          "poetry");
+
+  private DestructivePrograms() {}
+
+  /// Whether a program with these words behind it is one.
+  static boolean is(String program, List<String> rest) {
+    if (rest.contains("--help") || rest.equals(List.of("--version"))) {
+      return false;
+    }
+    if (isInterpreter(program) && deletesTreesByCode(rest)
+        || CODE_BY_WORD.contains(program)
+            && has(rest, w -> CALLS_OUT.matcher(w).find() && deletesTrees(w))) {
+      return true;
+    }
+    return isOfFiles(program, rest)
+        || isOfTheMachine(program, rest)
+        || DestructiveData.is(program, rest)
+        || DestructiveServices.is(program, rest)
+        || TASK_RUNNERS.contains(program) && DestructiveData.isTask(rest)
+        || runsScript(program, rest)
+        || runsElsewhere(program, rest);
+  }
+
+  private static boolean isOfFiles(String program, List<String> rest) {
+    return switch (program) {
+      case "git" -> DestructiveGit.is(rest);
+      case "svn" -> rest.contains("revert") || rest.contains("--remove-unversioned");
+      case "hg" ->
+          has(rest, w -> w.matches("purge|strip|revert|--clean"))
+              || rest.contains("update") && rest.contains("-C");
+      case "rm" ->
+          isTree(rest)
+              || has(rest, DestructivePrograms::isOpen)
+              || has(rest, DestructivePrograms::isOfGit);
+      case "find", "fd", "fdfind" -> rest.contains("-delete") || execs(rest);
+      case "dd" -> has(rest, DestructivePrograms::isOutput);
+      case "chmod", "chown", "chgrp" ->
+          Destructive.hasFlag(rest, 'R') || rest.contains("--recursive");
+      case "cp", "ln", "install" -> !rest.isEmpty() && isSystem(rest.getLast()) || isEmptied(rest);
+      case "mv" ->
+          !rest.isEmpty() && (rest.getLast().equals("/dev/null") || isSystem(rest.getLast()))
+              || has(rest, DestructivePrograms::isOfGit);
+      case "tee" -> has(rest, DestructivePrograms::isSystem);
+      case "tar", "bsdtar", "gtar" -> rest.contains("--remove-files");
+      case "rsync" ->
+          has(rest, w -> w.startsWith("--delete") || w.equals("--remove-source-files"))
+              && !rest.contains("--dry-run")
+              && !Destructive.hasFlag(rest, 'n');
+      case "restic", "borg" -> DestructiveData.starts(rest, 1, "forget", "prune", "delete");
+      default -> ALWAYS.contains(program) || isWindows(program, rest);
     };
+  }
+
+  private static boolean isOfTheMachine(String program, List<String> rest) {
+    return switch (program) {
+      case "kill" -> rest.contains("-1") && rest.indexOf("-1") > 0;
+      case "fuser" -> Destructive.hasFlag(rest, 'k');
+      case "systemctl" ->
+          DestructiveData.starts(rest, 1, "reboot", "poweroff", "halt", "kexec", "rescue");
+      case "init", "telinit" -> has(rest, w -> w.matches("[06]"));
+      case "iptables", "ip6tables" -> rest.contains("-F") || rest.contains("--flush");
+      case "crontab" -> rest.contains("-r");
+      case "zfs", "zpool" -> DestructiveData.starts(rest, 1, "destroy", "labelclear");
+      case "btrfs" -> rest.contains("delete");
+      case "mdadm" -> rest.contains("--zero-superblock");
+      case "hdparm" -> has(rest, w -> w.startsWith("--security-erase"));
+      case "cryptsetup" -> has(rest, w -> w.matches("luksFormat|luksErase|erase|reencrypt"));
+      case "diskutil" -> has(rest, w -> w.matches("(?i)erase.*|partitionDisk|zeroDisk"));
+      case "reg" -> DestructiveData.starts(rest, 1, "delete");
+      case "gpg", "gpg2" -> has(rest, w -> w.startsWith("--delete"));
+      case "apt", "apt-get", "yum", "dnf", "zypper", "snap" ->
+          DestructiveData.starts(rest, 1, "remove", "purge", "autoremove", "erase", "rm");
+      case "apk" -> DestructiveData.starts(rest, 1, "del");
+      case "pacman" -> has(rest, w -> w.matches("-R[a-z]*"));
+      case "conda", "mamba" -> rest.contains("remove") && rest.contains("env");
+      case "rustup" -> rest.contains("uninstall");
+      default -> program.startsWith("mkfs.");
+    };
+  }
+
+  /// `python manage.py flush`: an interpreter and a script that is itself one.
+  private static boolean runsScript(String program, List<String> rest) {
+    return Set.of("php", "python", "python3", "ruby").contains(program)
+        && !rest.isEmpty()
+        && is(Destructive.base(rest.getFirst()), rest.subList(1, rest.size()));
+  }
+
+  /// `docker exec db rm -rf data`: where the command begins is not known, so each word may be it.
+  private static boolean runsElsewhere(String program, List<String> rest) {
+    if (!DestructiveServices.runsElsewhere(program, rest)) {
+      return false;
+    }
+    for (int i = 1; i < rest.size(); i++) {
+      if (!rest.get(i).startsWith("-")
+          && !DestructiveServices.runsElsewhere(rest.get(i), rest.subList(i + 1, rest.size()))
+          && is(Destructive.base(rest.get(i)), rest.subList(i + 1, rest.size()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a file belongs to how the system, git or the user's programs are set up.
+  static boolean isSystem(String file) {
+    return SYSTEM.matcher(file).matches();
   }
 
   static boolean isInterpreter(String program) {
@@ -151,6 +243,11 @@ final class DestructivePrograms {
         || has(rest, w -> w.matches("(?i)-rec[a-z]*"));
   }
 
+  /// The folder of git, or what is in it; a stale lock is removed every day.
+  private static boolean isOfGit(String word) {
+    return word.matches("(?:.*/)?\\.git(?:/(?!index\\.lock$).*)?");
+  }
+
   /// A word of which only the shell knows what it names.
   private static boolean isOpen(String word) {
     return !word.startsWith("-") && word.matches(".*[*?$`].*|~.*");
@@ -160,33 +257,23 @@ final class DestructivePrograms {
     return word.startsWith("of=") && !word.matches("of=/dev/(?:null|stdout|stderr|fd/.*)");
   }
 
-  private static boolean isTask(List<String> rest) {
-    return has(rest, w -> DATABASE_TASK.matcher(w).matches());
+  /// Whether nothing is copied over a file.
+  private static boolean isEmptied(List<String> rest) {
+    return rest.size() > 1 && rest.get(rest.size() - 2).equals("/dev/null");
   }
 
   private static boolean has(List<String> words, Predicate<String> bad) {
     return words.stream().anyMatch(bad);
   }
 
-  private static boolean execs(List<String> words, String program) {
-    int exec = Math.max(words.indexOf("-exec"), words.indexOf("-execdir"));
-    return exec >= 0 && exec + 1 < words.size() && base(words.get(exec + 1)).equals(program);
-  }
-
-  private static boolean isContainers(List<String> rest) {
-    if (rest.contains("compose")) {
-      return rest.contains("down") && hasVolumes(rest);
+  /// Whether what is found is handed to a program that is one itself.
+  private static boolean execs(List<String> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).matches("-(?:exec|execdir|ok|okdir|x|X)|--exec|--exec-batch")) {
+        String program = Destructive.base(words.get(i + 1));
+        return program.equals("rm") || is(program, words.subList(i + 2, words.size()));
+      }
     }
-    return rest.contains("prune")
-        || rest.contains("volume") && rest.contains("rm")
-        || !rest.isEmpty() && rest.getFirst().equals("rm") && Destructive.hasFlag(rest, 'f');
-  }
-
-  private static boolean hasVolumes(List<String> rest) {
-    return rest.contains("-v") || rest.contains("--volumes");
-  }
-
-  private static String base(String program) {
-    return Destructive.base(program);
+    return false;
   }
 }

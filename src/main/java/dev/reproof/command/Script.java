@@ -52,6 +52,14 @@ record Script(String text, boolean pipefail, boolean errexit) {
         ofSsh(rest, scripts);
       } else if (program.equals("eval")) {
         scripts.add(new Script(String.join(" ", rest)));
+      } else if (program.equals("trap") && i == 0) {
+        rest.stream()
+            .filter(w -> !w.startsWith("-"))
+            .limit(1)
+            .map(Script::new)
+            .forEach(scripts::add);
+      } else if (program.equals("git") && rest.contains("submodule")) {
+        from(rest, scripts, "foreach");
       } else {
         continue;
       }

@@ -82,7 +82,11 @@ final class WordReader {
       end++;
     }
     String operator = c == '\n' || c == '\r' ? ";" : text.substring(at, end);
-    boolean hereDocument = operator.equals("<<") && !text.startsWith("<", end);
+    if (operator.equals("<<") && text.startsWith("<", end)) {
+      operator = "<<<";
+      end++;
+    }
+    boolean hereDocument = operator.equals("<<");
     if (hereDocument && text.startsWith("-", end)) {
       end++;
     }

@@ -29,6 +29,12 @@ final class Wrappers {
           "pnpx",
           "chronic",
           "unbuffer",
+          "watch",
+          "parallel",
+          "strace",
+          "entr",
+          "caffeinate",
+          "shx",
           "cross-env",
           "dotenv");
 
