@@ -32,6 +32,16 @@ public record Action(String words, List<KeyCombination> keys, boolean local, Run
     return new Action(words, List.of(keys).stream().map(Action::combination).toList(), true, act);
   }
 
+  /// The same behind something else, which brings the place where it is done to the front.
+  public Action after(Runnable first) {
+    Runnable both =
+        () -> {
+          first.run();
+          act.run();
+        };
+    return new Action(words, keys, local, both);
+  }
+
   public boolean matches(KeyEvent event) {
     return keys.stream().anyMatch(k -> k.match(event));
   }
@@ -85,6 +95,9 @@ public record Action(String words, List<KeyCombination> keys, boolean local, Run
     if (keys.getAlt() == ModifierValue.DOWN) {
       words.append("Alt ");
     }
+    if (keys instanceof KeyCodeCombination code && isQuestionMark(code)) {
+      return words.append("?").toString();
+    }
     if (keys.getShift() == ModifierValue.DOWN) {
       words.append("Shift ");
     }
@@ -93,11 +106,16 @@ public record Action(String words, List<KeyCombination> keys, boolean local, Run
         .toString();
   }
 
+  private static boolean isQuestionMark(KeyCodeCombination keys) {
+    return keys.getCode() == KeyCode.SLASH && keys.getShift() == ModifierValue.DOWN;
+  }
+
   private static String name(KeyCode code) {
     return switch (code) {
       case PLUS -> "+";
       case MINUS -> "-";
       case SLASH -> "/";
+      case COMMA -> ",";
       default -> code.getName();
     };
   }

@@ -66,13 +66,16 @@ public final class ReproofApp extends Application {
     Choices choices = new Choices(kept.preferences());
     model.obey(choices);
     BoardPane board = new BoardPane(model);
+    PacketPane packet = new PacketPane(model);
+    ConsolePane console = new ConsolePane(model, FxThread.ofToolkit(), logReader, choices);
+    VerdictPane verdict = new VerdictPane(model);
     Panes panes =
         new Panes(
             board,
-            new PacketPane(model),
-            new ConsolePane(model, FxThread.ofToolkit(), logReader, choices),
-            new VerdictPane(model),
-            board.actions());
+            packet,
+            console,
+            verdict,
+            List.of(board.actions(), packet.actions(), console.actions(), verdict.actions()));
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
     MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);
     WindowFrame frame = new WindowFrame(stage, window, model, theme, places, choices, kept);

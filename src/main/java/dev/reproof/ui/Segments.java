@@ -31,6 +31,11 @@ public final class Segments<T> extends SegmentedButton {
     getButtons().add(button);
   }
 
+  /// Gives a word the colour of this tone while it is chosen.
+  public void colour(T value, Tone tone) {
+    button(value).getStyleClass().add(tone.styleClass());
+  }
+
   /// Lets the words share the whole width.
   public void fill() {
     setMaxWidth(Double.MAX_VALUE);

@@ -17,6 +17,8 @@ class ActionTest {
     assertThat(of("Shift+Shortcut+K", "F1").keysShown()).isEqualTo("Ctrl Shift K");
     assertThat(of("Alt+Digit1").keysShown()).isEqualTo("Alt 1");
     assertThat(of("Shortcut+Plus").keysShown()).isEqualTo("Ctrl +");
+    assertThat(of("Shift+Slash").keysShown()).isEqualTo("?");
+    assertThat(of("Shortcut+Comma").keysShown()).isEqualTo("Ctrl ,");
     assertThat(of().keysShown()).isEmpty();
   }
 

@@ -48,15 +48,8 @@ final class Scenes {
 
     /// The window with this scene in it; to be called on the FX thread.
     MainWindow window(SessionModel model, Theme theme, ExecutorService reader) {
-      BoardPane board = new BoardPane(model);
       Choices choices = new Choices(Preferences.usual());
-      Panes panes =
-          new Panes(
-              board,
-              new PacketPane(model),
-              new ConsolePane(model, FxThread.ofToolkit(), reader, choices),
-              new VerdictPane(model),
-              board.actions());
+      Panes panes = panes(model, reader, choices);
       Dialogs dialogs = new Dialogs(model, System::nanoTime);
       Places places = new Places(List.of("/home/ida/harbour", "/home/ida/lighthouse"), Map.of());
       MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);
@@ -64,6 +57,20 @@ final class Scenes {
       act.accept(window, model);
       return window;
     }
+  }
+
+  /// The four panes on this model.
+  static Panes panes(SessionModel model, ExecutorService reader, Choices choices) {
+    BoardPane board = new BoardPane(model);
+    PacketPane packet = new PacketPane(model);
+    ConsolePane console = new ConsolePane(model, FxThread.ofToolkit(), reader, choices);
+    VerdictPane verdict = new VerdictPane(model);
+    return new Panes(
+        board,
+        packet,
+        console,
+        verdict,
+        List.of(board.actions(), packet.actions(), console.actions(), verdict.actions()));
   }
 
   static List<Named> all() {

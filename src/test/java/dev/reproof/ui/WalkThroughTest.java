@@ -11,14 +11,10 @@ import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
-import dev.reproof.ui.board.BoardPane;
-import dev.reproof.ui.console.ConsolePane;
-import dev.reproof.ui.packet.PacketPane;
 import dev.reproof.ui.shell.MainWindow;
 import dev.reproof.ui.shell.Panes;
 import dev.reproof.ui.shell.Places;
 import dev.reproof.ui.verdict.Dialogs;
-import dev.reproof.ui.verdict.VerdictPane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,15 +73,8 @@ class WalkThroughTest {
   }
 
   static Stage stage(SessionModel model, Theme.Choice theme, ExecutorService reader) {
-    BoardPane board = new BoardPane(model);
     Choices choices = new Choices(Preferences.usual());
-    Panes panes =
-        new Panes(
-            board,
-            new PacketPane(model),
-            new ConsolePane(model, FxThread.ofToolkit(), reader, choices),
-            new VerdictPane(model),
-            board.actions());
+    Panes panes = Scenes.panes(model, reader, choices);
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
     MainWindow window =
         new MainWindow(

@@ -7,6 +7,7 @@ import dev.reproof.session.KeptLogs;
 import dev.reproof.session.RunChoice;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.PacketCommand;
+import dev.reproof.ui.Action;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.EmptyState;
@@ -48,9 +49,6 @@ public final class ConsolePane extends VBox {
 
   private final SessionModel model;
   private final LogView view;
-
-  /// Time, size and the hash's first digits: the command gives way to them, for it stands above.
-  private static final double MOST_OF_DETAILS = 152;
 
   private final SafeLabel title = new SafeLabel("", "strong");
   private final Chip outcome = new Chip();
@@ -120,13 +118,9 @@ public final class ConsolePane extends VBox {
     for (ButtonBase button : List.of(wrap, follow, failure, findButton, rerun, stop)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    details.setMinWidth(0);
-    details
-        .textProperty()
-        .addListener(
-            (p, before, now) -> details.setMinWidth(now.length() > 20 ? MOST_OF_DETAILS : 0));
+    details.setMinWidth(Region.USE_PREF_SIZE);
     title.setMinWidth(60);
-    title.setMaxWidth(260);
+    title.setMaxWidth(420);
     HBox head =
         new HBox(title, outcome, details, space, failure, follow, wrap, findButton, rerun, stop);
     head.getStyleClass().add("console-head");
@@ -163,6 +157,18 @@ public final class ConsolePane extends VBox {
     findBar.setVisible(false);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(findBar, body);
+  }
+
+  /// What can be done with the output.
+  public List<Action> actions() {
+    return List.of(
+        Action.local(Words.of("do.find"), this::openFind, "Shortcut+F"),
+        Action.local(Words.of("do.find.next"), () -> findNext(true), "F3"),
+        Action.local(Words.of("do.find.previous"), () -> findNext(false), "Shift+F3"),
+        Action.local(Words.of("do.next-failure"), this::nextFailure, "F8"),
+        Action.local(Words.of("do.copy-output"), view::copy, "Shortcut+C"),
+        Action.of(Words.of("do.wrap"), () -> wrap.setSelected(!wrap.isSelected())),
+        Action.of(Words.of("do.follow"), () -> view.follow(!follow.isSelected())));
   }
 
   private void keys(KeyEvent key) {

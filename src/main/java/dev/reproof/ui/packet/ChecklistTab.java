@@ -45,6 +45,14 @@ final class ChecklistTab extends VBox {
     }
   }
 
+  /// Gives the keyboard to the first box.
+  void focusFirst() {
+    javafx.scene.Node box = lookup(".check-box");
+    if (box != null) {
+      box.requestFocus();
+    }
+  }
+
   private int focusedBox() {
     for (int i = 0; i < getChildren().size(); i++) {
       javafx.scene.Node box = getChildren().get(i).lookup(".check-box");

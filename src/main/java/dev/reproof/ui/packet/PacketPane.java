@@ -3,12 +3,15 @@ package dev.reproof.ui.packet;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.Action;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.Facts;
+import dev.reproof.ui.Message;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -178,6 +181,39 @@ public final class PacketPane extends VBox {
       }
       model.reveal(0);
     }
+  }
+
+  /// What can be done with the packet and its selected command.
+  public List<Action> actions() {
+    List<Action> actions = new ArrayList<>();
+    for (int i = 0; i < tabs.getTabs().size(); i++) {
+      int place = i;
+      actions.add(Action.of(Words.of("do.tab." + i), () -> showTab(place)));
+    }
+    actions.add(Action.local(Words.of("do.tick"), this::goToBoxes, "Space"));
+    CommandMenu.KEYS.forEach(
+        key -> actions.add(Action.of(Words.of("do." + key), () -> doWithCommand(key))));
+    return actions;
+  }
+
+  private void goToBoxes() {
+    tabs.getSelectionModel().select(checklistTab);
+    showTexts();
+    checklist.focusFirst();
+  }
+
+  private void doWithCommand(String key) {
+    int n = Math.max(1, model.selectedCommandProperty().get());
+    Packet packet = model.selectedPacket().orElse(null);
+    Optional<Runnable> gesture =
+        packet == null
+            ? Optional.empty()
+            : packet.commands().stream()
+                .filter(c -> c.n() == n)
+                .findFirst()
+                .flatMap(c -> CommandMenu.gesture(key, model, packet, c));
+    gesture.ifPresentOrElse(
+        Runnable::run, () -> model.say(Message.note(Words.of("command.not-now", n))));
   }
 
   /// Selects a tab by its place, from 0.

@@ -71,7 +71,10 @@ public final class MainWindow implements WindowActions.Frame {
     palette = new Palette(() -> new PaletteSource(model, () -> actions, places::recents).all());
     scaled = new ScaledPane(root);
     actions.addAll(new WindowActions(model, theme, this).all());
-    actions.addAll(panes.actions());
+    for (int i = 0; i < panes.actions().size(); i++) {
+      int pane = i + 1;
+      panes.actions().get(i).forEach(a -> actions.add(a.after(() -> focusPane(pane))));
+    }
     createRoot(new MessageBar(model));
     bind();
   }

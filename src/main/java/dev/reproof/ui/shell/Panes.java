@@ -4,10 +4,10 @@ import dev.reproof.ui.Action;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/// The panes that the window frames, and what can be done in them beside what can be done
-/// everywhere.
+/// The panes that the window frames, and for each of the four, in their order, what can be done in
+/// it beside what can be done everywhere.
 public record Panes(
-    Region board, Region packet, Region console, Region verdict, List<Action> actions) {
+    Region board, Region packet, Region console, Region verdict, List<List<Action>> actions) {
   public Panes {
     actions = List.copyOf(actions);
   }

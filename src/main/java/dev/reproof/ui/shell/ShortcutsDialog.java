@@ -17,6 +17,11 @@ import javafx.scene.layout.VBox;
 
 /// All shortcuts, from the same actions that the keyboard obeys.
 final class ShortcutsDialog extends VBox {
+  private static final int COLUMNS = 3;
+
+  /// The share of a column's words in the whole, in percent.
+  private static final double WORDS = 22.6;
+
   ShortcutsDialog(List<Action> actions, Runnable leave) {
     Label title = new Label(Words.of("shortcuts.title"));
     title.getStyleClass().add("dialog-title");
@@ -37,28 +42,28 @@ final class ShortcutsDialog extends VBox {
     HBox foot = new HBox(space, close);
     foot.getStyleClass().add("dialog-foot");
     getChildren().setAll(head, scroll, foot);
-    setPrefWidth(760);
+    setPrefWidth(900);
   }
 
   private static GridPane table(List<Action> actions) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("shortcuts");
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints words = new ColumnConstraints();
-      words.setPercentWidth(31);
+      words.setPercentWidth(WORDS);
       ColumnConstraints keys = new ColumnConstraints();
-      keys.setPercentWidth(19);
+      keys.setPercentWidth(100.0 / COLUMNS - WORDS);
       keys.setHalignment(HPos.LEFT);
       grid.getColumnConstraints().addAll(words, keys);
     }
     List<Action> withKeys = actions.stream().filter(a -> !a.keys().isEmpty()).toList();
-    int half = (withKeys.size() + 1) / 2;
+    int rows = (withKeys.size() + COLUMNS - 1) / COLUMNS;
     for (int i = 0; i < withKeys.size(); i++) {
-      int column = i < half ? 0 : 2;
+      int column = i / rows * 2;
       Label words = new Label(withKeys.get(i).words());
       words.setWrapText(true);
-      grid.add(words, column, i % half);
-      grid.add(new KeyHint(withKeys.get(i).keysShown()), column + 1, i % half);
+      grid.add(words, column, i % rows);
+      grid.add(new KeyHint(withKeys.get(i).keysShown()), column + 1, i % rows);
     }
     return grid;
   }

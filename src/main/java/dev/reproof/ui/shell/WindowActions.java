@@ -75,6 +75,8 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.pane.previous"), () -> frame.focusNextPane(-1), "Shift+F6"));
     actions.add(Action.of(Words.of("do.next"), () -> model.selectPacket(1), "J"));
     actions.add(Action.of(Words.of("do.previous"), () -> model.selectPacket(-1), "K"));
+    actions.add(Action.local(Words.of("do.row.next"), () -> model.selectPacket(1), "Down"));
+    actions.add(Action.local(Words.of("do.row.previous"), () -> model.selectPacket(-1), "Up"));
     actions.add(Action.of(Words.of("do.review"), () -> model.show(Page.REVIEW)));
     actions.add(Action.of(Words.of("do.problems"), model::showProblems));
     actions.add(Action.of(Words.of("do.verify"), model.looks()::verify));

@@ -3,6 +3,7 @@ package dev.reproof.ui.verdict;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.Action;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
@@ -104,6 +105,9 @@ public final class VerdictPane extends VBox {
     verdicts.add(
         "CHANGES_REQUESTED", Words.of("verdict.request"), chosen -> choose("CHANGES_REQUESTED"));
     verdicts.add("BLOCKED", Words.of("verdict.block"), chosen -> choose("BLOCKED"));
+    verdicts.colour("APPROVED", Tone.SUCCESS);
+    verdicts.colour("CHANGES_REQUESTED", Tone.WARNING);
+    verdicts.colour("BLOCKED", Tone.DANGER);
     verdicts.fill();
     VBox part = new VBox(head, verdicts);
     part.getStyleClass().add("verdict-part");
@@ -140,7 +144,7 @@ public final class VerdictPane extends VBox {
   }
 
   private HBox createButtons() {
-    Button write = new Button(Words.of("verdict.write"), new KeyHint("Ctrl S"));
+    Button write = new Button(Words.of("verdict.write"), new KeyHint(Action.shown("Shortcut+S")));
     write.setContentDisplay(ContentDisplay.RIGHT);
     write.getStyleClass().addAll("success", "write-button");
     write.setMaxWidth(Double.MAX_VALUE);
@@ -154,6 +158,16 @@ public final class VerdictPane extends VBox {
     buttons.getStyleClass().add("verdict-buttons");
     buttons.setMinHeight(Region.USE_PREF_SIZE);
     return buttons;
+  }
+
+  /// What can be done with the verdict.
+  public List<Action> actions() {
+    return List.of(
+        Action.of(Words.of("do.approve"), () -> model.type(typed("APPROVED"))),
+        Action.of(Words.of("do.request"), () -> model.type(typed("CHANGES_REQUESTED"))),
+        Action.of(Words.of("do.block"), () -> model.type(typed("BLOCKED"))),
+        Action.of(
+            Words.of("do.new-round"), () -> model.setNewRound(!model.newRoundProperty().get())));
   }
 
   private void choose(String verdict) {
