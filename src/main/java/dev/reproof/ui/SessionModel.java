@@ -64,6 +64,8 @@ public final class SessionModel implements AutoCloseable {
   private final Looks looks;
   private final ReadOnlyObjectWrapper<SessionState> state =
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
+  private final ReadOnlyObjectWrapper<Duration> timeout =
+      new ReadOnlyObjectWrapper<>(Duration.ofMinutes(10));
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
@@ -477,8 +479,14 @@ public final class SessionModel implements AutoCloseable {
     return stopOnFailure;
   }
 
-  public void setTimeout(Duration timeout) {
-    gestures.setTimeout(timeout);
+  /// How long a command may run.
+  public ReadOnlyObjectProperty<Duration> timeoutProperty() {
+    return timeout.getReadOnlyProperty();
+  }
+
+  public void setTimeout(Duration next) {
+    timeout.set(next);
+    gestures.setTimeout(next);
   }
 
   // What a reviewer does: editing.

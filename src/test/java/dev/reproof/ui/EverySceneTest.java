@@ -93,9 +93,11 @@ class EverySceneTest {
             found.addAll(rules.unnamed());
             found.addAll(rules.smallTargets());
             found.addAll(rules.faintText());
-            found.addAll(rules.cutMarks());
+            SceneTexts texts = new SceneTexts(root);
+            found.addAll(texts.cutMarks());
+            found.addAll(texts.cutPrompts());
             found.addAll(rules.outside());
-            found.addAll(rules.eatenUnderscores());
+            found.addAll(texts.eatenUnderscores());
             found.addAll(rules.sidewaysBars());
             found.addAll(areas(size, root));
             found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));
@@ -119,7 +121,7 @@ class EverySceneTest {
             (size, root) -> {
               SceneRules rules = new SceneRules((javafx.scene.Parent) root);
               List<String> found = new ArrayList<>();
-              found.addAll(rules.cutWords(LongerWords.MARK));
+              found.addAll(new SceneTexts(root).cutWords(LongerWords.MARK));
               found.addAll(rules.outside());
               found.addAll(rules.sidewaysBars());
               found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));

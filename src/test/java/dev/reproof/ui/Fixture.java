@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -206,12 +207,35 @@ public final class Fixture {
         List.of(),
         NOW.minusSeconds(60L * (4 - command.n())),
         3100,
-        new Output(412, "9f3c1e2a".repeat(8), ""),
+        new Output(printed(exit).length(), "9f3c1e2a".repeat(8), kept(exit)),
         exit == 0 ? new TestCount(17, 0) : null,
         Claims.claimOf(tracker.packet(packet).orElseThrow(), command).orElse(null),
         compared,
         List.of(),
         null);
+  }
+
+  private static String printed(int exit) {
+    return exit == 0
+        ? "ok      harbour/berths  17 tests\n"
+        : """
+        # harbour/monitor
+        \u001b[31mmonitor/lock_guard_test.c:124:7: undefined: keepsTheLockShutWhileItFills\u001b[0m
+        FAIL    harbour/monitor [build failed]
+        FAIL
+        """;
+  }
+
+  /// The file that keeps what such a command printed.
+  private static String kept(int exit) {
+    Path file = Path.of("target", "fixture-" + exit + ".log").toAbsolutePath();
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, printed(exit));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toString();
   }
 
   /// A log that holds this text.

@@ -7,6 +7,7 @@ import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.ui.shell.MainWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,9 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The scenes that need a repository: the guide through the sample, step by step as one does it,
@@ -60,9 +65,39 @@ final class SampleScenes implements AutoCloseable {
         scene("guide-2", this::choose),
         scene("guide-3", this::run),
         scene("guide-4", this::judge),
+        new Scenes.Named("verdict-facts", () -> after(this::judge), (w, m) -> showFacts(w)),
         scene("guide-5", this::write),
+        asking("past", m -> m.looks().past(Sample.UNTRUE, head())),
+        asking("verification", m -> m.looks().verify()),
         tab("tab-changes", 3, this::choose),
         tab("tab-history", 5, this::choose));
+  }
+
+  private static void showFacts(MainWindow window) {
+    Parent root = window.parent();
+    root.applyCss();
+    root.layout();
+    ((TitledPane) root.lookup(".draft-facts")).setExpanded(true);
+    root.layout();
+    ((ScrollPane) root.lookup(".verdict-pane .scroll-pane")).setVvalue(1);
+  }
+
+  private String head() {
+    return model.state().repository().orElseThrow().tree().head();
+  }
+
+  /// A dialog about something that is looked up first.
+  private Scenes.Named asking(String name, Consumer<SessionModel> lookUp) {
+    AtomicReference<Ask> asked = new AtomicReference<>();
+    Step step =
+        () -> {
+          choose();
+          act(() -> lookUp.accept(model));
+          waitFor(() -> model.askProperty().get() != null);
+          asked.set(model.askProperty().get());
+          act(model::leave);
+        };
+    return new Scenes.Named(name, () -> after(step), (w, m) -> m.ask(asked.get()));
   }
 
   private interface Step {

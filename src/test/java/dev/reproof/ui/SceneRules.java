@@ -31,6 +31,11 @@ final class SceneRules {
   }
 
   private List<Node> visible() {
+    return visible(root);
+  }
+
+  /// All that is shown below a node, and the node.
+  static List<Node> visible(Node root) {
     List<Node> nodes = new ArrayList<>();
     collect(root, nodes);
     return nodes;
@@ -174,55 +179,6 @@ final class SceneRules {
     return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
-  /// Words of our own that hold `mark` are drawn whole.
-  List<String> cutWords(String mark) {
-    List<String> broken = new ArrayList<>();
-    for (Node node : visible()) {
-      if (node instanceof Labeled labeled
-          && labeled.getText() != null
-          && labeled.getText().contains(mark)
-          && !isMark(labeled)
-          && isCut(labeled)) {
-        broken.add("is cut: " + shown(node));
-      }
-    }
-    return broken;
-  }
-
-  /// The marks of the facts say whole words, never the beginning of one.
-  List<String> cutMarks() {
-    return visible().stream()
-        .filter(n -> n instanceof Labeled labeled && isMark(labeled) && isCut(labeled))
-        .map(n -> "is cut: " + shown(n))
-        .toList();
-  }
-
-  private static boolean isMark(Labeled labeled) {
-    return labeled.getParent() instanceof FactMark;
-  }
-
-  private static boolean isCut(Labeled labeled) {
-    for (Node child : labeled.getChildrenUnmodifiable()) {
-      if (child instanceof Text text && text.getStyleClass().contains("text")) {
-        return !text.getText().replace("\n", "").equals(labeled.getText().replace("\n", ""));
-      }
-    }
-    return false;
-  }
-
-  /// An underscore of the repository is a sign, not the mark of a shortcut.
-  List<String> eatenUnderscores() {
-    return visible().stream()
-        .filter(
-            n ->
-                n instanceof Labeled labeled
-                    && labeled.isMnemonicParsing()
-                    && labeled.getText() != null
-                    && labeled.getText().contains("_"))
-        .map(n -> "eats an underscore: " + shown(n))
-        .toList();
-  }
-
   /// No control stands outside of the window or of the row it is in.
   List<String> outside() {
     List<String> broken = new ArrayList<>();
@@ -285,7 +241,7 @@ final class SceneRules {
         .toList();
   }
 
-  private static String shown(Node node) {
+  static String shown(Node node) {
     String words =
         node instanceof Labeled labeled
             ? labeled.getText()

@@ -158,16 +158,8 @@ final class CommandRow extends HBox {
             .replaceFirst("(?i)^exit \\d+\\s*", "")
             .replaceFirst("^\\((.*)\\)$", "$1");
     Label result = new SafeLabel(SafeText.oneLine(said, 60), "muted", "small");
-    if (exit == null || said.isEmpty()) {
-      box.getChildren().add(chip);
-      if (!said.isEmpty()) {
-        box.getChildren().add(result);
-      }
-    } else {
-      HBox line = new HBox(6, chip, result);
-      line.setAlignment(Pos.CENTER_LEFT);
-      box.getChildren().add(line);
-    }
+    result.setTooltip(new Tooltip(SafeText.oneLine(said, 300)));
+    box.getChildren().add(said.isEmpty() ? chip : new ChipAndRemark(chip, result));
     return box;
   }
 

@@ -1,9 +1,11 @@
 package dev.reproof.ui.packet;
 
+import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.session.RunChoice;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.EmptyState;
+import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
@@ -19,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -41,7 +44,7 @@ final class CommandsTab extends VBox {
   private final Button runAll = new Button();
   private final Button runOpen = new Button(Words.of("commands.run-open"), Sign.PLAY.node());
   private final GridPane head = grid();
-  private final Label tree = new Label();
+  private final FitLabel tree = new FitLabel();
   private final MenuButton timeout = new MenuButton();
   private final EqualRows rows = new EqualRows();
   private final ScrollPane scroll = new ScrollPane();
@@ -90,20 +93,21 @@ final class CommandsTab extends VBox {
     runAll.setOnAction(pressed -> model.run(RunChoice.ALL));
     runOpen.setOnAction(pressed -> model.run(new RunChoice(java.util.Set.of(), true, false)));
     tree.getStyleClass().add("pill");
-    timeout.setText(Words.of("commands.timeout", 10));
+    timeout
+        .textProperty()
+        .bind(model.timeoutProperty().map(t -> Words.of("commands.timeout", t.toMinutes())));
     timeout.getStyleClass().add("pill-button");
     for (int minutes : new int[] {1, 5, 10, 30, 60}) {
       MenuItem item = new MenuItem(Words.of("commands.timeout", minutes));
-      item.setOnAction(
-          chosen -> {
-            timeout.setText(item.getText());
-            model.setTimeout(Duration.ofMinutes(minutes));
-          });
+      item.setOnAction(chosen -> model.setTimeout(Duration.ofMinutes(minutes)));
       timeout.getItems().add(item);
     }
     CheckMenuItem stop = new CheckMenuItem(Words.of("commands.stop-on-failure"));
     stop.selectedProperty().bindBidirectional(model.stopOnFailureProperty());
     timeout.getItems().addAll(new SeparatorMenuItem(), stop);
+    for (ButtonBase whole : List.of(runAll, runOpen, timeout)) {
+      whole.setMinWidth(USE_PREF_SIZE);
+    }
     HBox bar = new HBox(runAll, runOpen, tree, timeout);
     bar.getStyleClass().add("command-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -125,17 +129,26 @@ final class CommandsTab extends VBox {
     return grid;
   }
 
+  /// On what the commands run, in more words and in fewer.
+  private static String[] tree(RepositoryFacts facts) {
+    int changed = facts.tree().dirty().size();
+    String head = facts.shortHead();
+    return changed == 0
+        ? new String[] {Words.of("commands.tree", head), head}
+        : new String[] {
+          Words.of("commands.tree-changed", head, changed),
+          Words.of("commands.tree", head + " + " + changed),
+          head + " + " + changed
+        };
+  }
+
   void show(Packet packet) {
-    tree.setText(
+    tree.say(
         model
             .state()
             .repository()
-            .map(
-                r ->
-                    r.shortHead()
-                        + (r.tree().dirty().isEmpty() ? "" : " + " + r.tree().dirty().size()))
-            .map(t -> Words.of("commands.tree", t))
-            .orElse(Words.of("commands.no-repository")));
+            .map(CommandsTab::tree)
+            .orElse(new String[] {Words.of("commands.no-repository")}));
     List<CommandShown> next =
         packet.commands().stream().map(c -> CommandShown.of(model, packet, c)).toList();
     runAll.setDisable(next.isEmpty());

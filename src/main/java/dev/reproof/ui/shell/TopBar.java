@@ -145,10 +145,9 @@ final class TopBar extends HBox {
     if (plan != null) {
       String head = plan.tree().head();
       String at = head.isEmpty() ? "" : head.substring(0, Math.min(8, head.length()));
+      String words = Words.count("top.approved", plan.commands().size());
       approved.show(
-          Tone.SUCCESS,
-          Sign.CHECK,
-          Words.count("top.approved", plan.commands().size()) + (at.isEmpty() ? "" : " at " + at));
+          Tone.SUCCESS, Sign.CHECK, at.isEmpty() ? words : Words.of("top.approved.at", words, at));
     }
   }
 

@@ -20,7 +20,7 @@ final class FactRows extends TitledPane {
 
   FactRows(SessionModel model) {
     this.model = model;
-    getStyleClass().addAll("facts", "dense");
+    getStyleClass().add("draft-facts");
     setContent(rows);
     setExpanded(false);
     setAnimated(false);

@@ -86,7 +86,7 @@ final class OutputDiffDialog extends VBox {
                 + run.outcome()
                 + exit,
             "strong",
-            "small");
+            "output-diff-side");
     label.setMaxWidth(Double.MAX_VALUE);
     label.setPrefWidth(440);
     HBox.setHgrow(label, Priority.ALWAYS);

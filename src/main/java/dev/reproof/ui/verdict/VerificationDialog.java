@@ -87,7 +87,7 @@ final class VerificationDialog extends VBox {
   }
 
   private void createList(List<Row> rows) {
-    list.getStyleClass().add("edge-to-edge");
+    list.getStyleClass().addAll("edge-to-edge", "verification");
     list.setAccessibleText(Words.of("verify.title"));
     list.setItems(FXCollections.observableArrayList(rows));
     list.setPlaceholder(new EmptyState(Words.of("verify.none"), Words.of("close"), model::leave));
@@ -149,10 +149,12 @@ final class VerificationDialog extends VBox {
           row.holds()
               ? new Chip(Tone.SUCCESS, Sign.CHECK, Words.of("verify.yes"))
               : new Chip(Tone.WARNING, Sign.TRIANGLE, Words.of("verify.no"));
+      HBox held = new HBox(mark);
+      held.getStyleClass().add("verify-mark");
       mark.setMinWidth(Region.USE_PREF_SIZE);
       SafeLabel where = new SafeLabel(Words.of("verify.where", row.packet(), row.line()), "muted");
-      where.setMinWidth(Region.USE_PREF_SIZE);
-      HBox box = new HBox(10, mark, where, new SafeLabel(row.words()));
+      where.getStyleClass().add("verify-where");
+      HBox box = new HBox(10, held, where, new SafeLabel(row.words()));
       box.setAlignment(Pos.CENTER_LEFT);
       setGraphic(box);
       setAccessibleText(mark.getText() + ", " + where.getText() + ", " + row.words());

@@ -56,18 +56,21 @@ final class WriteDialog extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head =
-        new HBox(
-            name,
-            space,
-            new SafeLabel(
-                Words.of(
-                    "write.counts",
-                    Words.count("write.change", diff.linesChanged()),
-                    Words.count("write.new", diff.linesNew())),
-                "muted"));
+        new HBox(name, space, new SafeLabel(counts(diff.linesChanged(), diff.linesNew()), "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("dialog-head");
     return head;
+  }
+
+  /// Says only what there is.
+  private static String counts(long changed, long added) {
+    if (added == 0) {
+      return Words.of("write.only", Words.count("write.change", changed));
+    }
+    return changed == 0
+        ? Words.of("write.only", Words.count("write.only-new", added))
+        : Words.of(
+            "write.counts", Words.count("write.change", changed), Words.count("write.new", added));
   }
 
   private Node createLines() {

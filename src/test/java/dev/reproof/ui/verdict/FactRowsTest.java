@@ -68,14 +68,14 @@ class FactRowsTest {
     model.show(Page.REVIEW);
     model.run(RunChoice.ALL);
     model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
-    ((FactRows) pane.lookup(".facts")).setExpanded(true);
+    ((FactRows) pane.lookup(".draft-facts")).setExpanded(true);
     pane.applyCss();
     return pane;
   }
 
   /// Follows each fact that names a run; says whether the console's command is the run's.
   private static List<String> follow(SessionModel model, VerdictPane pane) {
-    return pane.lookupAll(".facts .hyperlink").stream()
+    return pane.lookupAll(".draft-facts .hyperlink").stream()
         .map(Hyperlink.class::cast)
         .filter(l -> l.getText().contains("(run "))
         .map(

@@ -1,0 +1,90 @@
+package dev.reproof.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+
+/// What holds for the words of every scene, as [SceneRules] does for its nodes.
+final class SceneTexts {
+  private final Node root;
+
+  SceneTexts(Node root) {
+    this.root = root;
+  }
+
+  private List<Node> visible() {
+    return SceneRules.visible(root);
+  }
+
+  /// Words of our own that hold `mark` are drawn whole.
+  List<String> cutWords(String mark) {
+    List<String> broken = new ArrayList<>();
+    for (Node node : visible()) {
+      if (node instanceof Labeled labeled
+          && labeled.getText() != null
+          && labeled.getText().contains(mark)
+          && !isMark(labeled)
+          && isCut(labeled)) {
+        broken.add("is cut: " + SceneRules.shown(node));
+      }
+    }
+    return broken;
+  }
+
+  /// The marks of the facts say whole words, never the beginning of one.
+  List<String> cutMarks() {
+    return visible().stream()
+        .filter(n -> n instanceof Labeled labeled && isMark(labeled) && isCut(labeled))
+        .map(n -> "is cut: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  private static boolean isMark(Labeled labeled) {
+    return labeled.getParent() instanceof FactMark;
+  }
+
+  private static boolean isCut(Labeled labeled) {
+    for (Node child : labeled.getChildrenUnmodifiable()) {
+      if (child instanceof Text text && text.getStyleClass().contains("text")) {
+        return !text.getText().replace("\n", "").equals(labeled.getText().replace("\n", ""));
+      }
+    }
+    return false;
+  }
+
+  /// An underscore of the repository is a sign, not the mark of a shortcut.
+  List<String> eatenUnderscores() {
+    return visible().stream()
+        .filter(
+            n ->
+                n instanceof Labeled labeled
+                    && labeled.isMnemonicParsing()
+                    && labeled.getText() != null
+                    && labeled.getText().contains("_"))
+        .map(n -> "eats an underscore: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  /// What stands in an empty field is there from end to end.
+  List<String> cutPrompts() {
+    return visible().stream()
+        .filter(n -> n instanceof TextField field && field.getText().isEmpty() && isLong(field))
+        .map(
+            n ->
+                "has a cut prompt “"
+                    + ((TextField) n).getPromptText()
+                    + "”: "
+                    + SceneRules.shown(n))
+        .toList();
+  }
+
+  private static boolean isLong(TextField field) {
+    Text measure = new Text(field.getPromptText());
+    measure.setFont(field.getFont());
+    double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
+    return measure.getLayoutBounds().getWidth() > room;
+  }
+}
