@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class Attribution {
   private static final int DEEPEST = 4;
   private static final Set<String> SET_UP =
-      Set.of("cd", "export", "set", "unset", "umask", "ulimit", "shopt", "pushd");
+      Set.of(
+          "cd", "export", "set", "unset", "umask", "ulimit", "shopt", "pushd", "echo", "printf",
+          ":", "true", "sleep", "date", "pwd");
   private static final Set<String> CONTROL =
       Set.of("if", "while", "until", "for", "case", "select", "coproc");
   private static final Set<String> OPENERS = Set.of("{", "time", "then", "else", "do");
@@ -25,7 +27,8 @@ final class Attribution {
 
   private static final Pattern FAILS =
       Pattern.compile(
-          "(?:[({] (?:[^|&()]* ; )?)?(?:false|(?:exit|return) [1-9]\\d*)(?: ; [})]| [)])?");
+          "(?:[({] (?:[^|&()]* ; )?)?(?:false|(?:exit|return)(?: [1-9]\\d*| \\$\\?)?)(?: ; [})]|"
+              + " [)])?");
 
   private final Words words;
   private final List<Words.Token> current = new ArrayList<>();
@@ -131,7 +134,7 @@ final class Attribution {
         depth--;
         yield own && depth >= 0;
       }
-      case ";" -> endsSimple() && (onlyCloses(at + 1) || mayForget());
+      case ";" -> endsSimple() && (onlyCloses(at + 1) || exitsSo(at + 1) || mayForget());
       default -> false;
     };
   }
@@ -145,6 +148,12 @@ final class Attribution {
     }
     String next = tokens.get(from).text();
     return next.equals(";") ? onlyCloses(from + 1) : next.equals("}") || next.equals(")");
+  }
+
+  /// Whether nothing but `exit $?` stands from here to the end.
+  private boolean exitsSo(int from) {
+    List<Words.Token> rest = words.tokens().subList(from, words.tokens().size());
+    return rest.stream().map(Words.Token::text).toList().equals(List.of("exit", "$?"));
   }
 
   /// Whether nothing is lost when the shell forgets how the commands so far ended: they only
@@ -226,16 +235,36 @@ final class Attribution {
 
   /// Whether a command ends well although what it started did not.
   private static boolean hides(List<Words.Token> command, List<String> plain) {
-    return switch (Destructive.base(plain.getFirst())) {
-      case "find" ->
-          (plain.contains("-exec") || plain.contains("-execdir")) && !plain.contains("+");
-      case "script" ->
-          plain.stream().anyMatch(w -> w.matches("-[a-z]*c"))
-              && plain.stream().noneMatch(w -> w.matches("-[a-z]*e[a-z]*|--return"));
-      case "setsid" -> plain.size() > 1 && plain.get(1).matches("-[a-z]*f[a-z]*|--fork");
-      default ->
-          SAYERS.contains(plain.getFirst())
-              && command.stream().anyMatch(t -> !t.raw().startsWith("'") && takesOutput(t.raw()));
-    };
+    return forgives(plain)
+        || switch (Destructive.base(plain.getFirst())) {
+          case "find" ->
+              (plain.contains("-exec") || plain.contains("-execdir")) && !plain.contains("+");
+          case "script" ->
+              plain.stream().anyMatch(w -> w.matches("-[a-z]*c"))
+                  && plain.stream().noneMatch(w -> w.matches("-[a-z]*e[a-z]*|--return"));
+          case "setsid" -> plain.size() > 1 && plain.get(1).matches("-[a-z]*f[a-z]*|--fork");
+          case "cat", "head", "tail", "tee", "wc", "sort" ->
+              command.stream().anyMatch(t -> t.raw().startsWith("<("));
+          default ->
+              SAYERS.contains(plain.getFirst())
+                  && command.stream()
+                      .anyMatch(t -> !t.raw().startsWith("'") && takesOutput(t.raw()));
+        };
+  }
+
+  /// Whether a switch of its own makes a program end well after a failure.
+  private static boolean forgives(List<String> plain) {
+    String program = Destructive.base(plain.getFirst());
+    return plain.contains("--exit-zero")
+        || program.endsWith("make")
+            && (plain.contains("--ignore-errors") || Destructive.hasFlag(plain, 'i'))
+        || program.startsWith("mvn")
+            && plain.stream()
+                .anyMatch(
+                    w ->
+                        w.matches(
+                            "-fn|--fail-never"
+                                + "|-D(?:maven\\.test\\.failure\\.ignore|testFailureIgnore)"
+                                + "(?:=true)?"));
   }
 }

@@ -3,11 +3,15 @@ package dev.reproof.command;
 import dev.reproof.text.SafeText;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A command as it is written. `arguments` is the argument vector of a command without shell
 /// syntax, empty where a shell is needed; `program` is the word that names what runs first.
 public record Command(
     String text, List<String> arguments, boolean needsShell, String program, Set<Mark> marks) {
+  /// It takes a terminal back over what was written.
+  private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n|\\s*$)");
+
   public Command {
     arguments = List.copyOf(arguments);
     marks = Set.copyOf(marks);
@@ -39,8 +43,20 @@ public record Command(
     return false;
   }
 
+  /// Whether a command hides text, or has blanks or signs that only look as if a shell knew them.
+  public static boolean hidesInCommand(String text) {
+    return hides(text, Words.of(text));
+  }
+
+  static boolean hides(String text, Words words) {
+    return hidesText(text)
+        || hidesBlanks(text)
+        || LONE_RETURN.matcher(text).find()
+        || text.chars().anyMatch(c -> c > '~') && LookAlikes.inWords(words);
+  }
+
   /// Whether a text holds blanks that no shell takes for blanks (Unicode's space separators).
-  public static boolean hidesBlanks(String text) {
+  private static boolean hidesBlanks(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR) {

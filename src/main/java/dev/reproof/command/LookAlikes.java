@@ -1,10 +1,14 @@
 package dev.reproof.command;
 
 import com.ibm.icu.text.SpoofChecker;
+import java.util.regex.Pattern;
 
 /// Letters of one script that pass for letters of another, by Unicode Technical Standard 39.
 final class LookAlikes {
   private static final String RARE = "ԁԛԝһӏ";
+
+  /// A dash where an option has one or two hyphens.
+  private static final Pattern DASHED = Pattern.compile("[\u2010-\u2015]+[A-Za-z]");
 
   private LookAlikes() {}
 
@@ -12,6 +16,42 @@ final class LookAlikes {
   /// in an otherwise Latin word. Text in one script, whichever, is none.
   static boolean in(String text) {
     return in(text, "аеорсухіјѕ" + RARE + "АВЕКМНОРСТХοαρνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ");
+  }
+
+  /// Whether signs or words outside of quotes pass for ASCII ones, of which a shell makes something
+  /// else: an en dash before an option, curly quotes, `ɡit`.
+  static boolean inWords(Words words) {
+    SpoofChecker checker = new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+    for (Words.Token token : words.tokens()) {
+      String bare = token.raw().replaceAll("'[^']*'|\"(?:\\\\.|[^\"\\\\])*\"", "");
+      boolean plain = bare.chars().allMatch(c -> c <= '~');
+      if (!plain
+          && (DASHED.matcher(bare).lookingAt()
+              || isAscii(checker.getSkeleton(bare), bare.length())
+              || bare.codePoints().anyMatch(c -> passes(checker, c)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean passes(SpoofChecker checker, int c) {
+    boolean foreign =
+        switch (Character.UnicodeScript.of(c)) {
+          case LATIN, COMMON -> false;
+          default -> true;
+        };
+    return c > '~'
+        && c != '×'
+        && !foreign
+        && isAscii(checker.getSkeleton(Character.toString(c)), 2);
+  }
+
+  /// Whether what a text looks like is ASCII, and not more than so long: `…` is no word of dots.
+  private static boolean isAscii(String skeleton, int longest) {
+    return skeleton.length() <= longest
+        && !skeleton.isEmpty()
+        && skeleton.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
   /// The same for a name of a person, where `Вера` and `Тарас` are no look-alikes: a word in one

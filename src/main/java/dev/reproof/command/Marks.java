@@ -10,11 +10,22 @@ import java.util.regex.Pattern;
 final class Marks {
   private static final int OVER_LONG = 2_000;
   private static final Pattern ANGLE =
-      Pattern.compile("<[A-Za-z](?:[A-Za-z0-9 _./:|-]*[A-Za-z0-9_./:|-])?>");
+      Pattern.compile("<\\p{L}(?:[\\p{L}\\p{N} _./:|-]*[\\p{L}\\p{N}_./:|-])?>|<(?:\\.{3}|…)>");
+
+  /// `[5 test files]`, `[test files]`, and one word alone; `a[0-9]` and `[a-z]*` are patterns.
   private static final Pattern SQUARE =
-      Pattern.compile("\\[\\d+ [A-Za-z ]+\\]|\\[[A-Za-z]+(?: [A-Za-z]+)+\\]");
+      Pattern.compile(
+          "\\[\\d+ [A-Za-z ]+\\]|\\[[A-Za-z]+(?: [A-Za-z]+)+\\]"
+              + "|(?<!\\S)\\[[A-Za-z][A-Za-z_]{3,}\\](?:\\.{3}|…)?(?!\\S)");
+
+  /// `{name}` and `{{name}}`; not `${NAME}`, `HEAD@{upstream}`, `{a,b}`.
+  private static final Pattern CURLY =
+      Pattern.compile(
+          "(?<![$@^%#\\w{}])(?:\\{(?!print\\b)[A-Za-z][\\w-]*\\}|\\{\\{ ?[A-Za-z][\\w-]* ?\\}\\})");
+
   private static final Pattern ELLIPSIS =
-      Pattern.compile("(?:^|\\s)(?:\\.{3}|…)(?:\\s|$|[A-Za-z0-9_])|[A-Za-z0-9_]…");
+      Pattern.compile("(?:^|[\\s=])(?:\\.{3}|…)(?:[\\s;&|]|$|[A-Za-z0-9_])|[A-Za-z0-9_]…");
+  private static final Pattern TO_BE_DONE = Pattern.compile("(?:TODO|TBD|FIXME)\\b.*");
   private static final Pattern FOREIGN =
       Pattern.compile(
           "(?:/Users/|/Volumes/|/home/[A-Za-z0-9._-]+/|/root/|[A-Za-z]:[\\\\/](?![^:]*:))");
@@ -32,7 +43,7 @@ final class Marks {
 
   static Set<Mark> of(String text, Words words) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    add(marks, Mark.HIDDEN_TEXT, Command.hidesText(text) || Command.hidesBlanks(text));
+    add(marks, Mark.HIDDEN_TEXT, Command.hides(text, words));
     add(marks, Mark.OVER_LONG, text.length() > OVER_LONG);
     add(marks, Mark.PLACEHOLDER, hasPlaceholder(text));
     add(marks, Mark.DESTRUCTIVE, Destructive.is(words) || Destructive.isForkBomb(text));
@@ -62,20 +73,25 @@ final class Marks {
   private static boolean hasPlaceholder(String text) {
     if (text.indexOf('<') < 0
         && text.indexOf('[') < 0
+        && text.indexOf('{') < 0
         && text.indexOf('…') < 0
+        && !text.startsWith("T")
+        && !text.startsWith("F")
         && !holdsLoneDots(text)) {
       return false;
     }
     String bare = text.replaceAll("'[^']*'|\"(?:\\\\.|[^\"\\\\])*\"", "\"\"");
     return ANGLE.matcher(bare).find()
         || SQUARE.matcher(bare).find()
-        || ELLIPSIS.matcher(bare).find();
+        || CURLY.matcher(bare).find() && !text.contains("xargs") && !text.contains("parallel")
+        || ELLIPSIS.matcher(bare).find()
+        || TO_BE_DONE.matcher(bare).matches();
   }
 
-  /// Three dots at the start of a word; `./internal/...` is a pattern of paths.
+  /// Three dots at the start of a word or a value; `./internal/...` is a pattern of paths.
   private static boolean holdsLoneDots(String text) {
     for (int at = text.indexOf("..."); at >= 0; at = text.indexOf("...", at + 1)) {
-      if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
+      if (at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '=') {
         return true;
       }
     }

@@ -2,10 +2,13 @@ package dev.reproof.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Splits one command line into [Words], character by character; here-documents are taken out of
 /// it.
 final class WordReader {
+  private static final Set<String> GOES_ON = Set.of("&&", "||", "|", "|&");
+
   private final List<Words.Token> tokens = new ArrayList<>();
   private final List<String> inner = new ArrayList<>();
   private final List<String> hereDocuments = new ArrayList<>();
@@ -90,8 +93,17 @@ final class WordReader {
     if (hereDocument && text.startsWith("-", end)) {
       end++;
     }
-    tokens.add(new Words.Token(operator, true, false, hereDocument ? "<<" : operator));
+    if (!operator.equals(";") || c == ';' || !goesOn()) {
+      tokens.add(new Words.Token(operator, true, false, hereDocument ? "<<" : operator));
+    }
     return c == '\n' ? hereDocuments(text, end) : end;
+  }
+
+  /// Whether a command goes on behind the end of the line.
+  private boolean goesOn() {
+    return !tokens.isEmpty()
+        && tokens.getLast().operator()
+        && GOES_ON.contains(tokens.getLast().text());
   }
 
   /// Leaves out the here-documents that the line before asked for; gives where the text goes on.

@@ -42,7 +42,7 @@ final class HiddenTextCheck implements PacketCheck {
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
     for (PacketCommand command : packet.commands()) {
-      if (isHidden(command.written()) || Command.hidesBlanks(command.written())) {
+      if (Command.hidesInCommand(command.written())) {
         int line = packet.section().map(s -> s.line(command.line())).orElse(1);
         found.add(
             packet,

@@ -20,16 +20,16 @@ public final class SafeText {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, firstSpecial);
-    text.substring(firstSpecial)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (isSpecial(c)) {
-                shown.append(name(c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
+    int at = firstSpecial;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (isSpecial(text, at)) {
+        shown.append(name(c));
+      } else {
+        shown.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
     return shown.toString();
   }
 
@@ -73,6 +73,27 @@ public final class SafeText {
     };
   }
 
+  /// Whether the character at this offset is one, also by what stands before it: a variation
+  /// selector is drawn as nothing behind anything but a sign that has variants.
+  static boolean isSpecial(String text, int at) {
+    int c = text.codePointAt(at);
+    return isSpecial(c) || isSelector(c) && (at == 0 || !hasVariants(text, at));
+  }
+
+  private static boolean hasVariants(String text, int selector) {
+    int before = text.codePointBefore(selector);
+    boolean key = text.startsWith("\u20E3", selector + 1);
+    return before < 0x80
+        ? key && Character.isEmoji(before)
+        : Character.isEmoji(before)
+            || !Character.isLetter(before) && !isSelector(before)
+            || Character.isIdeographic(before);
+  }
+
+  private static boolean isSelector(int c) {
+    return c >= 0xFE00 && c <= 0xFE0F;
+  }
+
   /// Whether the text holds a character that [#isSpecial].
   public static boolean hasSpecial(String text) {
     return firstSpecial(text) >= 0;
@@ -80,17 +101,16 @@ public final class SafeText {
 
   private static int firstSpecial(String text) {
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (isSpecial(c)) {
+      if (isSpecial(text, i)) {
         return i;
       }
-      i += Character.charCount(c);
+      i += Character.charCount(text.codePointAt(i));
     }
     return -1;
   }
 
   /// Letters, marks and symbols that are drawn as nothing: fillers, the grapheme joiner, the empty
-  /// Braille cell, tags. The variation selectors U+FE00 to U+FE0F stay: they belong to emoji.
+  /// Braille cell, tags. The variation selectors U+FE00 to U+FE0F may belong to emoji.
   private static boolean isBlankLetter(int c) {
     return c == 0x034F
         || c == 0x115F

@@ -150,7 +150,16 @@ class CommandTest {
         "cmd /c \"cd web && make\"",
         "pwsh -NoProfile -Command ./check.ps1 -All",
         "script -qec 'make check' /dev/null",
-        "npx -c 'jest --ci'"
+        "npx -c 'jest --ci'",
+        "make check &&\necho ok",
+        "set -o pipefail; make check |\n  tee log",
+        "make check; exit $?",
+        "make check || exit $?",
+        "make check || { cat log; exit \"$?\"; }",
+        "echo now; make check",
+        "sleep 1; make check",
+        "diff <(sort a) <(sort b)",
+        "mvn -f pom.xml verify"
       })
   void theExitOfOneCommandIsItsOwn(String text) {
     assertThat(Command.of(text).has(Mark.NOT_ATTRIBUTABLE)).isFalse();
@@ -160,6 +169,16 @@ class CommandTest {
   @ValueSource(
       strings = {
         "(make check); true",
+        "make check ||\ntrue",
+        "make check |\n  tee log",
+        "make check; exit $?; true",
+        "echo now; make check; echo then",
+        "cat <(make check)",
+        "make -i check",
+        "make -C web --ignore-errors check",
+        "mvn -fn verify",
+        "mvn verify -Dmaven.test.failure.ignore=true",
+        "flake8 --exit-zero",
         "{ make check; }; true",
         "make check && cd web; true",
         "A=1 make check; true",

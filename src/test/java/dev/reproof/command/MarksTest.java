@@ -148,7 +148,17 @@ class MarksTest {
         "scripts/validate.sh <version> --skip",
         "vitest run ... --all",
         "npx vitest run [5 test files]",
-        "git show <hash>"
+        "git show <hash>",
+        "go test <файл>",
+        "go test <...>",
+        "pytest [options]",
+        "./run.sh [FILE]...",
+        "npm test -- {name}",
+        "npm run {{script}}",
+        "curl https://{host}/health",
+        "vitest run --dir=...",
+        "make ...; make lint",
+        "TODO: name the command"
       })
   void placeholdersNeverRun(String command) {
     assertThat(Command.of(command).marks()).contains(Mark.PLACEHOLDER);
@@ -161,11 +171,37 @@ class MarksTest {
         "go\u200B test",
         "g\u043E test ./...",
         "npm\u00A0test",
+        "npm\uFE0F test",
+        "npm te\rst",
+        "npm test \u037E rm x",
+        "npm test \u2013\u2013watch",
+        "npm \u2014watch test",
+        "npm test \u201Ca b\u201D",
+        "\u0261it status",
+        "npm \u0131nstall",
+        "npm\u2215test",
+        "npm test \u01C0 cat",
+        "rm \u0430",
+        "\uD835\uDC1Fo test",
         "ls \u2066a\u2069",
         "make \uFEFFcheck"
       })
   void hiddenAndLookAlikeTextIsMarked(String command) {
     assertThat(Command.of(command).marks()).contains(Mark.HIDDEN_TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo café naïve über",
+        "echo ✅ → ⚠\uFE0F 1\uFE0F\u20E3 …",
+        "echo тест",
+        "go test -run 測試",
+        "echo 'it’s – “quoted”'",
+        "make check\r\n"
+      })
+  void otherScriptsAndSignsHideNothing(String command) {
+    assertThat(Command.of(command).marks()).doesNotContain(Mark.HIDDEN_TEXT);
   }
 
   @ParameterizedTest
@@ -177,7 +213,14 @@ class MarksTest {
         "set -e; make; make test",
         "sed s:/old:/new: a.txt",
         "docker exec web ls /home/node/app",
-        "npx vitest run 2>&1"
+        "npx vitest run 2>&1",
+        "git show HEAD@{upstream}",
+        "git rev-parse HEAD^{tree}",
+        "docker ps --format {{.Names}}",
+        "echo {a,b} ${A} {1..3}",
+        "ls [a-z]* file[0-9] [a-zA-Z]",
+        "pytest tests/test_a.py::test_b[param]",
+        "awk {print} a.txt"
       })
   void whatShowsItsOwnResultIsNotMarked(String command) {
     assertThat(Command.of(command).marks())

@@ -39,4 +39,10 @@ class SafeTextTest {
   void neverCutsACharacterInTwo() {
     assertThat(SafeText.oneLine("ab😀cdef", 4)).isEqualTo("ab…");
   }
+
+  @Test
+  void namesAVariationSelectorThatNothingTakes() {
+    assertThat(SafeText.shown("npm\uFE0F 1\uFE0F\u20E3 ⚠\uFE0F\uFE0F"))
+        .isEqualTo("npm<U+FE0F> 1\uFE0F\u20E3 ⚠\uFE0F<U+FE0F>");
+  }
 }
