@@ -14,7 +14,7 @@ public enum CommandMatch {
   SAME,
   /// The same with flags added, such as `-v`.
   FLAGS_ADDED,
-  /// The same program by another path.
+  /// The same program or file by another path.
   OTHER_PATH,
   /// Narrower, abbreviated, another program, or something else altogether.
   DIFFERENT;
@@ -56,10 +56,13 @@ public enum CommandMatch {
     if (!sameName || !covers(wanted, got) && !covers(parted(wanted), parted(got))) {
       return DIFFERENT;
     }
-    if (!sameProgram) {
-      return OTHER_PATH;
-    }
-    return FLAGS_ADDED;
+    boolean samePaths = paths(wanted).equals(paths(got));
+    return sameProgram && samePaths ? FLAGS_ADDED : OTHER_PATH;
+  }
+
+  /// The words that are no flags, each with its path as it stands.
+  private static List<String> paths(List<String> words) {
+    return parted(words).stream().skip(1).filter(w -> !w.startsWith("-")).sorted().toList();
   }
 
   /// Whether a first word has blanks before it or quotes in it.
