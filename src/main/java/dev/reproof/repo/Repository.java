@@ -4,21 +4,17 @@ import dev.reproof.evidence.CommitFacts;
 import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Tree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// It is not to be used on the FX thread, and by one thread at a time.
 public final class Repository implements AutoCloseable {
   private static final Duration OPEN = Duration.ofSeconds(2);
-  private static final Duration ASK = Duration.ofSeconds(20);
-  private static final Duration LONG = Duration.ofSeconds(60);
+  static final Duration ASK = Duration.ofSeconds(20);
 
   private final RepositoryPlace place;
   private final org.eclipse.jgit.lib.Repository git;
@@ -53,8 +48,7 @@ public final class Repository implements AutoCloseable {
     return new Repository(place, git);
   }
 
-  private static org.eclipse.jgit.lib.Repository build(Path gitDir, Path workTree)
-      throws IOException {
+  static org.eclipse.jgit.lib.Repository build(Path gitDir, Path workTree) throws IOException {
     QuietSystem.install();
     return new FileRepositoryBuilder()
         .setFS(QuietFs.create())
@@ -62,64 +56,6 @@ public final class Repository implements AutoCloseable {
         .setWorkTree(workTree.toFile())
         .setMustExist(Files.exists(gitDir.resolve("HEAD")))
         .build();
-  }
-
-  /// A commit of a repository that is made from nothing: its files by path, and its message. The
-  /// word `@before@` in a file becomes the hash of the commit before, in eight digits.
-  public record FirstCommit(Map<String, String> files, String message) {
-    public FirstCommit {
-      files = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(files));
-    }
-  }
-
-  /// Makes a repository with these commits; a file whose content begins with `#!` becomes
-  /// executable. Where git knows no user, the repository gets one of its own.
-  ///
-  /// @throws IOException if the folder cannot be written
-  public static Repository create(Path folder, List<FirstCommit> commits, Instant when)
-      throws RepositoryRefused, CommitRefused, IOException {
-    Files.createDirectories(folder);
-    Path root = folder.toRealPath();
-    try (org.eclipse.jgit.lib.Repository git = build(root.resolve(".git"), root)) {
-      git.create();
-      git.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
-      StoredConfig config = git.getConfig();
-      Identity known = Identity.of(git);
-      if (known.name().isEmpty() || known.email().isEmpty()) {
-        config.setString("user", null, "name", "Reproof Sample");
-        config.setString("user", null, "email", "sample@reproof.invalid");
-        config.save();
-      }
-      Identity who = Identity.of(git);
-      String name = who.name().orElse("Reproof Sample");
-      String email = who.email().orElse("sample@reproof.invalid");
-      String before = "00000000";
-      for (FirstCommit commit : commits) {
-        for (Map.Entry<String, String> file : commit.files().entrySet()) {
-          write(root.resolve(file.getKey()), file.getValue().replace("@before@", before));
-        }
-        before =
-            new Committer(git, root, new IndexView(git, root))
-                .commit(
-                    List.copyOf(commit.files().keySet()),
-                    commit.message(),
-                    Committer.person(name, email, when))
-                .substring(0, 8);
-      }
-    }
-    return open(root, Owners.ofUser(own -> false));
-  }
-
-  private static void write(Path file, String content) throws IOException {
-    Path folder = file.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.writeString(file, content, StandardCharsets.UTF_8);
-    if (content.startsWith("#!")
-        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
   }
 
   /// The real path of the work tree.
@@ -221,39 +157,9 @@ public final class Repository implements AutoCloseable {
     }
   }
 
-  /// The versions of a file in the commits before HEAD, the newest first, at most so many; renames
-  /// are not followed.
-  ///
-  /// @throws IOException if they cannot be read
-  public List<FileVersion> history(String path, int most) throws IOException {
-    return Deadline.call(
-        "reading the history of " + path, LONG, () -> new FileHistory(git).of(path, most));
-  }
-
-  /// A file before and after a commit, by its full hash.
-  ///
-  /// @throws IOException if it cannot be read
-  public TwoSides sides(String commit, String path) throws IOException {
-    return Deadline.call(
-        "reading " + path,
-        ASK,
-        () -> new SideReader(git, place.workTree()).of(ObjectId.fromString(commit), path));
-  }
-
-  /// A file in HEAD and in the work tree.
-  ///
-  /// @throws IOException if it cannot be read
-  public TwoSides sidesOfWorkTree(String path) throws IOException {
-    return Deadline.call(
-        "reading " + path, ASK, () -> new SideReader(git, place.workTree()).ofWorkTree(path));
-  }
-
-  /// A file as one commit has it; empty where there is no such commit, or it has no such file.
-  ///
-  /// @throws IOException if it cannot be read
-  public Optional<FileVersion> fileAt(String path, String revision) throws IOException {
-    return Deadline.call(
-        "reading " + path + " at " + revision, ASK, () -> new FileHistory(git).at(path, revision));
+  /// Its files as commits have them.
+  public PastFiles files() {
+    return new PastFiles(git, place.workTree());
   }
 
   /// The files that hold something else now than on an earlier state of the work tree.

@@ -204,7 +204,7 @@ final class Checkpointer {
               .findFirst();
       if (own.isPresent()
           && (others.isEmpty() || repository.isAsHeadHas(others))
-          && differsOnlyBy(own.get(), repository.sidesOfWorkTree(tracker))) {
+          && differsOnlyBy(own.get(), repository.files().sidesOfWorkTree(tracker))) {
         throw new Trouble(
             Trouble.Kind.REFUSED,
             "packet "

@@ -28,8 +28,8 @@ final class FileChanges {
     try {
       TwoSides sides =
           commit.isPresent()
-              ? ground.needRepository().sides(commit.get().full(), path)
-              : ground.needRepository().sidesOfWorkTree(path);
+              ? ground.needRepository().files().sides(commit.get().full(), path)
+              : ground.needRepository().files().sidesOfWorkTree(path);
       return compared(path, sides);
     } catch (IOException e) {
       throw Troubles.of("reading " + path, e);

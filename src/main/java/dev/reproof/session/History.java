@@ -82,6 +82,7 @@ final class History {
       version =
           ground
               .needRepository()
+              .files()
               .fileAt(open.path(), commit)
               .orElseThrow(
                   () ->
@@ -110,7 +111,7 @@ final class History {
 
   private List<FileVersion> versions(String path) throws Trouble {
     try {
-      return ground.needRepository().history(path, MOST_COMMITS);
+      return ground.needRepository().files().history(path, MOST_COMMITS);
     } catch (IOException e) {
       throw Troubles.of("reading the history of " + path, e);
     }

@@ -1,7 +1,7 @@
 package dev.reproof.session;
 
 import dev.reproof.repo.CommitRefused;
-import dev.reproof.repo.Repository;
+import dev.reproof.repo.NewRepository;
 import dev.reproof.repo.RepositoryRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,11 +50,11 @@ public final class Sample {
       for (String name : FILES) {
         files.put(name, content(name));
       }
-      Repository.FirstCommit work = new Repository.FirstCommit(files, "Begin the tide table");
-      Repository.FirstCommit tracker =
-          new Repository.FirstCommit(
+      NewRepository.FirstCommit work = new NewRepository.FirstCommit(files, "Begin the tide table");
+      NewRepository.FirstCommit tracker =
+          new NewRepository.FirstCommit(
               Map.of(TRACKER, content(TRACKER)), "Track the work packet by packet");
-      Repository.create(folder, List.of(work, tracker), when).close();
+      NewRepository.create(folder, List.of(work, tracker), when).close();
     } catch (IOException | RepositoryRefused | CommitRefused e) {
       throw new Trouble(
           Trouble.Kind.COULD_NOT,

@@ -55,7 +55,7 @@ class ApprovalRaceTest {
     tracker = root.resolve("docs/own.md");
     heads.add(Files.readString(branch).strip());
     try (Repository git = Repository.open(root, Owners.ofUser(own -> false))) {
-      heads.add(git.history("README.md", 10).getLast().commit());
+      heads.add(git.files().history("README.md", 10).getLast().commit());
     }
     writeCommands();
   }
