@@ -28,7 +28,7 @@ final class History {
   /// The entries of a tracker, the newest first; of one packet, where `packet` is not empty.
   List<HistoryEntry> of(OpenTracker open, String packet) throws Trouble {
     List<HistoryEntry> entries = new ArrayList<>(committed(open, packet));
-    for (Run run : ground.runs()) {
+    for (Run run : ground.kept().runs()) {
       if (run.tracker().equals(open.path()) && (packet.isEmpty() || run.packet().equals(packet))) {
         entries.add(new HistoryEntry.Ran(run));
       }

@@ -63,7 +63,7 @@ final class KeptRuns {
   /// The last kept run of the same command before this one that printed something to compare.
   private Optional<Run> runBefore(Run now) throws Trouble {
     String command = WrittenCommand.fold(now.command());
-    return ground.runs().stream()
+    return ground.kept().runs().stream()
         .filter(r -> WrittenCommand.fold(r.command()).equals(command))
         .filter(r -> !r.output().path().isEmpty() && r.startedAt().isBefore(now.startedAt()))
         .reduce((a, b) -> b);
@@ -97,7 +97,7 @@ final class KeptRuns {
       return List.of();
     }
     return Orphans.of(
-        ground.runs().stream()
+        ground.kept().runs().stream()
             .filter(r -> r.outcome() == Outcome.INTERRUPTED)
             .map(Run::id)
             .collect(Collectors.toSet()));

@@ -79,7 +79,7 @@ final class OtherHand {
   int restoreEdits() throws Trouble {
     present.keepFromNowOn();
     OpenTracker open = present.open();
-    PendingEdits kept = ground.keptEdits(open.path());
+    PendingEdits kept = ground.kept().keptEdits(open.path());
     if (kept.edits().isEmpty() || present.pendingCount() > 0) {
       return 0;
     }

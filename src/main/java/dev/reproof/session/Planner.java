@@ -41,7 +41,7 @@ final class Planner {
                 + (all.isEmpty() ? "; it has none" : "; it has 1 to " + all.size()));
       }
     }
-    List<Approval> approvals = ground.approvals();
+    List<Approval> approvals = ground.kept().approvals();
     String directory = ground.root().toString();
     List<RunPlan.Planned> planned = new ArrayList<>();
     for (PacketCommand command : all) {
@@ -188,16 +188,18 @@ final class Planner {
         confirmed.add(planned.command().text());
       }
     }
-    ground.keep(
-        new Approval(
-            tracker,
-            plan.packet(),
-            numbers,
-            commands,
-            confirmed,
-            plan.directory(),
-            plan.tree().head(),
-            at));
+    ground
+        .kept()
+        .keep(
+            new Approval(
+                tracker,
+                plan.packet(),
+                numbers,
+                commands,
+                confirmed,
+                plan.directory(),
+                plan.tree().head(),
+                at));
   }
 
   /// The plan as it is after its approval: what was shown is what runs.

@@ -106,7 +106,7 @@ final class Present {
       return RunsHere.on(new Tree("", "", List.of()), List.of());
     }
     List<Run> own =
-        ground.runs().stream()
+        ground.kept().runs().stream()
             .filter(
                 r ->
                     r.tracker().equals(state.open().map(OpenTracker::path).orElse(""))
@@ -233,7 +233,7 @@ final class Present {
   void keepEdits() throws Trouble {
     if (keepsEdits) {
       List<Intent> all = allPending();
-      ground.keepEdits(open().path(), new PendingEdits(all, marks(all, open().saved())));
+      ground.kept().keepEdits(open().path(), new PendingEdits(all, marks(all, open().saved())));
     }
   }
 

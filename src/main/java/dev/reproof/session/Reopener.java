@@ -62,7 +62,7 @@ final class Reopener {
 
   private Run run(String id) throws Trouble {
     List<Run> found =
-        ground.runs().stream().filter(r -> !id.isBlank() && r.id().startsWith(id)).toList();
+        ground.kept().runs().stream().filter(r -> !id.isBlank() && r.id().startsWith(id)).toList();
     List<Run> exact = found.stream().filter(r -> r.id().equals(id)).toList();
     List<Run> chosen = exact.isEmpty() ? found : exact;
     if (chosen.size() != 1) {

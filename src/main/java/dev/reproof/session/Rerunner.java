@@ -226,7 +226,7 @@ final class Rerunner implements Rerun {
     PacketCommand command = command(planned);
     int passing = command == null ? 0 : command.passingExit();
     List<Run> earlier =
-        ground.runs().stream()
+        ground.kept().runs().stream()
             .filter(r -> !r.isStale(before))
             .filter(
                 r ->

@@ -72,7 +72,7 @@ public final class Runs {
 
   /// All kept runs of this repository, in the order in which they began.
   public List<Run> all() throws Trouble {
-    return ground.runs();
+    return ground.kept().runs();
   }
 
   /// Removes the output of the runs that began before this moment; their records stay, and so does

@@ -68,7 +68,7 @@ public final class Session implements AutoCloseable {
   /// What there is to say of how the kept state was read, each once: a file that could not be
   /// understood and is kept aside, a folder that cannot be used.
   public List<String> takeNotes() {
-    return ground.takeNotes();
+    return ground.kept().takeNotes();
   }
 
   public SessionState state() {
@@ -101,7 +101,7 @@ public final class Session implements AutoCloseable {
   public void openTracker(Path file) throws Trouble {
     TrackerFile.Loaded loaded = files.read(file);
     String path = files.relative(loaded.file());
-    ground.noteCutOff(path);
+    ground.kept().noteCutOff(path);
     present.open(path, loaded);
   }
 

@@ -23,7 +23,7 @@ final class States {
   /// What is typed for the packets of a tracker.
   Map<String, VerdictDraft> drafts(String path) throws Trouble {
     Map<String, VerdictDraft> drafts = new LinkedHashMap<>();
-    ground.drafts(path).forEach(d -> drafts.put(d.packet(), d));
+    ground.kept().drafts(path).forEach(d -> drafts.put(d.packet(), d));
     return drafts;
   }
 
@@ -37,7 +37,7 @@ final class States {
     String path = open == null ? "" : open.path();
     RepositoryFacts facts = ground.facts(path);
     Map<String, List<Run>> runs = new LinkedHashMap<>();
-    for (Run run : open == null ? List.<Run>of() : ground.runs()) {
+    for (Run run : open == null ? List.<Run>of() : ground.kept().runs()) {
       if (run.tracker().equals(path)) {
         runs.computeIfAbsent(run.packet(), p -> new ArrayList<>()).add(run);
       }

@@ -75,7 +75,8 @@ final class TrackerFiles {
     String read = open.saved().sha256();
     try {
       if (TrackerFile.hasSecondName(open.file())) {
-        TrackerFile.replaceInPlace(open.file(), read, open.text(), ground.beforeOf(open.path()));
+        TrackerFile.replaceInPlace(
+            open.file(), read, open.text(), ground.kept().beforeOf(open.path()));
       } else {
         TrackerFile.replace(open.file(), read, open.text());
       }

@@ -17,13 +17,13 @@ public final class TypedKeeper {
   ///
   /// @throws Trouble if it cannot be kept
   public void keep(VerdictDraft draft) throws Trouble {
-    ground.save(draft);
+    ground.kept().save(draft);
   }
 
   /// Keeps what is typed into the packets of a tracker, in place of what was kept before.
   ///
   /// @throws Trouble if it cannot be kept
   public void keep(String tracker, List<TypedSource> sources) throws Trouble {
-    ground.keepSources(tracker, sources);
+    ground.kept().keepSources(tracker, sources);
   }
 }

@@ -78,13 +78,13 @@ public final class Verdicts {
 
   /// Keeps what is typed for a packet.
   public void save(VerdictDraft draft) throws Trouble {
-    ground.save(draft);
+    ground.kept().save(draft);
     present.typed(draft);
   }
 
   /// What was typed into the packets of the open tracker and never taken.
   public List<TypedSource> typedSources() throws Trouble {
-    return ground.typedSources(present.open().path());
+    return ground.kept().typedSources(present.open().path());
   }
 
   /// What keeps on disk what is typed while the session is at work; for any thread.

@@ -28,7 +28,7 @@ final class Verifier {
   }
 
   Verification verify(OpenTracker open) throws Trouble {
-    List<Run> runs = ground.runs();
+    List<Run> runs = ground.kept().runs();
     List<Verification.Line> lines = new ArrayList<>();
     List<Verification.CheckpointLine> checkpoints = new ArrayList<>();
     for (Packet packet : open.tracker().packets()) {
