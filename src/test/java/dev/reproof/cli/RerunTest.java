@@ -70,7 +70,11 @@ class RerunTest {
     Files.writeString(root.resolve("a.txt"), "a");
     Files.writeString(root.resolve("b.txt"), "b");
     Files.writeString(root.resolve("c.txt"), "c");
-    JsonNode run = rerun("- [x] `sh -c 'echo >> a.txt; rm b.txt; echo > d.txt'` -> exit 0");
+    JsonNode run =
+        rerun(
+            "- [x] `sh -c 'echo >> a.txt; rm b.txt; echo > d.txt'` -> exit 0",
+            "--approve-risky",
+            "1");
     assertThat(run.path("changedFiles").toString()).isEqualTo("[\"a.txt\",\"b.txt\",\"d.txt\"]");
   }
 
