@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whose exit code a command line reports: that of the command that it is about, or that of
 /// something else, such as a pipe's last element, what stands behind a semicolon or `||`, or a
@@ -20,6 +22,12 @@ final class Attribution {
   private static final Set<String> CONTROL =
       Set.of("if", "while", "until", "for", "case", "select", "coproc");
   private static final Set<String> OPENERS = Set.of("{", "time", "then", "else", "do");
+
+  /// The words by which the code of a line of plain words may be another's.
+  static final Set<String> TELLING =
+      Stream.of(CONTROL, OPENERS, Set.of("trap", "find", "script", "setsid"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /// They end well, whatever a command whose output they take did.
   private static final Set<String> SAYERS =

@@ -69,7 +69,7 @@ public record Command(
   /// Why what a command reports cannot be its own result: the marks for that, of those that
   /// [#marks] has.
   public static Set<Mark> unprovable(String text) {
-    return Marks.unprovable(text, Words.of(text));
+    return Glance.isProvable(text) ? Set.of() : Marks.unprovable(text, Words.of(text));
   }
 
   /// Whether git would throw away what is changed in a work tree.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds what is remarkable about a command.
 final class Marks {
@@ -38,6 +40,12 @@ final class Marks {
       Set.of(
           "cat", "wc", "sort", "uniq", "head", "tail", "tr", "cut", "tee", "xargs", "less", "more",
           "nl", "rev", "tac");
+
+  /// The programs that may read their input.
+  static final Set<String> READING =
+      Stream.of(INPUT_READERS, Set.of("grep", "egrep", "fgrep", "sed", "awk"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Marks() {}
 
@@ -129,11 +137,8 @@ final class Marks {
     if (tokens.isEmpty()) {
       return false;
     }
-    String first = tokens.getFirst().text();
-    return switch (first) {
-      case "grep", "egrep", "fgrep", "sed", "awk" -> true;
-      default -> INPUT_READERS.contains(first) || Words.isAssignment(tokens.getFirst());
-    };
+    Words.Token first = tokens.getFirst();
+    return READING.contains(first.text()) || Words.isAssignment(first);
   }
 
   private static boolean isRecursive(List<String> words) {

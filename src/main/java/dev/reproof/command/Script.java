@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A script that a command hands to a shell as an argument: `bash -c '…'`, `su -c '…'`, `ssh host
@@ -14,8 +16,14 @@ record Script(String text, boolean pipefail, boolean errexit) {
   private static final Set<String> POWER = Set.of("powershell", "pwsh");
 
   /// They hand what stands behind their `-c` to a shell.
-  private static final Set<String> HANDING =
+  static final Set<String> HANDING =
       Set.of("su", "runuser", "sg", "flock", "script", "npx", "npm", "vagrant");
+
+  /// They take a script without such an option, or by options of their own.
+  static final Set<String> STARTING =
+      Stream.of(SHELLS, POWER, Set.of("cmd", "ssh", "eval"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> CALLS =
       Set.of("-c", "--command", "--call", "--run", "--session-command");
@@ -24,6 +32,7 @@ record Script(String text, boolean pipefail, boolean errexit) {
   private static final Set<String> SPEAKING =
       Set.of("echo", "printf", "grep", "egrep", "fgrep", "rg", "ag", "ack");
 
+  private static final Pattern ASSIGNED = Pattern.compile("[A-Za-z_]\\w*=.*");
   private static final String SSH_VALUES = "BbcDEeFIiJLlmOopQRSWw";
 
   private Script(String text) {
@@ -32,7 +41,7 @@ record Script(String text, boolean pipefail, boolean errexit) {
 
   /// The scripts in the words of a simple command.
   static List<Script> in(List<String> words) {
-    List<String> command = words.stream().dropWhile(w -> w.matches("[A-Za-z_]\\w*=.*")).toList();
+    List<String> command = words.stream().dropWhile(w -> ASSIGNED.matcher(w).matches()).toList();
     List<Script> scripts = new ArrayList<>();
     if (command.isEmpty() || SPEAKING.contains(Destructive.base(command.getFirst()))) {
       return scripts;

@@ -199,7 +199,7 @@ final class WordReader {
 
   /// Behind the letters, digits and signs that say nothing to a shell; most words are of them
   /// alone.
-  private static int plainEnd(String text, int from) {
+  static int plainEnd(String text, int from) {
     int at = from;
     while (at < text.length() && isOrdinary(text.charAt(at))) {
       at++;
