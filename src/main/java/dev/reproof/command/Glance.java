@@ -13,13 +13,18 @@ final class Glance {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final int LONGEST = TELLING.stream().mapToInt(String::length).max().orElseThrow();
+  private static final int LONGEST =
+      Stream.of(TELLING, Script.CALLED)
+          .flatMap(Set::stream)
+          .mapToInt(String::length)
+          .max()
+          .orElseThrow();
 
   private final String text;
 
-  /// Whether a program stands there that hands what an option of it says to a shell, and whether
+  /// Whether a program stands there that hands to a shell what stands behind an option, and whether
   /// there may be such an option.
-  private boolean hands;
+  private boolean takesCalls;
 
   private boolean calls;
 
@@ -37,7 +42,7 @@ final class Glance {
         return false;
       }
     }
-    return !(glance.hands && glance.calls);
+    return !(glance.takesCalls && glance.calls);
   }
 
   /// Behind the word that begins here; -1 if it asks for a closer look.
@@ -70,18 +75,26 @@ final class Glance {
     if (to - from < 2) {
       return true;
     }
-    if (text.charAt(from) == '-') {
-      calls |= text.charAt(to - 1) == 'c' || text.charAt(from + 1) == '-' && to - from > 2;
-    }
+    calls |= Script.mayCall(text, from, to);
     int base = Math.max(from, text.lastIndexOf('/', to - 1) + 1);
     return text.charAt(from) != '/'
         && text.charAt(from + 1) != ':'
         && !text.startsWith(".exe", to - 4)
-        && (to - base > LONGEST || !isTelling(text.substring(base, to)));
+        && (!mayBeName(base, to) || !isTelling(text.substring(base, to)));
+  }
+
+  /// The names that tell something are short and of small letters.
+  private boolean mayBeName(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) < 'a' || text.charAt(at) > 'z') {
+        return false;
+      }
+    }
+    return to - from <= LONGEST;
   }
 
   private boolean isTelling(String word) {
-    hands |= Script.HANDING.contains(word);
+    takesCalls |= Script.CALLED.contains(word);
     return TELLING.contains(word);
   }
 }

@@ -16,12 +16,16 @@ record Script(String text, boolean pipefail, boolean errexit) {
   private static final Set<String> POWER = Set.of("powershell", "pwsh");
 
   /// They hand what stands behind their `-c` to a shell.
-  static final Set<String> HANDING =
+  private static final Set<String> HANDING =
       Set.of("su", "runuser", "sg", "flock", "script", "npx", "npm", "vagrant");
 
-  /// They take a script without such an option, or by options of their own.
+  /// They take a script by an option that [#mayCall] knows.
+  static final Set<String> CALLED =
+      Stream.of(SHELLS, HANDING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
+  /// They take one otherwise.
   static final Set<String> STARTING =
-      Stream.of(SHELLS, POWER, Set.of("cmd", "ssh", "eval"))
+      Stream.of(POWER, Set.of("cmd", "ssh", "eval"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -110,6 +114,16 @@ record Script(String text, boolean pipefail, boolean errexit) {
     if (script && at < words.size()) {
       scripts.add(new Script(words.get(at), pipefail, errexit));
     }
+  }
+
+  /// A cheap look at a word: whether it can be an option behind which a script stands.
+  static boolean mayCall(String text, int from, int to) {
+    if (text.charAt(from) != '-' || to - from < 2) {
+      return false;
+    }
+    return text.charAt(from + 1) == '-'
+        ? CALLS.stream().anyMatch(c -> text.startsWith(c, from))
+        : text.indexOf('c', from, to) > 0;
   }
 
   private static boolean isOption(String word) {
