@@ -23,13 +23,10 @@ final class EntryReader {
 
   /// The offset behind the list mark of a line (`- `, `1. `), or -1 if it has none.
   static int marker(Lines lines, int line) {
+    byte first = lines.first(line);
     String text = lines.text();
     int at = lines.firstInk(line);
     int end = lines.end(line);
-    if (at == end) {
-      return -1;
-    }
-    char first = text.charAt(at);
     if (first == '-' || first == '*' || first == '+') {
       at++;
     } else if (first >= '0' && first <= '9') {

@@ -1,5 +1,7 @@
 package dev.reproof.markdown;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Runs through what stands in a tracker one by one, or, where there is much of it, on all
@@ -14,5 +16,14 @@ final class SideBySide {
   static IntStream range(int from, int to) {
     IntStream all = IntStream.range(from, to);
     return to - from > MANY ? all.parallel() : all;
+  }
+
+  /// Takes a long step with each of these.
+  static <T> void each(List<T> all, Consumer<T> step) {
+    if (all.size() > 1) {
+      all.parallelStream().forEach(step);
+    } else {
+      all.forEach(step);
+    }
   }
 }

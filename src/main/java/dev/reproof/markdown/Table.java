@@ -13,7 +13,10 @@ record Table(int header, List<String> columns, int firstRow, int end) {
 
   /// The table whose header row is this line; null if none begins here.
   static @Nullable Table at(Lines lines, int line, int limit) {
-    if (line + 1 >= limit || !mayBeRow(lines, line) || !isDelimiterRow(lines, line + 1)) {
+    if (line + 1 >= limit
+        || !mayBeDelimiterRow(lines, line + 1)
+        || !mayBeRow(lines, line)
+        || !isDelimiterRow(lines, line + 1)) {
       return null;
     }
     List<String> columns = new ArrayList<>();
@@ -38,14 +41,19 @@ record Table(int header, List<String> columns, int firstRow, int end) {
   }
 
   private static boolean mayBeRow(Lines lines, int line) {
-    if (!lines.isOpen(line) || lines.isBlank(line)) {
-      return false;
-    }
-    char first = lines.text().charAt(lines.firstInk(line));
-    if (first == '#' || first == '>' || lines.indent(line) > 3) {
-      return false;
-    }
-    return lines.text().indexOf('|', lines.start(line), lines.end(line)) >= 0;
+    byte first = lines.first(line);
+    return lines.isOpen(line)
+        && first != LineSplit.NONE
+        && first != '#'
+        && first != '>'
+        && lines.indent(line) <= 3
+        && lines.text().indexOf('|', lines.start(line), lines.end(line)) >= 0;
+  }
+
+  /// A cheap look before the expensive one.
+  private static boolean mayBeDelimiterRow(Lines lines, int line) {
+    byte first = lines.first(line);
+    return first == '|' || first == '-' || first == ':';
   }
 
   private static boolean isDelimiterRow(Lines lines, int line) {

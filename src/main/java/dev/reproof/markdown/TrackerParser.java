@@ -86,14 +86,10 @@ public final class TrackerParser {
       if (!lines.isOpen(line)) {
         continue;
       }
-      int ink = lines.firstInk(line);
-      if (ink == lines.end(line)) {
-        continue;
-      }
-      char first = lines.text().charAt(ink);
+      byte first = lines.first(line);
       if (first == '#') {
         marked.add(line);
-      } else if (first != '>' && first != '-') {
+      } else if (first != LineSplit.NONE && first != '>' && first != '-') {
         Table table = Table.at(lines, line, lines.count());
         if (table != null) {
           tables.add(table);
