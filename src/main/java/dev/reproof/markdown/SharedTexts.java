@@ -14,6 +14,10 @@ final class SharedTexts {
 
   private final @Nullable Phrase[] slots = new Phrase[SLOTS];
 
+  /// The hashes of the phrases in the slots: another text need not be looked at, which is far away
+  /// in memory.
+  private final int[] kept = new int[SLOTS];
+
   /// The hash that last found no phrase in a slot: only what comes a second time is kept, so that
   /// what stands once neither drives others out nor is held.
   private final int[] missed = new int[SLOTS];
@@ -27,7 +31,8 @@ final class SharedTexts {
     int hash = hash(text, from, to);
     int slot = (hash ^ hash >>> 13) & SLOTS - 1;
     Phrase met = slots[slot];
-    if (met != null
+    if (kept[slot] == hash
+        && met != null
         && met.text().length() == length
         && text.regionMatches(from, met.text(), 0, length)) {
       return met;
@@ -35,6 +40,7 @@ final class SharedTexts {
     Phrase own = new Phrase(text.substring(from, to), this);
     if (missed[slot] == hash) {
       slots[slot] = own;
+      kept[slot] = hash;
     } else {
       missed[slot] = hash;
     }
