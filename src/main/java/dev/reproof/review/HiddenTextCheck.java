@@ -5,6 +5,8 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import dev.reproof.tracker.Row;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A bidirectional, zero-width or look-alike character stands in a command, a status or a name.
@@ -53,14 +55,12 @@ final class HiddenTextCheck implements PacketCheck {
                 + SafeText.oneLine(command.written(), 80));
       }
     }
-    packet
-        .row()
-        .ifPresent(
-            row ->
-                row.cells().stream()
-                    .filter(HiddenTextCheck::isHidden)
-                    .findFirst()
-                    .ifPresent(c -> found.add(packet, Where.row(packet), message(c))));
+    for (Cell cell : packet.row().map(Row::cells).orElse(List.of())) {
+      if (isHidden(cell)) {
+        found.add(packet, Where.row(packet), message(cell));
+        return;
+      }
+    }
   }
 
   private static String message(Cell cell) {

@@ -45,9 +45,9 @@ final class NotRerunCheck implements PacketCheck {
     }
     for (Claims.Entry entry : reviewed.counting()) {
       if (!entry.box()
-          && !Waivers.isWaived(entry.result())
           && mayBeInherited(entry.result())
-          && INHERITED.matcher(entry.result()).find()) {
+          && INHERITED.matcher(entry.result()).find()
+          && !Waivers.isWaived(entry.result())) {
         found.add(
             packet,
             entry.line(),

@@ -38,13 +38,8 @@ final class ReviewIncompleteCheck implements PacketCheck {
   @Override
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
-    boolean verdict =
-        packet
-            .verdict()
-            .map(Verdict::word)
-            .map(Approved::plain)
-            .filter(REQUESTED::equals)
-            .isPresent();
+    String word = packet.verdict().map(Verdict::word).orElse("");
+    boolean verdict = mayBeRequested(word) && Approved.plain(word).equals(REQUESTED);
     boolean board =
         isRequested(packet.status().orElse("")) || isRequested(packet.reviewState().orElse(""));
     if (!verdict && !board) {
@@ -71,7 +66,12 @@ final class ReviewIncompleteCheck implements PacketCheck {
   }
 
   private static boolean isRequested(String word) {
-    return Approved.plain(word).replace(' ', '_').startsWith(REQUESTED);
+    return mayBeRequested(word) && Approved.plain(word).replace(' ', '_').startsWith(REQUESTED);
+  }
+
+  /// A cheap look before the expensive one: few words hold that letter.
+  private static boolean mayBeRequested(String word) {
+    return word.indexOf('Q') >= 0 || word.indexOf('q') >= 0;
   }
 
   private static String wrong(Packet packet, boolean verdict, boolean board) {

@@ -48,6 +48,9 @@ public final class Waivers {
 
   /// Who waived it.
   static Optional<String> by(String result) {
+    if (result.indexOf(':') < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = WAIVED.matcher(result);
     return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }

@@ -23,8 +23,10 @@ public final class Packet {
   private final @Nullable Row boardRow;
   private final @Nullable Section ownSection;
 
-  /// Worked out when first asked for; two threads may both do it, and find the same.
+  /// Both are worked out when first asked for; two threads may both do it, and find the same.
   private @Nullable List<PacketCommand> distinct;
+
+  private @Nullable Map<String, Gate> lastGates;
 
   public Packet(String id, String title, @Nullable Row boardRow, @Nullable Section ownSection) {
     this.id = id;
@@ -95,9 +97,11 @@ public final class Packet {
 
   /// The verdict that counts: the last one of several.
   public Optional<Verdict> verdict() {
-    for (Evidence block : evidence().reversed()) {
-      if (!block.verdicts().isEmpty()) {
-        return Optional.of(block.verdicts().getLast());
+    List<Evidence> all = evidence();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      List<Verdict> verdicts = all.get(i).verdicts();
+      if (!verdicts.isEmpty()) {
+        return Optional.of(verdicts.getLast());
       }
     }
     return Optional.empty();
@@ -105,6 +109,15 @@ public final class Packet {
 
   /// The gates of the evidence by level, the last line of each level counting.
   public Map<String, Gate> gates() {
+    Map<String, Gate> known = lastGates;
+    if (known == null) {
+      known = Collections.unmodifiableMap(readGates());
+      lastGates = known;
+    }
+    return known;
+  }
+
+  private Map<String, Gate> readGates() {
     Map<String, Gate> gates = new LinkedHashMap<>();
     for (Evidence block : evidence()) {
       for (Gate gate : block.gates()) {
@@ -113,7 +126,7 @@ public final class Packet {
         }
       }
     }
-    return Collections.unmodifiableMap(gates);
+    return gates;
   }
 
   /// The commit hashes of the packet's own evidence, in file order.
