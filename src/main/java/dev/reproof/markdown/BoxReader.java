@@ -8,8 +8,6 @@ final class BoxReader {
   private final Lines lines;
   private final int base;
   private final int baseLine;
-  private String lastGroup = "";
-  private boolean lastIsOfCommands;
 
   /// Reads boxes of the section that begins on the line `baseLine`.
   BoxReader(Lines lines, int baseLine) {
@@ -20,13 +18,10 @@ final class BoxReader {
 
   /// The offset of the character between the brackets if the line is a box, else -1.
   static int mark(Lines lines, int line) {
+    byte first = lines.first(line);
     String text = lines.text();
     int at = lines.firstInk(line);
     int end = lines.end(line);
-    if (at == end) {
-      return -1;
-    }
-    char first = text.charAt(at);
     if (first == '-' || first == '*' || first == '+') {
       at++;
     } else if (first >= '0' && first <= '9') {
@@ -53,13 +48,13 @@ final class BoxReader {
   }
 
   /// The box on a line whose mark is at this offset. `group` is the heading or label above it.
-  Box read(int line, int mark, @Nullable String group, int limit) {
+  Box read(int line, int mark, @Nullable Phrase group, int limit) {
     int end = lines.end(line);
     int start = Scan.skipBlanks(lines.text(), Math.min(mark + 2, end), end);
     end = trimmedEnd(start, end);
     Phrase own = lines.phrase(start, end);
     int itemEnd = withContinuation(line, start, end, limit);
-    boolean inCommandGroup = isOfCommands(group);
+    boolean inCommandGroup = group != null && group.asksForCommands();
     BoxWords words =
         itemEnd == end
             ? own.box(inCommandGroup)
@@ -71,7 +66,7 @@ final class BoxReader {
         mark - base,
         lines.text().charAt(mark) != ' ',
         lines.indent(line),
-        group,
+        group == null ? null : group.text(),
         own.text(),
         at,
         words.kind(),
@@ -79,18 +74,6 @@ final class BoxReader {
         words.statedExit(),
         words.expectedExit(),
         words.gateAt(line - baseLine, at));
-  }
-
-  /// Whether a group asks for commands; the boxes of one group stand together.
-  private boolean isOfCommands(@Nullable String group) {
-    if (group == null) {
-      return false;
-    }
-    if (!group.equals(lastGroup)) {
-      lastGroup = group;
-      lastIsOfCommands = lines.texts().phrase(group).asksForCommands();
-    }
-    return lastIsOfCommands;
   }
 
   static String folded(String content) {

@@ -137,7 +137,7 @@ record BoxWords(
       String behind = text.substring(span.whole().end());
       boolean fills =
           (before.isEmpty() || VERB_OR_LABEL.matcher(before).matches())
-              && (behind.isEmpty() || RESULT.matcher(behind).matches());
+              && (isResult(behind) || RESULT.matcher(behind).matches());
       boolean evident = Programs.isEvident(content);
       boolean said =
           evident || inCommandGroup && before.isBlank() || OUTCOME.matcher(behind).matches();
@@ -147,6 +147,14 @@ record BoxWords(
       }
     }
     return null;
+  }
+
+  /// Whether nothing, an arrow, a dash or a bracket follows: a cheap look before the expensive one.
+  private static boolean isResult(String behind) {
+    int at = Scan.skipBlanks(behind, 0, behind.length());
+    return at == behind.length()
+        || "→⇒—–(".indexOf(behind.charAt(at)) >= 0
+        || ResultText.arrowLength(behind, at, behind.length()) > 0;
   }
 
   /// A command that a sentence only mentions in brackets is not asked for.

@@ -166,7 +166,7 @@ final class ChangedParts {
         || mayHoldBoard(now)) {
       return null;
     }
-    return new SectionReader(now, 0, now.count()).read(headings.getFirst(), old.title()).at(place);
+    return SectionReader.section(now, 0, now.count(), headings.getFirst(), old.title()).at(place);
   }
 
   private boolean endsLine(int end) {

@@ -7,13 +7,11 @@ import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Gate;
-import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +28,11 @@ final class EvidenceReader {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
-  private final Map<String, Hash> hashes = new LinkedHashMap<>();
-  private static final String WAIVED = "(waived by ";
+  private final EvidenceHashes hashes;
 
-  private final Map<String, Hash> incidental = new LinkedHashMap<>();
+  /// The lines outside of blocks that have an arrow.
+  private final List<Integer> arrows = new ArrayList<>(0);
+
   private final List<CommandRecord> records = new ArrayList<>();
   private final EntryReader entries;
   private final @Nullable Author author;
@@ -41,13 +40,15 @@ final class EvidenceReader {
   /// The indent of list items that are labels, in columns; -1 before the first.
   private int labelledItems = -1;
 
-  /// Reads a region of the section that begins on the line `baseLine`.
-  EvidenceReader(Lines lines, int baseLine, EvidenceRegion region) {
+  /// Reads a region of the section that begins on the line `baseLine`; `hashed` are the lines of
+  /// the section that hold hashes.
+  EvidenceReader(Lines lines, int baseLine, EvidenceRegion region, BitSet hashed) {
     this.lines = lines;
     this.base = lines.start(baseLine);
     this.baseLine = baseLine;
     this.region = region;
     this.entries = new EntryReader(lines, baseLine);
+    this.hashes = new EvidenceHashes(lines, baseLine, hashed);
     this.author = region.author();
   }
 
@@ -57,22 +58,19 @@ final class EvidenceReader {
 
   Evidence read() {
     int[] body = region.body(lines);
-    int[] loose = new int[body.length];
-    int looseCount = 0;
     int i = 0;
     while (i < body.length) {
       Label label = labelAt(body[i]);
       if (label == null) {
-        loose[looseCount++] = body[i];
         readLoose(body[i]);
         i++;
         continue;
       }
       int end = blockEnd(body, i, label);
-      addBlock(Arrays.copyOfRange(body, i, withoutSeparator(body, i, end)), label);
+      addBlock(body, i, withoutSeparator(body, i, end), label);
       i = end;
     }
-    readLooseRecords(Arrays.copyOf(loose, looseCount));
+    readLooseRecords();
     Span whole = region.span(lines, base);
     return new Evidence(
         region.first() - baseLine,
@@ -84,7 +82,7 @@ final class EvidenceReader {
         blocks,
         gates,
         verdicts,
-        List.copyOf((hashes.isEmpty() ? incidental : hashes).values()));
+        hashes.counting());
   }
 
   /// The label on a line of evidence. In a list item it counts where it is bold or says something;
@@ -148,14 +146,17 @@ final class EvidenceReader {
     return last;
   }
 
-  private void addBlock(int[] body, Label label) {
-    int first = body[0];
+  /// Adds the block of the lines of the body from one place to before another.
+  private void addBlock(int[] body, int from, int to, Label label) {
+    int first = body[from];
     int last = first;
-    List<Block.Item> items = new ArrayList<>(body.length);
+    List<Block.Item> items = new ArrayList<>(to - from);
+    int verdictsAbove = verdicts.size();
     int valueStart = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     int contentStart = -1;
     int contentEnd = lines.end(first);
-    for (int line : body) {
+    for (int i = from; i < to; i++) {
+      int line = body[i];
       int start = line == first ? skipBlanks(valueStart, lines.end(line)) : afterMark(line);
       int end = trimmedEnd(start, lines.end(line));
       if (end <= start) {
@@ -164,7 +165,14 @@ final class EvidenceReader {
       last = line;
       contentEnd = end;
       contentStart = contentStart < 0 ? (line == first ? start : lines.start(line)) : contentStart;
-      items.add(new Block.Item(line - baseLine, start - base, lines.shared(start, end)));
+      Phrase phrase = lines.phrase(start, end);
+      Block.Item item = new Block.Item(line - baseLine, start - base, phrase.text());
+      items.add(item);
+      if (label.kind() == BlockKind.GATES) {
+        readGates(item, phrase);
+      } else if (label.kind() == BlockKind.VERDICT && verdicts.size() == verdictsAbove) {
+        readVerdict(item, phrase);
+      }
     }
     Span content =
         contentStart < 0
@@ -180,25 +188,17 @@ final class EvidenceReader {
             new Span(lines.start(first) - base, Math.max(lines.end(first), lines.end(last)) - base),
             content,
             items));
-    readBlock(body, label, by, items);
-  }
-
-  private void readBlock(int[] body, Label label, @Nullable Author by, List<Block.Item> items) {
-    switch (label.kind()) {
-      case COMMANDS -> readCommands(body, label, by);
-      case GATES -> items.forEach(this::readGates);
-      case VERDICT -> readVerdict(items);
-      case FILES, RISK, ROLLBACK, FINDINGS, COMMIT, OTHER -> {}
+    if (label.kind() == BlockKind.COMMANDS) {
+      readCommands(body, from, to, label, by);
     }
-    boolean incidentalBlock = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
-    Map<String, Hash> target = incidentalBlock ? incidental : hashes;
-    for (int line : body) {
-      readHashes(line, target);
+    boolean incidental = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
+    for (int i = from; i < to; i++) {
+      hashes.read(body[i], incidental);
     }
   }
 
-  private void readCommands(int[] body, Label label, @Nullable Author by) {
-    int first = body[0];
+  private void readCommands(int[] body, int from, int to, Label label, @Nullable Author by) {
+    int first = body[from];
     int start = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     if (trimmedEnd(start, lines.end(first)) > start) {
       records.addAll(entries.inline(start, lines.end(first), first, by, true));
@@ -209,14 +209,24 @@ final class EvidenceReader {
       records.addAll(told);
       return;
     }
-    int[] below = Arrays.copyOfRange(body, 1, body.length);
+    int[] below = withoutFenceMarks(body, from + 1, to);
     Table table = firstTable(below);
     if (table != null) {
       records.addAll(RecordTable.read(lines, base, table, by, true));
       return;
     }
-    records.addAll(
-        entries.list(Arrays.stream(below).filter(l -> !lines.isFenceMark(l)).toArray(), by));
+    records.addAll(entries.list(below, by));
+  }
+
+  private int[] withoutFenceMarks(int[] body, int from, int to) {
+    int[] below = new int[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (!lines.isFenceMark(body[i])) {
+        below[count++] = body[i];
+      }
+    }
+    return count == below.length ? below : Arrays.copyOf(below, count);
   }
 
   private @Nullable Table firstTable(int[] body) {
@@ -229,19 +239,16 @@ final class EvidenceReader {
     return null;
   }
 
-  private void readGates(Block.Item item) {
-    for (GateWords gate : lines.texts().phrase(item.text()).gates()) {
+  private void readGates(Block.Item item, Phrase phrase) {
+    for (GateWords gate : phrase.gates()) {
       gates.add(gate.on(item.line(), item.offset()));
     }
   }
 
-  private void readVerdict(List<Block.Item> items) {
-    for (Block.Item item : items) {
-      Verdict verdict = VerdictReader.read(item, lines.texts());
-      if (verdict != null) {
-        verdicts.add(verdict);
-        return;
-      }
+  private void readVerdict(Block.Item item, Phrase phrase) {
+    VerdictWords verdict = phrase.verdict();
+    if (!verdict.isNone()) {
+      verdicts.add(verdict.on(item.line(), item.offset()));
     }
   }
 
@@ -262,15 +269,17 @@ final class EvidenceReader {
         verdicts.add(verdict);
       }
     }
-    readHashes(line, hashes);
+    if (ResultText.arrow(lines.text(), afterMark(line), lines.end(line)) >= 0) {
+      arrows.add(line);
+    }
+    hashes.read(line, false);
   }
 
   /// Records without a label of their own: a code span or a program, an arrow and a result.
-  private void readLooseRecords(int[] loose) {
-    for (int line : loose) {
+  private void readLooseRecords() {
+    for (int line : arrows) {
       int start = afterMark(line);
-      int arrow = ResultText.arrow(lines.text(), start, lines.end(line));
-      if (arrow < 0 || BoxReader.mark(lines, line) >= 0) {
+      if (BoxReader.mark(lines, line) >= 0) {
         continue;
       }
       CommandRecord entry =
@@ -281,31 +290,6 @@ final class EvidenceReader {
         records.add(entry);
       }
     }
-  }
-
-  private void readHashes(int line, Map<String, Hash> target) {
-    List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
-    if (found.isEmpty()) {
-      return;
-    }
-    int waiver = waiver(line);
-    for (Span span : found) {
-      if (span.start() > waiver) {
-        return;
-      }
-      String digits = span.of(lines.text());
-      target.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(-base)));
-    }
-  }
-
-  /// Where a waiver begins, whose words name no checkpoint; the line's end where there is none.
-  private int waiver(int line) {
-    for (int at = lines.start(line); at < lines.end(line); at++) {
-      if (lines.text().regionMatches(true, at, WAIVED, 0, WAIVED.length())) {
-        return at;
-      }
-    }
-    return lines.end(line);
   }
 
   private int afterMark(int line) {

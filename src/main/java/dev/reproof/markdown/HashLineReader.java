@@ -2,6 +2,7 @@ package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
 import dev.reproof.tracker.HashLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class HashLineReader {
     this.lines = lines;
   }
 
+  /// Whether also a line without a hash may say something now.
+  boolean isUnderCheckpoints() {
+    return underCheckpoints;
+  }
+
   /// Whether a line says that no commit is needed.
   private boolean saysNone(int line) {
     return NONE.matcher(lines.text()).region(lines.start(line), lines.end(line)).find();
@@ -30,13 +36,16 @@ final class HashLineReader {
     Heading heading = lines.isOpen(line) ? lines.heading(line) : null;
     if (heading != null) {
       under = heading.text();
-      underCheckpoints = Scan.holds(under, "checkpoint");
+      underCheckpoints = heading.phrase().heading().isOfCheckpoints();
     }
     List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
     if (found.isEmpty() && !(underCheckpoints && saysNone(line))) {
       return null;
     }
-    return new HashLine(
-        number, lines.of(line), under, found.stream().map(s -> s.of(lines.text())).toList());
+    List<String> hashes = new ArrayList<>(found.size());
+    for (Span span : found) {
+      hashes.add(span.of(lines.text()));
+    }
+    return new HashLine(number, lines.of(line), under, hashes);
   }
 }

@@ -2,6 +2,7 @@ package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Commit hashes in a text: 7 to 40 hex digits that stand alone.
@@ -13,6 +14,18 @@ final class Hashes {
   private static final int LONGEST = 40;
 
   private Hashes() {}
+
+  /// The lines that hold hashes, hidden ones left out, counted from `first`.
+  static BitSet lines(Lines lines, int first, int end) {
+    BitSet holding = new BitSet();
+    for (int line = first; line < end; line++) {
+      if (!lines.isHidden(line)
+          && !in(lines.text(), lines.firstInk(line), lines.end(line)).isEmpty()) {
+        holding.set(line - first);
+      }
+    }
+    return holding;
+  }
 
   /// The hashes between two offsets. Every seventh character is looked at: none is missed so.
   static List<Span> in(String text, int from, int to) {

@@ -3,7 +3,12 @@ package dev.reproof.markdown;
 import org.jspecify.annotations.Nullable;
 
 /// An ATX heading outside fences: its line, from 0, its level, and its text without marks.
-record Heading(int line, int level, String text) {
+record Heading(int line, int level, Phrase phrase) {
+  /// Its text without marks.
+  String text() {
+    return phrase.text();
+  }
+
   /// The heading on a line; null if it is none.
   static @Nullable Heading at(Lines lines, int line) {
     int ink = lines.firstInk(line);
@@ -21,8 +26,10 @@ record Heading(int line, int level, String text) {
       return null;
     }
     int from = Scan.skipBlanks(text, at, end);
-    String inked = lines.shared(from, Scan.trimmedEnd(text, from, end));
-    return new Heading(line, level, withoutClosingMarks(inked.strip()));
+    Phrase inked = lines.phrase(from, Scan.trimmedEnd(text, from, end));
+    String plain = withoutClosingMarks(inked.text().strip());
+    boolean same = plain.length() == inked.text().length();
+    return new Heading(line, level, same ? inked : lines.texts().phrase(plain));
   }
 
   private static String withoutClosingMarks(String text) {

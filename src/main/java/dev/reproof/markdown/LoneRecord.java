@@ -122,9 +122,8 @@ final class LoneRecord {
             .filter(h -> h.level() == 1)
             .findFirst()
             .or(() -> headings.stream().findFirst())
-            .orElse(new Heading(0, 1, ""));
-    Section section =
-        new SectionReader(lines, 0, lines.count()).readRecord(title, title.text(), status, fields);
+            .orElse(new Heading(0, 1, lines.texts().phrase("")));
+    Section section = SectionReader.record(lines, title, title.text(), status, fields);
     return new Packet(id(title.text()), title.text(), null, section);
   }
 

@@ -18,16 +18,6 @@ final class Outline {
   private static final Pattern PLAIN_ID =
       Pattern.compile("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\\d+[A-Za-z]?");
 
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "(?i)(?:appendix\\b.*|checkpoint (?:commits?|logs?|hash(?:es)?|summary)\\b.*|lane"
-              + " status\\b.*|current recommended\\b.*|recommended next\\b.*|next"
-              + " packet\\b.*|session (?:handoff|log|notes)\\b.*|deferred"
-              + " (?:follow|items|work)\\b.*|change"
-              + " ?log\\b.*|glossary\\b.*|references\\b.*|legend\\b.*|rules)");
-  private static final Pattern TEMPLATE =
-      Pattern.compile(
-          "(?i)(?:(?:new|packet|evidence|review|record|checklist|section|tracker)\\s+)*templates?\\b.*");
   private static final Pattern AFTERMATH =
       Pattern.compile(
           "(?i)(?:(?:future|later|remaining|follow[ -]?up|post-release)"
@@ -35,21 +25,6 @@ final class Outline {
               + " steps|open (?:questions|items)|known (?:issues|limitations)|out of"
               + " scope|non-goals|active worker boundaries|how"
               + " (?:to|this|we)\\b.*|history|contacts?)\\b\\W*");
-  private static final List<String> CLOSING_WORDS =
-      List.of(
-          "appendix",
-          "checkpoint",
-          "lane",
-          "current",
-          "recommended",
-          "next",
-          "session",
-          "deferred",
-          "change",
-          "glossary",
-          "references",
-          "legend",
-          "rules");
   private static final Pattern BOARD_WORD =
       Pattern.compile("(?i).*\\b(?:board|progress|packets|phase|stage|wave|milestone)\\b.*");
 
@@ -71,8 +46,9 @@ final class Outline {
 
   private void read(int index) {
     Heading heading = headings.get(index);
-    packets[index] = heading.level() <= 3 ? PacketHeading.of(heading.text()) : null;
-    closing[index] = isClosing(heading);
+    HeadingWords words = heading.phrase().heading();
+    packets[index] = heading.level() <= 3 ? words.packet() : null;
+    closing[index] = words.isClosing();
   }
 
   /// A packet's section: its ids, the heading, and the lines from `first` to before `end`.
@@ -247,23 +223,11 @@ final class Outline {
       return false;
     }
     for (int i = index + 1; i < headings.size() && !starts.get(i) && !closing[i]; i++) {
-      if (EvidenceRegion.isEvidenceHeading(headings.get(i).text())) {
+      if (headings.get(i).phrase().heading().isOfEvidence()) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isClosing(Heading heading) {
-    if (Scan.holds(heading.text(), "template") && TEMPLATE.matcher(heading.text()).matches()) {
-      return true;
-    }
-    for (String word : CLOSING_WORDS) {
-      if (Scan.startsWith(heading.text(), 0, word)) {
-        return CLOSING.matcher(heading.text()).matches();
-      }
-    }
-    return false;
   }
 
   /// A board without a heading of its own often follows the rules.

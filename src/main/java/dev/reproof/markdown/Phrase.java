@@ -16,9 +16,9 @@ final class Phrase {
 
   private final String text;
   private final SharedTexts texts;
-  private @Nullable String groupLabel;
+  private @Nullable Phrase groupLabel;
   private @Nullable Boolean ofCommands;
-  private @Nullable Boolean evidenceHeading;
+  private @Nullable HeadingWords heading;
   private @Nullable Label label;
   private @Nullable BoxWords box;
   private @Nullable BoxWords boxOfCommands;
@@ -37,15 +37,15 @@ final class Phrase {
   }
 
   /// As a line that may be the label of a group of boxes: its words; null where it is none.
-  @Nullable String groupLabel() {
-    String known = groupLabel;
+  @Nullable Phrase groupLabel() {
+    Phrase known = groupLabel;
     if (known == null) {
       String words = STRONG.matcher(text).replaceAll("");
       boolean label = words.endsWith(":");
-      known = label ? texts.of(words.substring(0, words.length() - 1).strip()) : "";
+      known = texts.phrase(label ? words.substring(0, words.length() - 1).strip() : "");
       groupLabel = known;
     }
-    return known.isEmpty() ? null : known;
+    return known.text.isEmpty() ? null : known;
   }
 
   /// As the heading or label of a group: whether its boxes ask for commands.
@@ -58,12 +58,12 @@ final class Phrase {
     return known;
   }
 
-  /// As a heading: whether it announces evidence.
-  boolean isEvidenceHeading() {
-    Boolean known = evidenceHeading;
+  /// As the text of a heading.
+  HeadingWords heading() {
+    HeadingWords known = heading;
     if (known == null) {
-      known = EvidenceRegion.isEvidenceHeading(text);
-      evidenceHeading = known;
+      known = HeadingWords.of(text);
+      heading = known;
     }
     return known;
   }

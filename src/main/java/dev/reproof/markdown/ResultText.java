@@ -15,6 +15,9 @@ final class ResultText {
 
   /// The offset of the first arrow (`->`, `→`, `=>`, `⇒`) outside code spans, or -1.
   static int arrow(String text, int from, int to) {
+    if (!holdsArrow(text, from, to)) {
+      return -1;
+    }
     int span = from;
     int at = from;
     java.util.List<CodeSpans.CodeSpan> code = CodeSpans.of(text, from, to);
@@ -31,6 +34,13 @@ final class ResultText {
       at++;
     }
     return -1;
+  }
+
+  /// A cheap look before the expensive one.
+  private static boolean holdsArrow(String text, int from, int to) {
+    return text.indexOf('>', from, to) >= 0
+        || text.indexOf('→', from, to) >= 0
+        || text.indexOf('⇒', from, to) >= 0;
   }
 
   /// How many UTF-16 units the arrow at an offset has; 0 if none stands there.
@@ -199,8 +209,9 @@ final class ResultText {
   }
 
   private static boolean isNegated(String text, int at) {
-    String before = text.substring(Math.max(0, at - 6), at).toLowerCase(java.util.Locale.ROOT);
-    return before.endsWith("no ") || before.endsWith("not ") || before.endsWith("non-");
+    return Scan.startsWith(text, at - 3, "no ")
+        || Scan.startsWith(text, at - 4, "not ")
+        || Scan.startsWith(text, at - 4, "non-");
   }
 
   private static @Nullable Integer parse(String digits) {

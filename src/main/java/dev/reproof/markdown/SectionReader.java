@@ -10,9 +10,11 @@ import dev.reproof.tracker.HashLine;
 import dev.reproof.tracker.Place;
 import dev.reproof.tracker.Section;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +32,71 @@ final class SectionReader {
   private final int first;
   private final int end;
   private final int base;
+  private final BitSet hashed;
   private final List<Box> boxes = new ArrayList<>();
   private final List<CommandRecord> records = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<HashLine> hashLines = new ArrayList<>();
   private @Nullable Field status;
 
-  SectionReader(Lines lines, int first, int end) {
+  private SectionReader(Lines lines, int first, int end) {
     this.lines = lines;
     this.first = first;
     this.end = end;
     this.base = lines.start(first);
+    this.hashed = Hashes.lines(lines, first, end);
   }
 
-  Section read(Heading heading, String title) {
-    return read(heading, title, regions(), List.of());
+  /// The section of these lines; what stands in it is read when somebody asks.
+  static Section section(Lines lines, int first, int end, Heading heading, String title) {
+    return section(
+        lines, first, end, heading, title, () -> new SectionReader(lines, first, end).read());
   }
 
-  /// Reads these lines as the record of one packet: all of it is evidence, its headings are labels.
-  Section readRecord(
-      Heading heading, String title, @Nullable Field statusLine, List<Field> fields) {
+  /// These lines as the record of one packet: all of it is evidence, its headings are labels.
+  static Section record(
+      Lines lines, Heading heading, String title, @Nullable Field status, List<Field> fields) {
+    int end = lines.count();
+    return section(
+        lines,
+        0,
+        end,
+        heading,
+        title,
+        () -> new SectionReader(lines, 0, end).readRecord(status, fields));
+  }
+
+  private static Section section(
+      Lines lines,
+      int first,
+      int end,
+      Heading heading,
+      String title,
+      Supplier<Section.Content> content) {
+    int from = lines.start(first);
+    int to = end < lines.count() ? lines.start(end) : lines.text().length();
+    return new Section(
+        new Place(from, first + 1),
+        to - from,
+        end - first,
+        heading.level(),
+        heading.text(),
+        title,
+        content);
+  }
+
+  private Section.Content read() {
+    return read(regions(), List.of());
+  }
+
+  private Section.Content readRecord(@Nullable Field statusLine, List<Field> fields) {
     status = statusLine;
-    return read(heading, title, List.of(new EvidenceRegion(first, end, null, 0, true)), fields);
+    return read(List.of(new EvidenceRegion(first, end, null, 0, true)), fields);
   }
 
-  private Section read(
-      Heading heading, String title, List<EvidenceRegion> regions, List<Field> fields) {
+  private Section.Content read(List<EvidenceRegion> regions, List<Field> fields) {
     for (EvidenceRegion region : regions) {
-      EvidenceReader reader = new EvidenceReader(lines, first, region);
+      EvidenceReader reader = new EvidenceReader(lines, first, region, hashed);
       evidence.add(reader.read());
       records.addAll(reader.records());
     }
@@ -65,20 +104,7 @@ final class SectionReader {
     readRemarks(regions);
     readHashLines(regions);
     records.sort(Comparator.comparingInt(CommandRecord::line));
-    int length = (end < lines.count() ? lines.start(end) : lines.text().length()) - base;
-    return new Section(
-        new Place(base, first + 1),
-        length,
-        end - first,
-        heading.level(),
-        heading.text(),
-        title,
-        status,
-        fields,
-        boxes,
-        records,
-        evidence,
-        hashLines);
+    return new Section.Content(status, fields, boxes, records, evidence, hashLines);
   }
 
   private List<EvidenceRegion> regions() {
@@ -113,7 +139,7 @@ final class SectionReader {
     Heading heading = lines.heading(line);
     if (heading != null) {
       boolean inner = open != null && !open.labelOnly() && heading.level() > open.level();
-      if (lines.texts().phrase(heading.text()).isEvidenceHeading() && !inner) {
+      if (heading.phrase().heading().isOfEvidence() && !inner) {
         return new EvidenceRegion(line, end, heading.text(), heading.level(), false);
       }
       Label label = inner ? null : Label.at(lines, line);
@@ -184,8 +210,8 @@ final class SectionReader {
 
   private void readBoxes() {
     BoxReader reader = new BoxReader(lines, first);
-    String group = null;
-    String pending = null;
+    Phrase group = null;
+    Phrase pending = null;
     boolean begun = false;
     for (int line = first + 1; line < end; line++) {
       if (!lines.isOpen(line) || lines.isBlank(line)) {
@@ -201,7 +227,7 @@ final class SectionReader {
       }
       Heading heading = lines.heading(line);
       if (heading != null) {
-        group = heading.text();
+        group = heading.phrase();
         begun = true;
       } else if (!begun && status == null) {
         readStatus(line);
@@ -225,7 +251,7 @@ final class SectionReader {
     }
   }
 
-  private @Nullable String plainLabel(int line) {
+  private @Nullable Phrase plainLabel(int line) {
     int from = lines.firstInk(line);
     int to = lines.end(line);
     while (to > from && Lines.isBlank(lines.text().charAt(to - 1))) {
@@ -292,6 +318,9 @@ final class SectionReader {
     for (int line = first; line < end; line++) {
       while (region < regions.size() && regions.get(region).end() <= line) {
         region++;
+      }
+      if (!hashed.get(line - first) && lines.first(line) != '#' && !reader.isUnderCheckpoints()) {
+        continue;
       }
       boolean inEvidence = region < regions.size() && regions.get(region).first() <= line;
       if (lines.isHidden(line) || lines.isFenced(line) && !inEvidence) {

@@ -76,8 +76,8 @@ public final class TrackerParser {
   }
 
   private Section section(Outline.Part part) {
-    return new SectionReader(lines, part.first(), part.end())
-        .read(part.heading(), part.packet().title());
+    return SectionReader.section(
+        lines, part.first(), part.end(), part.heading(), part.packet().title());
   }
 
   private void findBlocks() {

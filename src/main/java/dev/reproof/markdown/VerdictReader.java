@@ -1,21 +1,16 @@
 package dev.reproof.markdown;
 
-import dev.reproof.tracker.Block;
 import dev.reproof.tracker.Verdict;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds verdicts in items of evidence and in headings.
+/// Finds verdicts in headings.
 final class VerdictReader {
   private static final Pattern HEADING_VALUE =
       Pattern.compile("(?i)^.*\\b(?:verdict|decision)\\b\\**\\s*[:—–]\\s*");
 
   private VerdictReader() {}
-
-  static @Nullable Verdict read(Block.Item item, SharedTexts texts) {
-    return read(item.text(), item.line(), item.offset(), texts);
-  }
 
   private static @Nullable Verdict read(String text, int line, int start, SharedTexts texts) {
     VerdictWords words = texts.phrase(text).verdict();

@@ -66,7 +66,12 @@ public final class Checks {
         running.add(new Findings(check, rule.orElse(null)));
       }
     }
-    looks(input, running, unchanged).map(Supplier::get).toList().forEach(problems::addAll);
+    boolean many = input.tracker().packets().size() > MANY;
+    for (List<Supplier<List<Problem>>> looks :
+        List.of(ofPackets(input, running, unchanged), ofTheWhole(input, running))) {
+      Stream<Supplier<List<Problem>>> all = many ? looks.parallelStream() : looks.stream();
+      all.map(Supplier::get).toList().forEach(problems::addAll);
+    }
     problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::check));
     List<Lint.NotChecked> notChecked =
         input.tracker().rules().stream()
@@ -76,23 +81,29 @@ public final class Checks {
     return new Lint(problems, notChecked, skipped);
   }
 
-  /// What there is to look at, side by side where it is much: the checks of the whole tracker, each
-  /// by itself, and the packets in pieces.
-  private static Stream<Supplier<List<Problem>>> looks(
+  /// The packets in pieces, to be looked at side by side. They come first: what stands in a packet
+  /// is read when its first check asks for it.
+  private static List<Supplier<List<Problem>>> ofPackets(
       LintInput input, List<Findings> running, Unchanged unchanged) {
+    List<Findings> single = running.stream().filter(Findings::isOfPackets).toList();
+    List<Supplier<List<Problem>>> looks = new ArrayList<>();
+    List<Reviewed> all = input.reviewed();
+    for (int from = 0; from < all.size(); from += MANY) {
+      List<Reviewed> piece = all.subList(from, Math.min(from + MANY, all.size()));
+      looks.add(() -> look(piece, single, unchanged));
+    }
+    return looks;
+  }
+
+  /// The checks of the whole tracker, each by itself.
+  private static List<Supplier<List<Problem>>> ofTheWhole(LintInput input, List<Findings> running) {
     List<Supplier<List<Problem>>> looks = new ArrayList<>();
     for (Findings whole : running) {
       if (!whole.isOfPackets()) {
         looks.add(() -> whole.find(input));
       }
     }
-    List<Findings> single = running.stream().filter(Findings::isOfPackets).toList();
-    List<Reviewed> all = input.reviewed();
-    for (int from = 0; from < all.size(); from += MANY) {
-      List<Reviewed> piece = all.subList(from, Math.min(from + MANY, all.size()));
-      looks.add(() -> look(piece, single, unchanged));
-    }
-    return all.size() > MANY ? looks.parallelStream() : looks.stream();
+    return looks;
   }
 
   private static List<Problem> look(

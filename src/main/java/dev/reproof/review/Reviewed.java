@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Reviewed {
   private final Packet packet;
   private final boolean onBoard;
-  private final boolean approved;
+  private @Nullable Boolean approved;
   private @Nullable List<CommandRecord> records;
   private @Nullable List<Claims.Entry> entries;
 
   Reviewed(Packet packet) {
     this.packet = packet;
     this.onBoard = Approved.isOnBoard(packet);
-    this.approved = onBoard || Approved.is(packet);
   }
 
   Packet packet() {
@@ -30,7 +29,12 @@ final class Reviewed {
   }
 
   boolean isApproved() {
-    return approved;
+    Boolean known = approved;
+    if (known == null) {
+      known = onBoard || Approved.is(packet);
+      approved = known;
+    }
+    return known;
   }
 
   /// The records of the list that counts.

@@ -1,0 +1,70 @@
+package dev.reproof.markdown;
+
+import dev.reproof.text.Span;
+import dev.reproof.tracker.Hash;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Collects the commit hashes of one evidence, each where it first stands. Those that stand among
+/// commands and files are incidental: they count where there are no others.
+final class EvidenceHashes {
+  private static final String WAIVED = "(waived by ";
+
+  private final Lines lines;
+  private final int base;
+  private final int baseLine;
+  private final BitSet hashed;
+  private Map<String, Hash> own = Map.of();
+  private Map<String, Hash> incidental = Map.of();
+
+  /// Collects those of the section that begins on the line `baseLine`, of whose lines these are
+  /// hashed.
+  EvidenceHashes(Lines lines, int baseLine, BitSet hashed) {
+    this.lines = lines;
+    this.base = lines.start(baseLine);
+    this.baseLine = baseLine;
+    this.hashed = hashed;
+  }
+
+  /// Those that count.
+  List<Hash> counting() {
+    return List.copyOf((own.isEmpty() ? incidental : own).values());
+  }
+
+  void read(int line, boolean isIncidental) {
+    if (!hashed.get(line - baseLine)) {
+      return;
+    }
+    List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
+    if (isIncidental) {
+      incidental = with(incidental, line, found);
+    } else {
+      own = with(own, line, found);
+    }
+  }
+
+  private Map<String, Hash> with(Map<String, Hash> known, int line, List<Span> found) {
+    Map<String, Hash> all = known.isEmpty() ? new LinkedHashMap<>() : known;
+    int waiver = waiver(line);
+    for (Span span : found) {
+      if (span.start() <= waiver) {
+        String digits = span.of(lines.text());
+        all.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(-base)));
+      }
+    }
+    return all;
+  }
+
+  /// Where a waiver begins, whose words name no checkpoint; the line's end where there is none.
+  private int waiver(int line) {
+    int bracket = lines.text().indexOf('(', lines.start(line), lines.end(line));
+    for (int at = bracket; at >= 0 && at < lines.end(line); at++) {
+      if (lines.text().regionMatches(true, at, WAIVED, 0, WAIVED.length())) {
+        return at;
+      }
+    }
+    return lines.end(line);
+  }
+}
