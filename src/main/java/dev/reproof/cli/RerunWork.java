@@ -128,10 +128,12 @@ final class RerunWork extends Work {
           p.command().marks().stream().map(Mark::words).sorted().collect(Collectors.joining(", "));
       line(
           "     "
-              + (p.command().needsShell() ? "shell" : "no shell")
+              + (p.command().needsShell() ? "shell " + String.join(" ", plan.shell()) : "no shell")
               + " · "
-              + p.program()
-              + (p.insideRepository() ? " inside the repository" : " outside the repository")
+              + Texts.shown(p.program())
+              + (p.insideRepository()
+                  ? " inside the repository"
+                  : p.isFound() ? " outside the repository" : " not found as a file")
               + " · "
               + p.command().text().length()
               + " chars"
@@ -179,6 +181,7 @@ final class RerunWork extends Work {
     map.put("line", p.line());
     map.put("command", p.command().text());
     map.put("shell", p.command().needsShell());
+    map.put("shellWords", p.command().needsShell() ? plan.shell() : List.of());
     map.put("program", p.program());
     map.put("insideRepository", p.insideRepository());
     map.put("directory", plan.directory());

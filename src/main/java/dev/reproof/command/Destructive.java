@@ -131,8 +131,8 @@ final class Destructive {
         || command.equals(List.of(":"))
         || command.equals(List.of("true"))
         || command.equals(List.of("cat", "/dev/null"))
-        || Set.of("echo", "printf").contains(command.getFirst())
-            && command.stream().skip(1).allMatch(w -> w.isEmpty() || w.equals("-n"));
+        || command.equals(List.of("echo", "-n"))
+        || command.equals(List.of("printf", ""));
   }
 
   /// Whether an interpreter gets a program that deletes trees as its input, or a database one that

@@ -122,8 +122,8 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
     return arguments;
   }
 
-  /// The shell and the options that add nothing to a command's meaning.
-  static List<String> shell(Path directory) {
+  /// The shell and the options that add nothing to a command's meaning; empty if none is found.
+  public static List<String> shell(Path directory) {
     if (Programs.resolve("bash", directory).isPresent()) {
       return List.of("bash", "--noprofile", "--norc", "-c");
     }

@@ -7,6 +7,7 @@ import dev.reproof.evidence.Tree;
 import dev.reproof.run.Programs;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,17 +31,7 @@ final class Planner {
       throws Trouble {
     Tree tree = ground.tree(tracker);
     List<PacketCommand> all = packet.commands();
-    for (int n : choice.numbers()) {
-      if (all.stream().noneMatch(c -> c.n() == n)) {
-        throw new Trouble(
-            Trouble.Kind.INPUT,
-            "packet "
-                + packet.id()
-                + " has no command "
-                + n
-                + (all.isEmpty() ? "; it has none" : "; it has 1 to " + all.size()));
-      }
-    }
+    needKnown(packet, choice.numbers());
     List<Approval> approvals = ground.kept().approvals();
     String directory = ground.root().toString();
     List<RunPlan.Planned> planned = new ArrayList<>();
@@ -62,6 +53,22 @@ final class Planner {
         tree,
         approved,
         approved ? List.of() : changes(tracker, packet.id(), planned, approvals, directory, tree));
+  }
+
+  /// @throws Trouble if the packet has no command of one of these numbers
+  static void needKnown(Packet packet, Set<Integer> numbers) throws Trouble {
+    int size = packet.commands().size();
+    for (int n : numbers) {
+      if (packet.commands().stream().noneMatch(c -> c.n() == n)) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "packet "
+                + packet.id()
+                + " has no command "
+                + n
+                + (size == 0 ? "; it has none" : "; it has 1 to " + size));
+      }
+    }
   }
 
   private static boolean isChosen(
@@ -98,8 +105,18 @@ final class Planner {
         line,
         command,
         program.map(Path::toString).orElse(command.program()),
-        program.filter(p -> p.startsWith(ground.root())).isPresent(),
+        program.filter(this::isInside).isPresent(),
         confirmed);
+  }
+
+  /// Whether a program lies in the work tree, also by a link from elsewhere.
+  private boolean isInside(Path program) {
+    try {
+      return program.startsWith(ground.root())
+          || program.toRealPath().startsWith(ground.root().toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean isApproved(

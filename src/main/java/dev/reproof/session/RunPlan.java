@@ -4,6 +4,8 @@ import dev.reproof.command.Command;
 import dev.reproof.command.Mark;
 import dev.reproof.evidence.Tree;
 import dev.reproof.run.ChildEnvironment;
+import dev.reproof.run.ProcessRunner;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public record RunPlan(
   /// The names of our variables that its commands do not get.
   public static List<String> withheld() {
     return ChildEnvironment.leftOut();
+  }
+
+  /// The shell that runs what needs one, with the options that it is given.
+  public List<String> shell() {
+    return ProcessRunner.shell(Path.of(directory));
   }
 
   /// The same without one of its commands.
@@ -75,6 +82,11 @@ public record RunPlan(
     /// Whether it runs once the plan is approved: no placeholder, and confirmed where it must be.
     public boolean isRunnable() {
       return !command.has(Mark.PLACEHOLDER) && (confirmed || !needsConfirmation());
+    }
+
+    /// Whether a file was found that would run first; a shell's own word is none.
+    public boolean isFound() {
+      return !program.equals(command.program());
     }
 
     public boolean needsConfirmation() {

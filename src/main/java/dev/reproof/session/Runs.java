@@ -40,7 +40,10 @@ public final class Runs {
 
   /// Keeps the reviewer's word that these commands may run; `risky` are the numbers of the commands
   /// that were confirmed one by one.
+  ///
+  /// @throws Trouble if the packet has no command of one of these numbers, or HEAD moved
   public RunPlan approve(RunPlan plan, Set<Integer> risky) throws Trouble {
+    Planner.needKnown(present.packet(plan.packet()), risky);
     planner.approve(plan, risky, parts.clock().instant(), present.open().path());
     return planner.approved(plan, risky);
   }

@@ -6,6 +6,7 @@ import dev.reproof.session.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,46 @@ class RerunTest {
     assertThat(rerun(command, "--approve-risky", "1").path("outcome").asString())
         .isEqualTo("PASSED");
     assertThat(root.resolve("scratch.txt")).doesNotExist();
+  }
+
+  @Test
+  void aConfirmationOfACommandThatIsNotThereIsAWrongCall() throws IOException {
+    rerun("- [x] `echo one` -> exit 0");
+    Called called =
+        Called.in(
+            folder,
+            folder.resolve("home"),
+            "rerun",
+            root.resolve("docs/own.md").toString(),
+            "01",
+            "--approve",
+            "--approve-risky",
+            "2");
+    assertThat(called.exit()).isEqualTo(2);
+    assertThat(called.out()).isEmpty();
+    assertThat(called.err()).contains("packet 01 has no command 2; it has 1 to 1");
+  }
+
+  @Test
+  void whatWouldRunIsShownWithItsShellAndWhereItsProgramLies() throws IOException {
+    Path tool = root.resolve("tool.sh");
+    Files.writeString(tool, "exit 0");
+    Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwx------"));
+    Files.createSymbolicLink(root.resolveSibling("link.sh"), tool);
+    rerun(
+        """
+        - [x] `./none.sh` -> exit 0
+        - [x] `../link.sh --all` -> exit 0
+        - [x] `echo $HOME` -> exit 0
+        """);
+    Called called =
+        Called.in(
+            folder, folder.resolve("home2"), "rerun", root.resolve("docs/own.md").toString(), "01");
+    assertThat(called.exit()).isEqualTo(3);
+    assertThat(called.out())
+        .contains("no shell · ./none.sh not found as a file")
+        .contains("link.sh inside the repository")
+        .contains("shell bash --noprofile --norc -c · ");
   }
 
   @Test
