@@ -35,4 +35,10 @@ public record DraftInput(
     differences = List.copyOf(differences);
     waivers = Collections.unmodifiableMap(new LinkedHashMap<>(waivers));
   }
+
+  /// A line of the packet's section as a line of the file; the first of the file where the packet
+  /// has no section.
+  int line(int ofSection) {
+    return packet.section().map(s -> s.line(ofSection)).orElse(1);
+  }
 }
