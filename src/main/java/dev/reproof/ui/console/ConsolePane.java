@@ -28,7 +28,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -43,10 +42,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The console: what the selected command printed, live while it runs, with its outcome above it.
 public final class ConsolePane extends VBox {
-  /// What test tools and compilers call a failure.
-  private static final String FAILURE =
-      "\\b(?:fail(?:ed|ures?|ing)?|errors?|panic|exception|not ok)\\b|✗|✕|✘";
-
   private final SessionModel model;
   private final LogView view;
 
@@ -54,10 +49,7 @@ public final class ConsolePane extends VBox {
   private final Chip outcome = new Chip();
   private final Label details = new Label();
   private final ConsoleBody body;
-  private final TextField find = new TextField();
-  private final Label finds = new Label();
-  private final Button stopFind = new Button(Words.of("console.find-stop"));
-  private final HBox findBar = new HBox(8, find, finds, stopFind);
+  private final FindBar find;
   private final ToggleButton wrap = new ToggleButton("", Icons.of(Feather.CORNER_DOWN_LEFT));
   private final ToggleButton follow = new ToggleButton("", Icons.of(Feather.CHEVRONS_DOWN));
   private final Button failure = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
@@ -68,13 +60,11 @@ public final class ConsolePane extends VBox {
   private String shownRun = "";
   private long escapedAt;
 
-  /// The number of the search that goes on, 0 if none does.
-  private long search;
-
   public ConsolePane(SessionModel model, FxThread fx, ExecutorService reader, Choices choices) {
     this.model = model;
     this.view = new LogView(fx, reader);
     this.body = new ConsoleBody(view);
+    this.find = new FindBar(view.finding(), model.workload());
     getStyleClass().add("console-pane");
     createHead();
     createBody();
@@ -102,10 +92,10 @@ public final class ConsolePane extends VBox {
     details.getStyleClass().addAll("muted", "small");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    findButton.setOnAction(pressed -> openFind());
+    findButton.setOnAction(pressed -> find.open());
     rerun.setOnAction(pressed -> runSelected());
     stop.setOnAction(pressed -> model.stop());
-    failure.setOnAction(pressed -> nextFailure());
+    failure.setOnAction(pressed -> find.nextFailure());
     wrap.selectedProperty().addListener((p, before, now) -> view.wrap(now));
     follow.setOnAction(pressed -> view.follow(follow.isSelected()));
     view.followProperty().addListener((p, before, now) -> follow.setSelected(now));
@@ -140,32 +130,17 @@ public final class ConsolePane extends VBox {
             (text, at) ->
                 FileLine.in(text, at)
                     .ifPresent(f -> model.looks().openInEditor(f.path(), f.line())));
-    find.setPromptText(Words.of("console.find-what"));
-    find.setAccessibleText(Words.of("console.find-what"));
-    find.setOnAction(entered -> findNext(true));
-    find.textProperty().addListener((p, before, now) -> search(now));
-    finds.getStyleClass().addAll("muted", "small");
-    finds.setMinWidth(Region.USE_PREF_SIZE);
-    stopFind.setOnAction(pressed -> view.finding().stop());
-    stopFind.setMinWidth(Region.USE_PREF_SIZE);
-    view.finding().foundProperty().addListener((p, before, now) -> showFound(now));
-    showFound(LogFinding.Found.NOTHING);
-    findBar.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(find, Priority.ALWAYS);
-    findBar.getStyleClass().add("find-bar");
-    findBar.setManaged(false);
-    findBar.setVisible(false);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(findBar, body);
+    getChildren().addAll(find, body);
   }
 
   /// What can be done with the output.
   public List<Action> actions() {
     return List.of(
-        Action.local(Words.of("do.find"), this::openFind, "Shortcut+F"),
-        Action.local(Words.of("do.find.next"), () -> findNext(true), "F3"),
-        Action.local(Words.of("do.find.previous"), () -> findNext(false), "Shift+F3"),
-        Action.local(Words.of("do.next-failure"), this::nextFailure, "F8"),
+        Action.local(Words.of("do.find"), find::open, "Shortcut+F"),
+        Action.local(Words.of("do.find.next"), () -> find.next(true), "F3"),
+        Action.local(Words.of("do.find.previous"), () -> find.next(false), "Shift+F3"),
+        Action.local(Words.of("do.next-failure"), find::nextFailure, "F8"),
         Action.local(Words.of("do.copy-output"), view::copy, "Shortcut+C"),
         Action.of(Words.of("do.wrap"), () -> wrap.setSelected(!wrap.isSelected())),
         Action.of(Words.of("do.follow"), () -> view.follow(!follow.isSelected())));
@@ -173,13 +148,13 @@ public final class ConsolePane extends VBox {
 
   private void keys(KeyEvent key) {
     if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(key)) {
-      openFind();
+      find.open();
     } else if (key.getCode() == KeyCode.F8) {
-      nextFailure();
+      find.nextFailure();
     } else if (key.getCode() == KeyCode.F3) {
-      findNext(!key.isShiftDown());
+      find.next(!key.isShiftDown());
     } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(key)
-        && !find.isFocused()) {
+        && !find.isTyping()) {
       view.copy();
     } else if (key.getCode() == KeyCode.ESCAPE) {
       escape();
@@ -192,10 +167,8 @@ public final class ConsolePane extends VBox {
 
   /// Esc closes the search; twice within a second it stops the running command.
   private void escape() {
-    if (findBar.isVisible()) {
-      find.clear();
-      findBar.setVisible(false);
-      findBar.setManaged(false);
+    if (find.isVisible()) {
+      find.close();
       view.requestFocus();
       return;
     }
@@ -204,67 +177,6 @@ public final class ConsolePane extends VBox {
       model.stop();
     }
     escapedAt = now;
-  }
-
-  private void openFind() {
-    findBar.setManaged(true);
-    findBar.setVisible(true);
-    find.requestFocus();
-    find.selectAll();
-  }
-
-  private void findNext(boolean forward) {
-    if (find.getText().isEmpty()) {
-      openFind();
-    } else if (view.finding().foundProperty().get().equals(LogFinding.Found.NOTHING)) {
-      search(find.getText());
-    } else {
-      view.finding().step(forward);
-    }
-  }
-
-  private void search(String typed) {
-    if (typed.isEmpty()) {
-      view.finding().stop();
-    } else {
-      view.finding().search(LogSearch.pattern(typed));
-    }
-  }
-
-  private void nextFailure() {
-    if (find.getText().equals(FAILURE)
-        && !view.finding().foundProperty().get().equals(LogFinding.Found.NOTHING)) {
-      view.finding().step(true);
-      return;
-    }
-    findBar.setManaged(true);
-    findBar.setVisible(true);
-    find.setText(FAILURE);
-  }
-
-  /// A search that goes on is work like any other, with a way to end it.
-  private void tellOfSearch(boolean searching) {
-    if (searching && search == 0) {
-      search = model.workload().begun(Words.of("work.search"), () -> view.finding().stop());
-    } else if (!searching && search != 0) {
-      model.workload().ended(search);
-      search = 0;
-    }
-  }
-
-  private void showFound(LogFinding.Found found) {
-    tellOfSearch(found.searching());
-    String typed = find.getText();
-    String count =
-        found.count() >= LogSearch.MOST ? LogSearch.MOST + "+" : String.valueOf(found.count());
-    finds.setText(
-        typed.isEmpty()
-            ? ""
-            : found.count() > 0
-                ? Words.of("console.found", found.at(), count)
-                : Words.of(found.searching() ? "console.finding" : "console.found-none"));
-    stopFind.setVisible(found.searching());
-    stopFind.setManaged(found.searching());
   }
 
   private void runSelected() {
