@@ -34,7 +34,7 @@ public record Preferences(
     recent = List.copyOf(recent);
   }
 
-  /// Where a window is, in pixels of the screen; `x` and `y` are negative where it never was.
+  /// Where a window is, in pixels of the screen; `x` and `y` are -1 where it never was.
   public record Bounds(double x, double y, double width, double height) {}
 
   /// What was shown last: the tracker's path relative to the work tree, the packet and the page,

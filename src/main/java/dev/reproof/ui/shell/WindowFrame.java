@@ -12,6 +12,8 @@ import dev.reproof.ui.Theme;
 import dev.reproof.ui.Words;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -87,18 +89,13 @@ public final class WindowFrame {
   }
 
   private void place(Preferences.Bounds bounds) {
-    boolean onScreen =
-        bounds.x() > -0.5
-            && !Screen.getScreensForRectangle(bounds.x(), bounds.y(), 120, 60).isEmpty();
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(bounds.width(), screen.getWidth()));
-    stage.setHeight(Math.min(bounds.height(), screen.getHeight()));
-    if (onScreen) {
-      stage.setX(bounds.x());
-      stage.setY(bounds.y());
-    } else {
-      stage.centerOnScreen();
-    }
+    List<Rectangle2D> screens = new ArrayList<>(List.of(Screen.getPrimary().getVisualBounds()));
+    Screen.getScreens().forEach(s -> screens.add(s.getVisualBounds()));
+    Rectangle2D place = WindowPlace.of(bounds, screens);
+    stage.setX(place.getMinX());
+    stage.setY(place.getMinY());
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
   }
 
   private void addIcons() {
