@@ -96,6 +96,7 @@ class EverySceneTest {
             SceneTexts texts = new SceneTexts(root);
             found.addAll(texts.cutMarks());
             found.addAll(texts.cutPrompts());
+            found.addAll(texts.cutColumns());
             found.addAll(rules.outside());
             found.addAll(texts.eatenUnderscores());
             found.addAll(rules.sidewaysBars());

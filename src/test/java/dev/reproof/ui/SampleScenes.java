@@ -7,6 +7,7 @@ import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.tracker.StatusColumn;
 import dev.reproof.ui.shell.MainWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ final class SampleScenes implements AutoCloseable {
         asking("past", m -> m.looks().past(Sample.UNTRUE, head())),
         asking("verification", m -> m.looks().verify()),
         tab("tab-changes", 3, this::choose),
-        tab("tab-history", 5, this::choose));
+        tab("tab-history", 5, this::choose),
+        scene("board-edited", this::move));
   }
 
   private static void showFacts(MainWindow window) {
@@ -157,6 +159,14 @@ final class SampleScenes implements AutoCloseable {
                 && model.runningProperty().get() == null);
   }
 
+  private void move() {
+    act(
+        () -> {
+          model.show(Page.BOARD);
+          model.move(model.rows().getLast().packet(), StatusColumn.IN_PROGRESS);
+        });
+  }
+
   private void judge() {
     choose();
     act(
@@ -194,7 +204,7 @@ final class SampleScenes implements AutoCloseable {
   }
 
   private void removeBare() throws Exception {
-    Files.delete(home.resolve("sample/docs/bare.md"));
+    Files.deleteIfExists(home.resolve("sample/docs/bare.md"));
     act(model::refresh);
   }
 

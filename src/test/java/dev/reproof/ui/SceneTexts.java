@@ -68,6 +68,19 @@ final class SceneTexts {
         .toList();
   }
 
+  /// The names of a table's columns are there from end to end.
+  List<String> cutColumns() {
+    return visible().stream()
+        .filter(n -> n instanceof Labeled labeled && isColumn(labeled) && isCut(labeled))
+        .map(n -> "is cut: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  private static boolean isColumn(Labeled labeled) {
+    return labeled.getParent() != null
+        && labeled.getParent().getStyleClass().contains("column-header");
+  }
+
   /// What stands in an empty field is there from end to end.
   List<String> cutPrompts() {
     return visible().stream()

@@ -78,6 +78,8 @@ final class Scenes {
     List<Named> scenes = new ArrayList<>();
     scenes.add(new Named("board", harbour, (w, m) -> choose(m)));
     scenes.add(new Named("table", harbour, (w, m) -> board(w).showTable(true)));
+    scenes.add(
+        new Named("table-edit", harbour, (w, m) -> act(board(w).actions(), "do.board.edit")));
     scenes.add(new Named("marks", SceneStates.marks(), (w, m) -> m.show(Page.REVIEW)));
     scenes.add(new Named("review", harbour, (w, m) -> review(m)));
     scenes.add(new Named("tab-checklist", harbour, (w, m) -> tab(w, m, 1)));
@@ -94,6 +96,7 @@ final class Scenes {
               w.showWork();
             }));
     scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
+    scenes.add(new Named("console-find", harbour, Scenes::find));
     scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
     scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(SceneStates.plan()))));
     scenes.add(
@@ -156,6 +159,16 @@ final class Scenes {
             SceneStates.empty(),
             (w, m) ->
                 m.ask(new Ask.ToSeeVerification(new Verification(List.of(), List.of()), 0, ""))));
+  }
+
+  private static void act(List<Action> actions, String words) {
+    actions.stream().filter(a -> a.words().equals(Words.of(words))).forEach(a -> a.act().run());
+  }
+
+  private static void find(MainWindow window, SessionModel model) {
+    pane(window, model, 3);
+    act(((ConsolePane) window.parent().lookup(".console-pane")).actions(), "do.find");
+    ((TextField) window.parent().lookup(".find-bar .text-field")).setText("FAIL");
   }
 
   private static void never(MainWindow window, SessionModel model) {

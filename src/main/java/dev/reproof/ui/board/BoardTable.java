@@ -32,11 +32,25 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// The board as a table: the columns that the tracker's boards have, edited in place by double
 /// click or F2, then the facts, the boxes and the problems.
 final class BoardTable extends TableView<PacketRow> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private static final double ROW = 36;
+  private static final double HEAD = 34;
+  private static final double BAR = 14;
+  private static final double SIDES = 22;
+  private static final double ARROW = 10;
+  private static final double FACTS_LEAST = 140;
+  private static final double FACTS = 204;
+  private static final double TITLE_LEAST = 120;
+
+  /// How many packets say how wide a column is.
+  private static final int SAMPLE = 60;
 
   private final SessionModel model;
   private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
@@ -56,6 +70,8 @@ final class BoardTable extends TableView<PacketRow> {
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
     setRowFactory(view -> new ChosenRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    widthProperty().addListener((property, before, now) -> fitColumns());
+    heightProperty().addListener((property, before, now) -> fitColumns());
   }
 
   /// A row that is marked while its packet is the selected one.
@@ -90,6 +106,7 @@ final class BoardTable extends TableView<PacketRow> {
       createColumns();
     }
     ById.update(rows, next, PacketRow::id);
+    fitColumns();
     choose(model.selectedPacketProperty().get());
   }
 
@@ -109,17 +126,16 @@ final class BoardTable extends TableView<PacketRow> {
         .add(
             nodes(
                 Words.of("board.facts"),
-                230,
                 () -> new FactMarks(false),
                 (m, row) -> m.show(row.facts())));
     TableColumn<PacketRow, PacketRow> boxes =
-        nodes(Words.of("boxes"), 64, Label::new, (label, row) -> label.setText(row.boxes()));
+        nodes(Words.of("boxes"), Label::new, (label, row) -> label.setText(row.boxes()));
     boxes.setComparator(
         java.util.Comparator.comparingInt(
             r -> r.packet().boxes().size() - r.packet().boxesChecked()));
     getColumns().add(boxes);
     TableColumn<PacketRow, PacketRow> problems =
-        nodes(Words.of("board.problems"), 84, Chip::new, ProblemCount::show);
+        nodes(Words.of("board.problems"), Chip::new, ProblemCount::show);
     problems.setComparator(
         java.util.Comparator.comparingInt(r -> r.errors() * 1000 + r.warnings()));
     getColumns().add(problems);
@@ -138,48 +154,62 @@ final class BoardTable extends TableView<PacketRow> {
                     .map(Cell::text)
                     .orElse("")));
     column.setCellFactory(view -> new EditCell(name, model));
-    double usual = usualWidth(Column.of(name));
-    column.setPrefWidth(usual);
-    column.setMinWidth(leastWidth(Column.of(name)));
+    column.setMinWidth(48);
     return column;
   }
 
-  private static double usualWidth(Column meaning) {
-    return switch (meaning) {
-      case ID -> 62;
-      case TITLE -> 330;
-      case STATUS, REVIEW_STATE -> 130;
-      case IMPLEMENTER, REVIEWER, COMMIT -> 96;
-      case EVIDENCE -> 210;
-      case OTHER -> 120;
-    };
+  /// Gives each column the room that its words need, as far as there is.
+  private void fitColumns() {
+    double bar = rows.size() * ROW + HEAD > getHeight() ? BAR : 0;
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() - bar - 1;
+    if (room <= 0 || getColumns().isEmpty()) {
+      return;
+    }
+    List<TableWidths.Need> needs = new ArrayList<>();
+    names.forEach(name -> needs.add(need(name)));
+    needs.add(new TableWidths.Need(FACTS_LEAST, FACTS, 0));
+    for (int i = names.size() + 1; i < getColumns().size(); i++) {
+      double wide = head(getColumns().get(i).getText());
+      needs.add(new TableWidths.Need(wide, wide, 2));
+    }
+    List<Double> widths = TableWidths.of(needs, room);
+    for (int i = 0; i < widths.size(); i++) {
+      double width = Math.floor(widths.get(i));
+      getColumns().get(i).setMinWidth(Math.min(width, needs.get(i).least()));
+      getColumns().get(i).setPrefWidth(width);
+    }
   }
 
-  private static double leastWidth(Column meaning) {
-    return switch (meaning) {
-      case ID -> 64;
-      case TITLE -> 150;
-      case STATUS, IMPLEMENTER, REVIEWER -> 84;
-      case REVIEW_STATE -> 100;
-      case COMMIT, EVIDENCE, OTHER -> 56;
-    };
+  private TableWidths.Need need(String name) {
+    double head = head(SafeText.oneLine(name, 40));
+    Text measure = new Text();
+    measure.setFont(Font.font("Inter", 13));
+    double cells = 0;
+    for (PacketRow row : rows.subList(0, Math.min(rows.size(), SAMPLE))) {
+      String text = row.packet().row().flatMap(r -> r.cell(name)).map(Cell::text).orElse("");
+      measure.setText(SafeText.oneLine(text, 80));
+      cells = Math.max(cells, measure.getLayoutBounds().getWidth());
+    }
+    double least = Column.of(name) == Column.TITLE ? Math.max(head, TITLE_LEAST) : head;
+    return new TableWidths.Need(least, cells + SIDES, TableWidths.Need.rank(Column.of(name)));
   }
 
   /// The room that a column's own words need, with the arrow of its order.
-  private static double leastFor(String title) {
-    return new javafx.scene.text.Text(title).getLayoutBounds().getWidth() + 30;
+  private static double head(String title) {
+    Text measure = new Text(title);
+    measure.setFont(Font.font("Inter SemiBold", 12));
+    return Math.ceil(measure.getLayoutBounds().getWidth()) + SIDES + ARROW;
   }
 
   /// A column of cells that keep their node.
   private static <N extends Node> TableColumn<PacketRow, PacketRow> nodes(
-      String title, double width, Supplier<N> make, BiConsumer<N, PacketRow> show) {
+      String title, Supplier<N> make, BiConsumer<N, PacketRow> show) {
     TableColumn<PacketRow, PacketRow> column = new TableColumn<>(title);
     column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
     column.setEditable(false);
     column.setSortable(true);
     column.setComparator(java.util.Comparator.comparing(PacketRow::id));
-    column.setPrefWidth(width);
-    column.setMinWidth(Math.max(Math.min(width, 196), leastFor(title)));
+    column.setMinWidth(48);
     column.setCellFactory(
         view ->
             new TableCell<>() {

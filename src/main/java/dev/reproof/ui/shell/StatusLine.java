@@ -4,6 +4,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.review.Reminders;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -38,7 +39,7 @@ final class StatusLine extends HBox {
   private final SessionModel model;
   private final Button pending = new Button();
   private final Label head = new Label();
-  private final Label rule = new Label();
+  private final FitLabel rule = new FitLabel();
   private final Label busy = new Label();
   private final Button running = new Button();
   private final ProgressBar progress = new ProgressBar(0);
@@ -122,9 +123,8 @@ final class StatusLine extends HBox {
             .flatMap(o -> Reminders.firstAndLast(o.tracker()))
             .map(r -> Words.of("remind.rule", r.number(), SafeText.oneLine(r.text(), 160)))
             .orElse("");
-    rule.setText(reminder);
+    rule.say(reminder, "");
     rule.setTooltip(reminder.isEmpty() ? null : new Tooltip(reminder));
-    rule.setMinWidth(0);
   }
 
   private void follow(@Nullable RunningCommand now) {
@@ -142,10 +142,10 @@ final class StatusLine extends HBox {
       part.setVisible(now != null);
       part.setManaged(now != null);
     }
-    for (Label part : List.of(rule, lastRun)) {
-      part.setVisible(now == null);
-      part.setManaged(now == null && !part.getText().isEmpty());
-    }
+    rule.setVisible(now == null);
+    rule.setManaged(now == null && rule.getTooltip() != null);
+    lastRun.setVisible(now == null);
+    lastRun.setManaged(now == null && !lastRun.getText().isEmpty());
     if (now == null) {
       running.setText(Words.of("status.running.none"));
       return;
