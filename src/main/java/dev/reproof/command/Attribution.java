@@ -3,6 +3,7 @@ package dev.reproof.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,12 @@ final class Attribution {
       Pattern.compile(
           "(?:[({] (?:[^|&()]* ; )?)?(?:false|(?:exit|return)(?: [1-9]\\d*| \\$\\?)?)(?: ; [})]|"
               + " [)])?");
+
+  private static final Predicate<String> FORGIVING_MAVEN =
+      Pattern.compile(
+              "-fn|--fail-never"
+                  + "|-D(?:maven\\.test\\.failure\\.ignore|testFailureIgnore)(?:=true)?")
+          .asMatchPredicate();
 
   private final Words words;
   private final List<Words.Token> current = new ArrayList<>();
@@ -266,13 +273,14 @@ final class Attribution {
     return plain.contains("--exit-zero")
         || program.endsWith("make")
             && (plain.contains("--ignore-errors") || Destructive.hasFlag(plain, 'i'))
-        || program.startsWith("mvn")
-            && plain.stream()
-                .anyMatch(
-                    w ->
-                        w.matches(
-                            "-fn|--fail-never"
-                                + "|-D(?:maven\\.test\\.failure\\.ignore|testFailureIgnore)"
-                                + "(?:=true)?"));
+        || program.startsWith("mvn") && plain.stream().anyMatch(FORGIVING_MAVEN);
+  }
+
+  /// A cheap look at an option of any program but `make`.
+  static boolean mayForgive(String text, int from, int to) {
+    return text.startsWith("--exit-zero", from)
+        || text.startsWith("--fail-never", from)
+        || text.startsWith("-fn", from)
+        || text.startsWith("-D", from) && text.indexOf("gnore", from, to) >= 0;
   }
 }

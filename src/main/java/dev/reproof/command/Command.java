@@ -45,7 +45,17 @@ public record Command(
 
   /// Whether a command hides text, or has blanks or signs that only look as if a shell knew them.
   public static boolean hidesInCommand(String text) {
-    return hides(text, Words.of(text));
+    return !isPrintable(text) && hides(text, Words.of(text));
+  }
+
+  /// Printable ASCII hides nothing.
+  private static boolean isPrintable(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean hides(String text, Words words) {

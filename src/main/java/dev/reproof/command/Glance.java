@@ -34,6 +34,9 @@ final class Glance {
 
   /// Whether it is evident that [Marks#unprovable] finds nothing.
   static boolean isProvable(String text) {
+    if (Marks.hasPlaceholder(text)) {
+      return false;
+    }
     Glance glance = new Glance(text);
     int at = 0;
     while (at < text.length()) {
@@ -56,7 +59,7 @@ final class Glance {
     int end = WordReader.plainEnd(text, from);
     boolean whole = end > from && (end == text.length() || text.charAt(end) == ' ');
     boolean assignment = text.lastIndexOf(' ', from) < 0 && text.indexOf('=', from) > 0;
-    return whole && !assignment && !text.startsWith("...", from) && isPlain(from, end) ? end : -1;
+    return whole && !assignment && isPlain(from, end) ? end : -1;
   }
 
   /// Whether nothing between two quotes means anything to a shell.
@@ -80,6 +83,8 @@ final class Glance {
     return text.charAt(from) != '/'
         && text.charAt(from + 1) != ':'
         && !text.startsWith(".exe", to - 4)
+        && !text.startsWith("make", to - 4)
+        && !Attribution.mayForgive(text, from, to)
         && (!mayBeName(base, to) || !isTelling(text.substring(base, to)));
   }
 

@@ -78,7 +78,7 @@ final class Marks {
   }
 
   /// A placeholder stands outside of quotes: inside they are patterns.
-  private static boolean hasPlaceholder(String text) {
+  static boolean hasPlaceholder(String text) {
     if (text.indexOf('<') < 0
         && text.indexOf('[') < 0
         && text.indexOf('{') < 0
