@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What can be done is in the palette with its keys, and `?` lists them.
 class ShortcutsTest {
@@ -104,6 +106,21 @@ class ShortcutsTest {
     take("find in the output");
     assertThat(Pictures.onFx(() -> model.pageProperty().get())).isEqualTo(Page.REVIEW);
     assertThat(Pictures.onFx(() -> root().lookup(".find-bar").isVisible())).isTrue();
+  }
+
+  @Test
+  void findsAFailureInWordsAndNotInAPattern() throws Exception {
+    act(() -> model.selectPacket("03"));
+    act(() -> model.selectCommand(3));
+    take("next failure in the output");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> Pictures.onFx(() -> found().endsWith("of 2")));
+    assertThat(Pictures.onFx(() -> ((TextField) root().lookup(".find-bar .text-field")).getText()))
+        .startsWith("failures: ");
+  }
+
+  private String found() {
+    return ((Label) root().lookup(".find-bar .label")).getText();
   }
 
   @Test

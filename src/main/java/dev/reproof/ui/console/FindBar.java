@@ -16,6 +16,9 @@ final class FindBar extends HBox {
   private static final String FAILURE =
       "\\b(?:fail(?:ed|ures?|ing)?|errors?|panic|exception|not ok)\\b|✗|✕|✘";
 
+  /// What stands in the field for it.
+  private final String failures = Words.of("console.failures");
+
   private final LogFinding finding;
   private final Workload workload;
   private final TextField typed = new TextField();
@@ -81,20 +84,20 @@ final class FindBar extends HBox {
     if (what.isEmpty()) {
       finding.stop();
     } else {
-      finding.search(LogSearch.pattern(what));
+      finding.search(LogSearch.pattern(what.equals(failures) ? FAILURE : what));
     }
   }
 
   /// Searches for what test tools and compilers call a failure, or goes to the next one.
   void nextFailure() {
-    if (typed.getText().equals(FAILURE)
+    if (typed.getText().equals(failures)
         && !finding.foundProperty().get().equals(LogFinding.Found.NOTHING)) {
       finding.step(true);
       return;
     }
     setManaged(true);
     setVisible(true);
-    typed.setText(FAILURE);
+    typed.setText(failures);
   }
 
   /// A search that goes on is work like any other, with a way to end it.
