@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,7 @@ class WalkThroughTest {
     act(model::preview);
     waitFor(() -> model.askProperty().get() instanceof Ask.ToWrite);
     Pictures.keep(stage, "write-" + theme + ".png");
+    assertThat(Pictures.onFx(() -> showsPending(stage))).isTrue();
     press(stage, "Write ");
     Path tracker = sample.resolve(Sample.TRACKER);
     waitFor(() -> saved(model).contains("Verdict: CHANGES_REQUESTED"));
@@ -158,6 +160,14 @@ class WalkThroughTest {
                         .map(n -> ((javafx.scene.control.Label) n).getText())
                         .toList()))
         .contains(String.valueOf(line));
+  }
+
+  /// Whether the status line marks that something is pending.
+  private static boolean showsPending(Stage stage) {
+    return stage.getScene().getRoot().lookup(".status-line .warning > .sign") instanceof Region dot
+        && dot.getWidth() > 0
+        && dot.getBackground() != null
+        && dot.isVisible();
   }
 
   private static boolean isSettled(Stage stage, String... waiting) {

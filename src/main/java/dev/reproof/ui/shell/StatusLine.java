@@ -38,6 +38,7 @@ final class StatusLine extends HBox {
 
   private final SessionModel model;
   private final Button pending = new Button();
+  private final Region dot = Sign.DOT.node();
   private final Label head = new Label();
   private final FitLabel rule = new FitLabel();
   private final Label busy = new Label();
@@ -56,7 +57,6 @@ final class StatusLine extends HBox {
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
     pending.getStyleClass().addAll("status-button", "warning");
-    pending.setGraphic(Sign.DOT.node());
     pending.setMinWidth(Region.USE_PREF_SIZE);
     pending.setOnAction(pressed -> model.preview());
     running.getStyleClass().add("status-button");
@@ -96,8 +96,7 @@ final class StatusLine extends HBox {
   private void show(SessionState state) {
     int edits = state.pendingIntents();
     pending.setText(edits == 0 ? Words.of("status.clean") : Words.count("status.pending", edits));
-    pending.getGraphic().setVisible(edits > 0);
-    pending.getGraphic().setManaged(edits > 0);
+    pending.setGraphic(edits > 0 ? dot : null);
     pending.setVisible(state.open().isPresent());
     pending.setManaged(state.open().isPresent());
     head.setText(
