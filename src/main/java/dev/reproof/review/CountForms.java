@@ -1,11 +1,25 @@
 package dev.reproof.review;
 
+import static dev.reproof.review.Ways.beside;
+import static dev.reproof.review.Ways.each;
+import static dev.reproof.review.Ways.failed;
+import static dev.reproof.review.Ways.goEvent;
+import static dev.reproof.review.Ways.last;
+import static dev.reproof.review.Ways.line;
+import static dev.reproof.review.Ways.list;
+import static dev.reproof.review.Ways.marked;
+import static dev.reproof.review.Ways.number;
+import static dev.reproof.review.Ways.one;
+import static dev.reproof.review.Ways.report;
+import static dev.reproof.review.Ways.run;
+import static dev.reproof.review.Ways.runAndFailed;
+import static dev.reproof.review.Ways.skipped;
+import static dev.reproof.review.Ways.way;
+import static dev.reproof.review.Ways.xctest;
+
 import dev.reproof.review.TestCounts.Form;
 import dev.reproof.review.TestCounts.Way;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// The lines by which test tools say how many tests they ran: for each tool its ways to say so, the
 /// surest first.
@@ -41,10 +55,17 @@ final class CountForms {
                   each("not ok \\d+\\b(?!.*# ?(?i:todo)).*", new Tally(1, 1, 0)),
                   each("not ok \\d+\\b.*# ?(?i:todo).*", new Tally(1, 0, 1)))),
           one(run("Ran (\\d+) tests? in .*"), beside("(?:OK|FAILED) \\((.*=\\d+)\\)")),
-          one(
-              list(
-                  "(?:\\[\\w+\\] )?(Tests run: \\d+,\\s+Failures: \\d+(?:, Errors: \\d+)?(?:,"
-                      + " Skipped: \\d+)?)(?:, Flakes: \\d+)?\\s*")),
+          List.of(
+              way(
+                  list(
+                      "(?:\\[\\w+\\] )?(Tests run: \\d+,\\s+Failures: \\d+(?:, Errors: \\d+)?(?:,"
+                          + " Skipped: \\d+)?)(?:, Flakes: \\d+)?\\s*")),
+              way(
+                  new Form(
+                      line(
+                          "Total tests run: (\\d+), (?:Passes: \\d+, )?Failures: (\\d+), Skips:"
+                              + " (\\d+)"),
+                      m -> new Tally(number(m, 1), number(m, 2), number(m, 3))))),
           one(list("(\\d+ tests? completed(?:, \\d+ failed)?(?:, \\d+ skipped)?)")),
           one(
               list(
@@ -73,6 +94,7 @@ final class CountForms {
                   each("\\S{1,4} Test (?!run with )\\S.* failed after .*", new Tally(0, 1, 0)))),
           one(list("\\s*Summary \\[.*?\\] (?:\\d+/)?\\d+ tests? run: (.*)")),
           List.of(
+              way(list("(?:SUCCESS|FAIL)! -- (\\d+ Passed \\| .*)")),
               way(list("DONE (\\d+ tests?(?:, \\d+ \\w+)*) in .*")),
               way(
                   each(goEvent("pass"), new Tally(1, 0, 0)),
@@ -106,6 +128,18 @@ final class CountForms {
                       "(?:Passed|Failed|Skipped)!\\s+- (Failed:\\s+\\d+, Passed:\\s+\\d+,"
                           + " Skipped:\\s+\\d+, Total:\\s+\\d+).*")),
               way(list("(?:Test summary: )?(total: \\d+, failed: \\d+, succeeded: \\d+.*)")),
+              way(
+                  new Form(
+                      line(
+                          "[\\p{L}]{1,30}! {0,9}[-:] WORD: +(\\d+), WORD: +\\d+, WORD: +(\\d+), WORD:"
+                                  .replace("WORD", "[\\p{L}() ]{1,30}")
+                              + " +(\\d+), [^\\r\\n]* - [^ \\r\\n]+\\.(?:dll|exe)\\b.*"),
+                      m -> new Tally(number(m, 3), number(m, 1), number(m, 2)))),
+              way(
+                  run("\\s*Test Count: (\\d+), Pass.*"),
+                  failed("\\s*Test Count: \\d+, .*Fail(?:ed)?: (\\d+).*"),
+                  skipped("\\s*Test Count: \\d+, .*Skip(?:ped)?: (\\d+).*")),
+              way(list("\\s+\\S+\\s+(Total: \\d+, Errors: \\d+, Failed: \\d+, Skipped: \\d+).*")),
               marked(
                   "Test run summary: .*",
                   run("\\s*total: (\\d+)"),
@@ -116,19 +150,31 @@ final class CountForms {
                   run("Total tests: (\\d+)"),
                   failed("\\s+Failed: (\\d+)"),
                   skipped("\\s+Skipped: (\\d+)"))),
-          one(list("test result: \\w+\\. (\\d+ passed; \\d+ failed; \\d+ ignored);.*")),
-          one(
-              list(
-                  "(?:=+ |(?=.*\\d (?:passed|failed|skipped|deselected|xfailed|xpassed)\\b))("
-                      + PYTEST
-                      + "(?:, "
-                      + PYTEST
-                      + ")*) in [0-9.]+s(?: .*)?")),
+          List.of(
+              way(list("test result: \\w+\\. (\\d+ passed; \\d+ failed; \\d+ ignored);.*")),
+              way(list("Suite result: \\w+\\. (\\d+ passed; \\d+ failed; \\d+ skipped);.*"))),
+          List.of(
+              way(
+                  list(
+                      "(?:=+ |(?=.*\\d (?:passed|failed|skipped|deselected|xfailed|xpassed)\\b))("
+                          + PYTEST
+                          + "(?:, "
+                          + PYTEST
+                          + ")*) in [0-9.]+s(?: .*)?")),
+              marked(
+                  "Results \\([0-9.:smh ]{1,20}\\):",
+                  run("\\s+(\\d+) (?:passed|xfailed|xpassed)"),
+                  runAndFailed("\\s+(\\d+) (?:failed|error)"))),
           List.of(
               marked(
                   "\\s*\\d+ passing \\(.*\\)",
                   run("\\s*(\\d+) passing \\(.*\\)"),
-                  runAndFailed("\\s*(\\d+) failing"))),
+                  runAndFailed("\\s*(\\d+) failing")),
+              marked(
+                  "\\s*│ Tests: +\\d+ +│",
+                  run("\\s*│ Tests: +(\\d+) +│"),
+                  failed("\\s*│ Failing: +(\\d+) +│"),
+                  skipped("\\s*│ (?:Pending|Skipped): +(\\d+) +│"))),
           List.of(
               marked(
                   "Running \\d+ tests? using \\d+ workers?.*",
@@ -194,80 +240,21 @@ final class CountForms {
               list("\\d+ scenarios? \\((\\d+ .*)\\)"),
               list("(\\d+ scenarios? passed, \\d+ failed).*")),
           one(list("(\\d+ success(?:es)? / \\d+ failures? / \\d+ errors?).*")),
-          one(list("(?:SUCCESS|FAIL)! -- (\\d+ Passed \\| .*)")),
+          one(list("(?:Success|Failure)! (\\d+ passed, \\d+ failed)(?:, \\d+ skipped)?\\.")),
+          one(list("Totals: (\\d+ passed, \\d+ failed, \\d+ skipped).*")),
+          one(list("(\\d+ tests?, \\d+ passed, \\d+ warnings?, \\d+ failures?).*")),
+          one(
+              new Form(
+                  line("PASS: (\\d+)/(\\d+)"),
+                  m -> new Tally(number(m, 2), number(m, 2) - number(m, 1), 0))),
+          one(
+              run("(?:Test Successful|\\d+ failures?!) in [0-9.]+s\\. (\\d+) tests? run\\."),
+              failed("(\\d+) failures?! in [0-9.]+s\\. \\d+ tests? run\\.")),
+          one(run("Ran: (\\d+) tests in: .*")),
           List.of(last(list("\\[ (FAIL \\d+ \\| WARN \\d+ \\| SKIP \\d+ \\| PASS \\d+) \\]"))),
           one(
               run("\\[ +(\\d+) tests successful +\\]"),
               runAndFailed("\\[ +(\\d+) tests failed +\\]")));
 
   private CountForms() {}
-
-  private static Pattern line(String form) {
-    return ToolForms.line(form);
-  }
-
-  /// A sum of a report as JSON: they stand before what lists the tests.
-  private static Form report(String key, IntFunction<Tally> says) {
-    return new Form(
-        Pattern.compile("\\{\\s*(?=\"num)[^\\[{]{0,900}?\"" + key + "\":\\s*(\\d+)"),
-        m -> says.apply(number(m, 1)));
-  }
-
-  private static List<Way> one(Form... forms) {
-    return List.of(way(forms));
-  }
-
-  private static Way way(Form... forms) {
-    return new Way(null, false, List.of(forms));
-  }
-
-  private static Way last(Form form) {
-    return new Way(null, true, List.of(form));
-  }
-
-  private static Way marked(String marker, Form... forms) {
-    return new Way(line(marker), false, List.of(forms));
-  }
-
-  private static Form list(String form) {
-    return new Form(line(form), m -> Tally.of(m.group(1)));
-  }
-
-  private static Form beside(String form) {
-    return new Form(line(form), m -> Tally.beside(m.group(1)));
-  }
-
-  private static Form each(String form, Tally tally) {
-    return new Form(line(form), m -> tally);
-  }
-
-  private static Form run(String form) {
-    return new Form(line(form), m -> Tally.ofRun(number(m, 1)));
-  }
-
-  private static Form failed(String form) {
-    return new Form(line(form), m -> Tally.ofFailed(number(m, 1)));
-  }
-
-  private static Form skipped(String form) {
-    return new Form(line(form), m -> Tally.ofSkipped(number(m, 1)));
-  }
-
-  private static Form runAndFailed(String form) {
-    return new Form(line(form), m -> new Tally(number(m, 1), number(m, 1), 0));
-  }
-
-  private static Form xctest(String before) {
-    return new Form(
-        line(before + " (\\d+) tests?, with (?:(\\d+) tests? skipped and )?(\\d+) failures?.*"),
-        m -> new Tally(number(m, 1), number(m, 3), number(m, 2)));
-  }
-
-  private static String goEvent(String action) {
-    return "\\{\"Time\":.*\"Action\":\"" + action + "\",\"Package\":\"[^\"]*\",\"Test\":\".*";
-  }
-
-  private static int number(MatchResult match, int group) {
-    return Tally.number(match.group(group));
-  }
 }
