@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The approved plans that run or wait, one at a time. The queue belongs to the session's thread,
 /// the properties to the FX thread; a rerun waits for its commands on a thread of its own.
-final class Reruns {
+public final class Reruns {
   private final Threads threads;
   private final Desk desk;
   private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -60,23 +60,28 @@ final class Reruns {
     this.desk = desk;
   }
 
-  ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
+  /// The command that runs now, null if none does.
+  public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
     return running.getReadOnlyProperty();
   }
 
   /// The rerun that ended last, null while none has.
-  ReadOnlyObjectProperty<@Nullable RerunEnded> endedProperty() {
+  public ReadOnlyObjectProperty<@Nullable RerunEnded> endedProperty() {
     return ended.getReadOnlyProperty();
   }
 
   /// How many commands wait in the plans behind the present one.
-  ReadOnlyIntegerProperty queuedProperty() {
+  public ReadOnlyIntegerProperty queuedProperty() {
     return queued.getReadOnlyProperty();
   }
 
   /// The commands that wait, in the order in which they will run.
-  ReadOnlyObjectProperty<List<QueuedCommand>> waitingProperty() {
+  public ReadOnlyObjectProperty<List<QueuedCommand>> waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  public boolean isQueued(String ofPacket, int n) {
+    return waiting.get().stream().anyMatch(c -> c.is(ofPacket, n));
   }
 
   /// Runs an approved plan, after those before it. On the session's thread.
@@ -101,7 +106,7 @@ final class Reruns {
   }
 
   /// Stops the present command and drops what waits. On any thread.
-  void stop() {
+  public void stop() {
     Present now = present.get();
     if (now != null) {
       now.rerun().stop();
@@ -169,10 +174,12 @@ final class Reruns {
     }
   }
 
+  /// Takes the command that runs now and those that wait for it, on the FX thread.
   void running(@Nullable RunningCommand now, List<QueuedCommand> afterIt) {
     show(now, afterIt);
   }
 
+  /// Takes the end of a rerun, on the FX thread.
   void ended(RerunEnded end) {
     ended.set(end);
   }

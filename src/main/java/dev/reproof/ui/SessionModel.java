@@ -1,7 +1,5 @@
 package dev.reproof.ui;
 
-import dev.reproof.evidence.Log;
-import dev.reproof.evidence.Run;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
@@ -9,7 +7,6 @@ import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Reminders;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
-import dev.reproof.session.Desktop;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
@@ -21,23 +18,18 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Rule;
 import dev.reproof.tracker.StatusColumn;
-import dev.reproof.tracker.WrittenCommand;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionModel implements AutoCloseable {
   private final Threads threads;
   private final Clock clock;
-  private final Path home;
+  private final Program program;
   private final Notices notices = new Notices();
   private final Desk desk;
   private final BooleanProperty stopOnFailure = new SimpleBooleanProperty();
@@ -62,29 +54,22 @@ public final class SessionModel implements AutoCloseable {
   private final Typing typing;
   private final SourceTyping sources;
   private final Looks looks;
+  private final Selection selection = new Selection();
   private final ReadOnlyObjectWrapper<SessionState> state =
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
   private final ReadOnlyObjectWrapper<Duration> timeout =
       new ReadOnlyObjectWrapper<>(Duration.ofMinutes(10));
-  private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
-  private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper newRound = new ReadOnlyBooleanWrapper();
   private boolean ranSinceWrite;
 
-  /// The selected packet as the state has it, looked for once.
-  private Optional<Packet> selected = Optional.empty();
-
-  private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
 
   public SessionModel(Threads threads, SessionParts parts) {
     this.threads = threads;
     this.clock = parts.clock();
-    this.home = parts.home();
     Jobs jobs = new Jobs(threads.fx());
     this.desk = new Desk(threads, parts, sights, this::publish, notices, jobs);
+    this.program = new Program(threads, desk, parts.home(), state::get);
     this.reruns = new Reruns(threads, desk);
     this.workload = new Workload(reruns, jobs);
     this.typing = new Typing(threads, desk);
@@ -93,6 +78,7 @@ public final class SessionModel implements AutoCloseable {
     this.opening = new Opening(threads, desk, sources);
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.writing = new Writing(threads, desk);
+    selection.packetProperty().addListener((p, before, now) -> selected(now));
     stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
 
@@ -121,24 +107,6 @@ public final class SessionModel implements AutoCloseable {
     return sight.writtenAs();
   }
 
-  public ReadOnlyObjectProperty<Page> pageProperty() {
-    return page.getReadOnlyProperty();
-  }
-
-  /// The id of the selected packet, empty if none is.
-  public ReadOnlyStringProperty selectedPacketProperty() {
-    return packet.getReadOnlyProperty();
-  }
-
-  public Optional<Packet> selectedPacket() {
-    return selected;
-  }
-
-  /// The number of the selected command of the selected packet, 0 if none is.
-  public ReadOnlyIntegerProperty selectedCommandProperty() {
-    return command.getReadOnlyProperty();
-  }
-
   /// The verdict that the facts allow for the selected packet, null while it is not known.
   public ReadOnlyObjectProperty<@Nullable Draft> draftProperty() {
     return draft.getReadOnlyProperty();
@@ -154,28 +122,19 @@ public final class SessionModel implements AutoCloseable {
     return looks;
   }
 
+  /// What belongs to the program, not to a tracker.
+  public Program program() {
+    return program;
+  }
+
   /// What is typed into the packets' own markdown.
   public SourceTyping sources() {
     return sources;
   }
 
-  /// The command that runs now, null if none does.
-  public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
-    return reruns.runningProperty();
-  }
-
-  /// The rerun that ended last, null while none has.
-  public ReadOnlyObjectProperty<@Nullable RerunEnded> endedProperty() {
-    return reruns.endedProperty();
-  }
-
-  /// The commands that wait, in the order in which they will run.
-  public ReadOnlyObjectProperty<List<QueuedCommand>> waitingProperty() {
-    return reruns.waitingProperty();
-  }
-
-  public boolean isQueued(String ofPacket, int n) {
-    return waitingProperty().get().stream().anyMatch(c -> c.is(ofPacket, n));
+  /// The commands that run and wait.
+  public Reruns reruns() {
+    return reruns;
   }
 
   /// All that runs or waits in the background, with a way to end each.
@@ -186,17 +145,6 @@ public final class SessionModel implements AutoCloseable {
   /// What was approved of the selected packet at this HEAD, null if nothing was.
   public ReadOnlyObjectProperty<@Nullable RunPlan> approvedProperty() {
     return approvals.shownProperty();
-  }
-
-  /// What the user's own git prints for a checkpoint, until another command is looked at; null if
-  /// there is nothing of it to show.
-  public ReadOnlyObjectProperty<@Nullable GitOutput> gitProperty() {
-    return git.getReadOnlyProperty();
-  }
-
-  /// How many commands wait in the reruns behind the present one.
-  public ReadOnlyIntegerProperty queuedProperty() {
-    return reruns.queuedProperty();
   }
 
   /// What is going on at the moment, empty if nothing is.
@@ -214,6 +162,11 @@ public final class SessionModel implements AutoCloseable {
     return notices.askProperty();
   }
 
+  /// What of it is selected and shown.
+  public Selection selection() {
+    return selection;
+  }
+
   // What a reviewer does: looking.
 
   public void openPath(Path path) {
@@ -227,8 +180,8 @@ public final class SessionModel implements AutoCloseable {
         path,
         line,
         id -> {
-          selectPacket(id);
-          show(Page.REVIEW);
+          selection.selectPacket(id);
+          selection.show(Page.REVIEW);
         });
   }
 
@@ -247,9 +200,9 @@ public final class SessionModel implements AutoCloseable {
         opened -> {
           if (opened.open().filter(o -> o.path().equals(last.tracker())).isPresent()) {
             if (selectedIn(opened, last.packet())) {
-              selectPacket(last.packet());
+              selection.selectPacket(last.packet());
             }
-            show(last.page().equals(Page.REVIEW.name()) ? Page.REVIEW : Page.BOARD);
+            selection.show(last.page().equals(Page.REVIEW.name()) ? Page.REVIEW : Page.BOARD);
           }
         });
   }
@@ -260,12 +213,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Opens the sample of a first start.
   public void openSample() {
-    opening.openSample(home.resolve("sample"), clock.instant());
-  }
-
-  /// Keeps what the user has chosen.
-  public void keep(Preferences preferences) {
-    desk.alone(() -> preferences.save(home));
+    opening.openSample(program.sample(), clock.instant());
   }
 
   /// Opens a tracker of the repository, by its path in the work tree.
@@ -295,9 +243,9 @@ public final class SessionModel implements AutoCloseable {
   private void goTo(Problem problem) {
     String of = problem.packet();
     if (of != null) {
-      selectPacket(of);
-      show(Page.REVIEW);
-      reveal(problem.line());
+      selection.selectPacket(of);
+      selection.show(Page.REVIEW);
+      selection.reveal(problem.line());
     }
   }
 
@@ -305,31 +253,18 @@ public final class SessionModel implements AutoCloseable {
     opening.refresh();
   }
 
-  /// The line of the file to be shown, counted from 1; 0 for none.
-  public ReadOnlyIntegerProperty revealedLineProperty() {
-    return revealed.getReadOnlyProperty();
-  }
-
   /// Ends the processes that a run left behind when the program was killed.
   public void stopOrphans() {
     opening.stopOrphans();
   }
 
-  /// Asks the packet's source to show a line of the file.
-  public void reveal(int line) {
-    if (line > 0) {
-      page.set(Page.REVIEW);
-    }
-    revealed.set(line);
-  }
-
   /// Shows the markdown of the selected packet; in the user's editor where only a row of the board
   /// holds it, or the tracker where there is no packet.
   public void showSource() {
-    Optional<Packet> of = selectedPacket();
+    Optional<Packet> of = selection.packet();
     int section = of.flatMap(Packet::section).map(s -> s.place().line()).orElse(0);
     if (section > 0) {
-      reveal(section);
+      selection.reveal(section);
     } else {
       int row = of.flatMap(Packet::row).map(r -> r.place().line()).orElse(1);
       state().open().ifPresent(o -> looks.openInEditor(o.path(), row));
@@ -338,58 +273,12 @@ public final class SessionModel implements AutoCloseable {
 
   /// Takes back a claim of the selected packet, and asks whether to write that.
   public void fix(QuickFixes.QuickFix fix) {
-    selectedPacket().ifPresent(p -> gestures.fix(p.id(), fix));
+    selection.packet().ifPresent(p -> gestures.fix(p.id(), fix));
   }
 
   /// Asks to set an approved packet back, with the run that contradicts it.
   public void reopen(String id, String run) {
     gestures.reopen(id, run);
-  }
-
-  public void show(Page next) {
-    page.set(next);
-  }
-
-  public void selectPacket(String id) {
-    if (!id.equals(packet.get())) {
-      git.set(null);
-      newRound.set(false);
-      command.set(0);
-      draft.set(null);
-      setPacket(state(), id);
-      typing.show(state(), id);
-      approvals.show(state(), id);
-      askForDraft();
-    }
-  }
-
-  /// Selects the packet that many places on in the tracker's order; stays at the ends.
-  public void selectPacket(int placesOn) {
-    List<Packet> packets = state().open().map(o -> o.tracker().packets()).orElse(List.of());
-    if (!packets.isEmpty()) {
-      int at = packets.stream().map(Packet::id).toList().indexOf(packet.get());
-      int next = at < 0 ? 0 : Math.clamp((long) at + placesOn, 0, packets.size() - 1);
-      selectPacket(packets.get(next).id());
-    }
-  }
-
-  public void selectCommand(int n) {
-    git.set(null);
-    command.set(n);
-  }
-
-  /// Selects the command of a run of the selected packet, whose output the console shows.
-  public void selectRun(String id) {
-    List<Run> runs = state().runs().getOrDefault(packet.get(), List.of());
-    runs.stream()
-        .filter(r -> r.id().equals(id))
-        .flatMap(
-            r ->
-                selectedPacket().stream()
-                    .flatMap(p -> p.commands().stream())
-                    .filter(c -> c.text().equals(WrittenCommand.fold(r.command()))))
-        .findFirst()
-        .ifPresent(c -> selectCommand(c.n()));
   }
 
   public void say(Message message) {
@@ -408,15 +297,15 @@ public final class SessionModel implements AutoCloseable {
   /// Goes to a line of a packet's source.
   public void goTo(String id, int line) {
     notices.ask(null);
-    selectPacket(id);
-    reveal(line);
+    selection.selectPacket(id);
+    selection.reveal(line);
   }
 
   // What a reviewer does: running.
 
   /// Asks for the plan of these commands of the selected packet; it runs once it is approved.
   public void run(RunChoice choice) {
-    selectedPacket().ifPresent(p -> gestures.plan(p.id(), choice));
+    selection.packet().ifPresent(p -> gestures.plan(p.id(), choice));
   }
 
   public void approve(RunPlan plan, Set<Integer> risky) {
@@ -433,30 +322,14 @@ public final class SessionModel implements AutoCloseable {
     }
   }
 
-  /// Stops the present command and drops those that wait.
-  public void stop() {
-    reruns.stop();
+  /// Whether a rerun starts no other command behind one that did not pass.
+  public BooleanProperty stopOnFailureProperty() {
+    return stopOnFailure;
   }
 
-  /// Shows a notification of the system, where it can.
-  public void notifySystem(String title, String text) {
-    desk.alone(() -> Desktop.notice(title, text));
-  }
-
-  /// Reads the last line of what is printed; `take` is told on the FX thread.
-  public void lastLine(Log of, Consumer<String> take) {
-    threads
-        .reruns()
-        .execute(
-            () -> {
-              String line = LastLine.of(of);
-              threads.fx().later(() -> take.accept(line));
-            });
-  }
-
-  /// Whether what is open is the sample.
-  public boolean isSample() {
-    return state().open().filter(o -> o.file().startsWith(home.resolve("sample"))).isPresent();
+  /// How long a command may run.
+  public ReadOnlyObjectProperty<Duration> timeoutProperty() {
+    return timeout.getReadOnlyProperty();
   }
 
   /// Does from now on as the user chooses.
@@ -467,21 +340,6 @@ public final class SessionModel implements AutoCloseable {
         .addListener((p, before, now) -> setTimeout(Duration.ofMinutes(now.longValue())));
     looks.setEditor(choices.editorProperty().get());
     choices.editorProperty().addListener((p, before, now) -> looks.setEditor(now));
-  }
-
-  /// The file that keeps what is chosen.
-  public String settingsFile() {
-    return home.resolve("settings.json").toString();
-  }
-
-  /// Whether a rerun starts no other command behind one that did not pass.
-  public BooleanProperty stopOnFailureProperty() {
-    return stopOnFailure;
-  }
-
-  /// How long a command may run.
-  public ReadOnlyObjectProperty<Duration> timeoutProperty() {
-    return timeout.getReadOnlyProperty();
   }
 
   public void setTimeout(Duration next) {
@@ -521,7 +379,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Shows the packet's review with this verdict chosen.
   public void decide(Packet of, String verdict) {
-    selectPacket(of.id());
+    selection.selectPacket(of.id());
     VerdictDraft now = typing.typedProperty().get();
     type(
         new VerdictDraft(
@@ -534,7 +392,7 @@ public final class SessionModel implements AutoCloseable {
             now.rollback(),
             now.waivers(),
             now.savedAt()));
-    show(Page.REVIEW);
+    selection.show(Page.REVIEW);
   }
 
   /// Takes what is typed for a packet; it is kept on disk within half a second.
@@ -578,7 +436,7 @@ public final class SessionModel implements AutoCloseable {
     sources.save();
     typing.save();
     VerdictDraft now = typing.typedProperty().get();
-    boolean decides = page.get() == Page.REVIEW && !now.verdict().isEmpty();
+    boolean decides = selection.pageProperty().get() == Page.REVIEW && !now.verdict().isEmpty();
     writing.preview(decides ? now : null, newRound.get());
   }
 
@@ -598,13 +456,13 @@ public final class SessionModel implements AutoCloseable {
 
   /// Asks to commit the tracker and the files of the selected packet.
   public void planCheckpoint() {
-    selectedPacket().ifPresent(p -> writing.planCheckpoint(p.id()));
+    selection.packet().ifPresent(p -> writing.planCheckpoint(p.id()));
   }
 
   /// The same by the user's own git, with its hooks and its signing.
   public void checkpointWithGit(CheckpointPlan plan) {
     notices.ask(null);
-    writing.checkpointWithGit(plan, git::set);
+    writing.checkpointWithGit(plan, selection::showGit);
   }
 
   public void checkpoint(CheckpointPlan plan) {
@@ -639,34 +497,15 @@ public final class SessionModel implements AutoCloseable {
     boolean sameTracker =
         next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
     ranSinceWrite = ranSinceWrite(state.get(), next);
-    selected = next.open().flatMap(o -> o.tracker().packet(packet.get()));
+    selection.take(next);
     state.set(next);
     if (!sameTracker) {
       sources.forget();
     }
-    List<Packet> packets = next.open().map(o -> o.tracker().packets()).orElse(List.of());
-    if (packets.stream().noneMatch(p -> p.id().equals(packet.get()))) {
-      setPacket(next, packets.isEmpty() ? "" : packets.getFirst().id());
-      command.set(0);
-    }
-    typing.show(next, packet.get());
-    approvals.show(next, packet.get());
+    selection.keep();
+    typing.show(next, selection.id());
+    approvals.show(next, selection.id());
     askForDraft();
-  }
-
-  private void setPacket(SessionState in, String id) {
-    selected = in.open().flatMap(o -> o.tracker().packet(id));
-    packet.set(id);
-  }
-
-  /// Takes the command that runs now and those that wait for it, on the FX thread.
-  void running(@Nullable RunningCommand now, List<QueuedCommand> afterIt) {
-    reruns.running(now, afterIt);
-  }
-
-  /// Takes the end of a rerun, on the FX thread.
-  void ended(RerunEnded end) {
-    reruns.ended(end);
   }
 
   private boolean ranSinceWrite(SessionState before, SessionState now) {
@@ -701,14 +540,23 @@ public final class SessionModel implements AutoCloseable {
     notices.ask(question);
   }
 
+  /// Another packet is selected: what is typed, approved and drafted is its own.
+  private void selected(String id) {
+    newRound.set(false);
+    draft.set(null);
+    typing.show(state(), id);
+    approvals.show(state(), id);
+    askForDraft();
+  }
+
   private void askForDraft() {
-    if (selectedPacket().isPresent()) {
-      gestures.draft(packet.get(), this::takeDraft);
+    if (selection.packet().isPresent()) {
+      gestures.draft(selection.id(), this::takeDraft);
     }
   }
 
   private void takeDraft(String of, Draft next) {
-    if (of.equals(packet.get())) {
+    if (of.equals(selection.id())) {
       draft.set(next);
     }
   }

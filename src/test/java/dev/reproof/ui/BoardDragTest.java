@@ -88,8 +88,8 @@ class BoardDragTest {
   @Test
   void aCardDroppedOnDoneGoesThroughTheVerdict() throws Exception {
     robot.drag(requireNonNull(card("03"))).dropTo(column("Done"));
-    waitFor(() -> model.pageProperty().get() == Page.REVIEW);
-    assertThat(model.selectedPacketProperty().get()).isEqualTo("03");
+    waitFor(() -> model.selection().pageProperty().get() == Page.REVIEW);
+    assertThat(model.selection().packetProperty().get()).isEqualTo("03");
     assertThat(model.state().pendingIntents()).isZero();
   }
 

@@ -35,7 +35,7 @@ final class DraftVictim {
     while (models.stream().anyMatch(m -> m.state().open().isEmpty())) {
       fx.take().run();
     }
-    models.forEach(m -> m.selectPacket("02"));
+    models.forEach(m -> m.selection().selectPacket("02"));
     System.out.println("ready");
     for (int key = 1; ; key++) {
       Runnable next = fx.poll(2, TimeUnit.MILLISECONDS);

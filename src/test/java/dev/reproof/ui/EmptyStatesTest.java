@@ -149,8 +149,8 @@ class EmptyStatesTest {
   private void show(String packet) throws Exception {
     act(
         () -> {
-          model.selectPacket(packet);
-          model.show(Page.REVIEW);
+          model.selection().selectPacket(packet);
+          model.selection().show(Page.REVIEW);
         });
     waitFor(() -> model.busyProperty().get().isEmpty());
   }

@@ -77,7 +77,7 @@ public final class Fixture {
 
   /// Says that a rerun has ended.
   public static void end(SessionModel model, String packet, long passed, int of, Duration took) {
-    model.ended(new RerunEnded(packet, passed, of, took));
+    model.reruns().ended(new RerunEnded(packet, passed, of, took));
   }
 
   /// Says of a packet that all of its commands were approved at this HEAD.

@@ -68,8 +68,8 @@ class FxThreadTest {
     waitFor(() -> model.state().open().isPresent());
     act(
         () -> {
-          model.selectPacket(Sample.UNTRUE);
-          model.show(Page.REVIEW);
+          model.selection().selectPacket(Sample.UNTRUE);
+          model.selection().show(Page.REVIEW);
           model.run(RunChoice.ALL);
         });
     waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
@@ -77,8 +77,8 @@ class FxThreadTest {
     waitFor(
         () ->
             model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).size() == 2
-                && model.runningProperty().get() == null);
-    act(() -> model.selectCommand(1));
+                && model.reruns().runningProperty().get() == null);
+    act(() -> model.selection().selectCommand(1));
     for (int tab = 0; tab < 6; tab++) {
       int number = tab;
       act(

@@ -66,8 +66,8 @@ class LeakTest {
       waitFor(() -> model.state().open().isPresent());
       act(
           () -> {
-            model.selectPacket(Sample.UNTRUE);
-            model.show(Page.REVIEW);
+            model.selection().selectPacket(Sample.UNTRUE);
+            model.selection().show(Page.REVIEW);
             model.run(RunChoice.ALL);
           });
       waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
@@ -102,7 +102,7 @@ class LeakTest {
     waitFor(
         () ->
             model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).size() == 2 * reruns
-                && model.runningProperty().get() == null
+                && model.reruns().runningProperty().get() == null
                 && model.busyProperty().get().isEmpty());
   }
 
@@ -113,11 +113,11 @@ class LeakTest {
     int listeners =
         List.<ObservableValue<?>>of(
                 model.stateProperty(),
-                model.runningProperty(),
-                model.endedProperty(),
-                model.selectedPacketProperty(),
-                model.selectedCommandProperty(),
-                model.pageProperty(),
+                model.reruns().runningProperty(),
+                model.reruns().endedProperty(),
+                model.selection().packetProperty(),
+                model.selection().commandProperty(),
+                model.selection().pageProperty(),
                 model.draftProperty(),
                 model.typedProperty(),
                 model.messageProperty(),

@@ -72,18 +72,18 @@ class LoopByKeysTest {
 
   private void loop(SessionModel model, Stage stage, Path sample) throws Exception {
     robot.push(KeyCode.ALT, KeyCode.DIGIT2);
-    waitFor(() -> model.pageProperty().get() == Page.REVIEW);
-    while (!Pictures.onFx(() -> model.selectedPacketProperty().get()).equals(Sample.UNTRUE)) {
-      String before = Pictures.onFx(() -> model.selectedPacketProperty().get());
+    waitFor(() -> model.selection().pageProperty().get() == Page.REVIEW);
+    while (!Pictures.onFx(() -> model.selection().packetProperty().get()).equals(Sample.UNTRUE)) {
+      String before = Pictures.onFx(() -> model.selection().packetProperty().get());
       robot.push(KeyCode.J);
-      waitFor(() -> !model.selectedPacketProperty().get().equals(before));
+      waitFor(() -> !model.selection().packetProperty().get().equals(before));
     }
 
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
     waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
     pressByTab(stage, "Run all 2");
     waitFor(() -> model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).size() == 2);
-    waitFor(() -> model.runningProperty().get() == null);
+    waitFor(() -> model.reruns().runningProperty().get() == null);
     assertThat(model.state().runs().get(Sample.UNTRUE))
         .extracting(r -> r.outcome())
         .containsExactly(Outcome.FAILED, Outcome.PASSED);

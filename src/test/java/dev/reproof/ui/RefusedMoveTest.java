@@ -77,7 +77,7 @@ class RefusedMoveTest {
     waitFor(() -> stage.isFocused() && model.state().open().isPresent());
     act(
         () -> {
-          model.selectPacket("02");
+          model.selection().selectPacket("02");
           stage.getScene().getRoot().lookup(".columns").requestFocus();
         });
   }
@@ -106,7 +106,7 @@ class RefusedMoveTest {
     assertThat(words()).contains("Refused").anyMatch(w -> w.startsWith("rule 2"));
     assertThat(status()).isEqualTo("TODO");
     assertThat(Pictures.onFx(() -> model.state().pendingIntents())).isZero();
-    assertThat(Pictures.onFx(() -> model.selectedPacketProperty().get())).isEqualTo("02");
+    assertThat(Pictures.onFx(() -> model.selection().packetProperty().get())).isEqualTo("02");
     assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(before);
 
     robot.push(KeyCode.ESCAPE);
@@ -114,7 +114,7 @@ class RefusedMoveTest {
     assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(before);
     robot.push(KeyCode.UP);
     robot.push(KeyCode.RIGHT);
-    waitFor(() -> model.selectedPacketProperty().get().equals("01"));
+    waitFor(() -> model.selection().packetProperty().get().equals("01"));
     assertThat(tracker).hasContent(TRACKER);
   }
 

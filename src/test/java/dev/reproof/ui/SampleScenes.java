@@ -143,8 +143,8 @@ final class SampleScenes implements AutoCloseable {
   private void choose() {
     act(
         () -> {
-          model.selectPacket(Sample.UNTRUE);
-          model.show(Page.REVIEW);
+          model.selection().selectPacket(Sample.UNTRUE);
+          model.selection().show(Page.REVIEW);
         });
   }
 
@@ -156,13 +156,13 @@ final class SampleScenes implements AutoCloseable {
     waitFor(
         () ->
             model.state().runs().getOrDefault(Sample.UNTRUE, List.of()).size() == 2
-                && model.runningProperty().get() == null);
+                && model.reruns().runningProperty().get() == null);
   }
 
   private void move() {
     act(
         () -> {
-          model.show(Page.BOARD);
+          model.selection().show(Page.BOARD);
           model.move(model.rows().getLast().packet(), StatusColumn.IN_PROGRESS);
         });
   }
@@ -200,7 +200,7 @@ final class SampleScenes implements AutoCloseable {
     Files.writeString(tracker, BARE);
     act(() -> model.openPath(tracker));
     waitFor(() -> model.state().open().filter(o -> o.path().endsWith("bare.md")).isPresent());
-    act(() -> model.show(Page.REVIEW));
+    act(() -> model.selection().show(Page.REVIEW));
   }
 
   private void removeBare() throws Exception {

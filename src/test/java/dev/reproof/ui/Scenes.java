@@ -80,7 +80,7 @@ final class Scenes {
     scenes.add(new Named("table", harbour, (w, m) -> board(w).showTable(true)));
     scenes.add(
         new Named("table-edit", harbour, (w, m) -> act(board(w).actions(), "do.board.edit")));
-    scenes.add(new Named("marks", SceneStates.marks(), (w, m) -> m.show(Page.REVIEW)));
+    scenes.add(new Named("marks", SceneStates.marks(), (w, m) -> m.selection().show(Page.REVIEW)));
     scenes.add(new Named("review", harbour, (w, m) -> review(m)));
     scenes.add(new Named("tab-checklist", harbour, (w, m) -> tab(w, m, 1)));
     scenes.add(new Named("tab-evidence", harbour, (w, m) -> tab(w, m, 2)));
@@ -143,14 +143,16 @@ final class Scenes {
   /// Where there is nothing to show.
   private static void emptyAreas(List<Named> scenes, SessionState harbour) {
     SessionState nothing = Fixture.of("# Nothing yet\n\nNo packet, no table.\n");
-    scenes.add(new Named("empty-commands", SceneStates.empty(), (w, m) -> m.show(Page.REVIEW)));
+    scenes.add(
+        new Named(
+            "empty-commands", SceneStates.empty(), (w, m) -> m.selection().show(Page.REVIEW)));
     scenes.add(new Named("empty-checklist", SceneStates.empty(), (w, m) -> emptyTab(w, m, 1)));
     scenes.add(new Named("empty-evidence", SceneStates.empty(), (w, m) -> emptyTab(w, m, 2)));
     scenes.add(new Named("empty-source", SceneStates.empty(), (w, m) -> emptyTab(w, m, 4)));
     scenes.add(new Named("empty-console", harbour, (w, m) -> never(w, m)));
     scenes.add(new Named("empty-filter", harbour, (w, m) -> filter(w, "qqqq")));
     scenes.add(new Named("empty-board", nothing, (w, m) -> {}));
-    scenes.add(new Named("empty-review", nothing, (w, m) -> m.show(Page.REVIEW)));
+    scenes.add(new Named("empty-review", nothing, (w, m) -> m.selection().show(Page.REVIEW)));
     scenes.add(
         new Named("empty-problems", SceneStates.empty(), (w, m) -> m.ask(new Ask.ToSeeProblems())));
     scenes.add(
@@ -172,8 +174,8 @@ final class Scenes {
   }
 
   private static void never(MainWindow window, SessionModel model) {
-    model.selectPacket("02");
-    model.show(Page.REVIEW);
+    model.selection().selectPacket("02");
+    model.selection().show(Page.REVIEW);
     window.focusPane(3);
   }
 
@@ -186,40 +188,45 @@ final class Scenes {
   }
 
   private static void choose(SessionModel model) {
-    model.selectPacket("03");
+    model.selection().selectPacket("03");
     Fixture.approve(model, "03");
   }
 
   private static void review(SessionModel model) {
     choose(model);
-    model.show(Page.REVIEW);
-    model.selectCommand(3);
+    model.selection().show(Page.REVIEW);
+    model.selection().selectCommand(3);
   }
 
   private static void run(SessionModel model) {
     review(model);
-    model.running(
-        new RunningCommand(
-            "03",
-            3,
-            "./bin/monitor test berths",
-            "run-now",
-            Fixture.log("looking at the north berth\nlooking at the south berth\n"),
-            System.nanoTime(),
-            2,
-            3,
-            1),
-        List.of());
+    model
+        .reruns()
+        .running(
+            new RunningCommand(
+                "03",
+                3,
+                "./bin/monitor test berths",
+                "run-now",
+                Fixture.log("looking at the north berth\nlooking at the south berth\n"),
+                System.nanoTime(),
+                2,
+                3,
+                1),
+            List.of());
   }
 
   private static void queue(MainWindow window, SessionModel model) {
     run(model);
-    model.running(
-        model.runningProperty().get(),
-        List.of(
-            new QueuedCommand("03", 1, "./bin/api test berths --run \"Security|Scope\" -v", 1),
-            new QueuedCommand("05", 1, "./bin/capacity measure --berths north,south --for 60s", 2),
-            new QueuedCommand("05", 2, "./bin/lock test", 2)));
+    model
+        .reruns()
+        .running(
+            model.reruns().runningProperty().get(),
+            List.of(
+                new QueuedCommand("03", 1, "./bin/api test berths --run \"Security|Scope\" -v", 1),
+                new QueuedCommand(
+                    "05", 1, "./bin/capacity measure --berths north,south --for 60s", 2),
+                new QueuedCommand("05", 2, "./bin/lock test", 2)));
     model.workload().begun("Writing the report", () -> {});
     window.showWork();
   }
@@ -230,7 +237,7 @@ final class Scenes {
   }
 
   private static void emptyTab(MainWindow window, SessionModel model, int number) {
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     showTab(window, number);
   }
 

@@ -73,8 +73,8 @@ class SessionModelLoopTest {
     int line = packet("02").section().orElseThrow().place().line() + 3;
     SessionModel other = newModel();
     other.openPath(tracker, line);
-    assertThat(other.selectedPacketProperty().get()).isEqualTo("02");
-    assertThat(other.pageProperty().get()).isEqualTo(Page.REVIEW);
+    assertThat(other.selection().packetProperty().get()).isEqualTo("02");
+    assertThat(other.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
   }
 
   @Test
@@ -112,8 +112,8 @@ class SessionModelLoopTest {
             .orElseThrow();
     model.goTo(open);
     assertThat(model.state().open().orElseThrow().path()).isEqualTo(open.path());
-    assertThat(model.selectedPacketProperty().get()).isEqualTo("L-1");
-    assertThat(model.revealedLineProperty().get()).isEqualTo(6);
+    assertThat(model.selection().packetProperty().get()).isEqualTo("L-1");
+    assertThat(model.selection().lineProperty().get()).isEqualTo(6);
   }
 
   @Test
@@ -130,8 +130,8 @@ class SessionModelLoopTest {
     next.openAgain(
         folder.resolve("sample"),
         new Preferences.Last(Sample.TRACKER, Sample.UNTRUE, Page.REVIEW.name()));
-    assertThat(next.selectedPacketProperty().get()).isEqualTo(Sample.UNTRUE);
-    assertThat(next.pageProperty().get()).isEqualTo(Page.REVIEW);
+    assertThat(next.selection().packetProperty().get()).isEqualTo(Sample.UNTRUE);
+    assertThat(next.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
     next.openAgain(
         folder.resolve("sample"), new Preferences.Last("docs/gone.md", "77", "nonsense"));
     assertThat(next.state().open())
@@ -211,7 +211,7 @@ class SessionModelLoopTest {
   @Test
   void stopsBehindTheFirstFailureWhereThatIsChosen() {
     model.stopOnFailureProperty().set(true);
-    model.selectPacket("02");
+    model.selection().selectPacket("02");
     runner.with("sh scripts/check-runbook.sh", 1);
     model.run(RunChoice.ALL);
     Ask.ToRun asked = (Ask.ToRun) model.askProperty().get();
@@ -257,7 +257,7 @@ class SessionModelLoopTest {
 
   @Test
   void asksBeforeTheFirstRunAndNotAgain() {
-    model.selectPacket("02");
+    model.selection().selectPacket("02");
     model.run(RunChoice.ALL);
     assertThat(runner.ran()).isEmpty();
     Ask.ToRun asked = (Ask.ToRun) model.askProperty().get();
@@ -272,7 +272,7 @@ class SessionModelLoopTest {
 
   @Test
   void runsNothingWhereTheAnswerIsNo() {
-    model.selectPacket("02");
+    model.selection().selectPacket("02");
     model.run(RunChoice.ALL);
     model.leave();
     assertThat(model.askProperty().get()).isNull();
@@ -284,7 +284,7 @@ class SessionModelLoopTest {
   void showsTheRunsOfAPacketWhenTheyHaveEnded() {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
-    assertThat(model.runningProperty().get()).isNull();
+    assertThat(model.reruns().runningProperty().get()).isNull();
     assertThat(model.state().runs().get("02"))
         .extracting(r -> r.outcome())
         .containsExactly(Outcome.FAILED, Outcome.PASSED);
@@ -292,18 +292,18 @@ class SessionModelLoopTest {
   }
 
   private void runAll(String packet) {
-    model.selectPacket(packet);
+    model.selection().selectPacket(packet);
     model.run(RunChoice.ALL);
     model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
   }
 
   @Test
   void keepsWhatIsTypedForTheNextWindow() {
-    model.selectPacket("02");
+    model.selection().selectPacket("02");
     model.type(typed("CHANGES_REQUESTED", "the runbook has no telephone list"));
     SessionModel next = newModel();
     next.openPath(tracker);
-    next.selectPacket("02");
+    next.selection().selectPacket("02");
     assertThat(next.typedProperty().get().findings())
         .containsExactly("the runbook has no telephone list");
   }
@@ -311,7 +311,7 @@ class SessionModelLoopTest {
   private VerdictDraft typed(String verdict, String finding) {
     return new VerdictDraft(
         Sample.TRACKER,
-        model.selectedPacketProperty().get(),
+        model.selection().packetProperty().get(),
         verdict,
         Map.of("P0", new GateDraft("FAIL", "command 1 exits 1")),
         List.of(finding),
@@ -326,7 +326,7 @@ class SessionModelLoopTest {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.preview();
     assertThat(((Ask.ToWrite) model.askProperty().get()).packet()).isEqualTo("02");
     model.write();
@@ -349,7 +349,7 @@ class SessionModelLoopTest {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.preview();
     model.write();
     assertThat(packet("02").verdict().orElseThrow().word()).isEqualTo("CHANGES_REQUESTED");
@@ -361,7 +361,7 @@ class SessionModelLoopTest {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.preview();
     model.leave();
     assertThat(model.state().pendingIntents()).isZero();
@@ -374,7 +374,7 @@ class SessionModelLoopTest {
     runAll("02");
     assertThat(model.ruleBeforeClosing()).map(r -> r.number()).isPresent();
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.preview();
     model.write();
     assertThat(model.ruleBeforeClosing()).isEmpty();
@@ -394,18 +394,18 @@ class SessionModelLoopTest {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.preview();
     model.write();
     model.planCheckpoint();
     model.checkpointWithGit(((Ask.ToCommit) model.askProperty().get()).plan());
-    GitOutput said = model.gitProperty().get();
+    GitOutput said = model.selection().gitProperty().get();
     assertThat(said.ended()).isTrue();
     assertThat(new String(said.log().read(0, 1_000), java.nio.charset.StandardCharsets.UTF_8))
         .startsWith("said git --literal-pathspecs commit");
     assertThat(said.log().read(4, 4)).isEqualTo(new byte[] {' ', 'g', 'i', 't'});
-    model.selectCommand(2);
-    assertThat(model.gitProperty().get()).isNull();
+    model.selection().selectCommand(2);
+    assertThat(model.selection().gitProperty().get()).isNull();
   }
 
   @Test
@@ -421,7 +421,7 @@ class SessionModelLoopTest {
         .containsExactly(true, true);
     model.goTo("02", 130);
     assertThat(model.askProperty().get()).isNull();
-    assertThat(model.revealedLineProperty().get()).isEqualTo(130);
+    assertThat(model.selection().lineProperty().get()).isEqualTo(130);
   }
 
   @Test
@@ -429,7 +429,7 @@ class SessionModelLoopTest {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.setNewRound(true);
     model.preview();
     model.write();

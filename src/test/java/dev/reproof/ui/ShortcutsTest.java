@@ -104,14 +104,14 @@ class ShortcutsTest {
   @Test
   void findsInTheOutputFromThePaletteOfTheBoard() {
     take("find in the output");
-    assertThat(Pictures.onFx(() -> model.pageProperty().get())).isEqualTo(Page.REVIEW);
+    assertThat(Pictures.onFx(() -> model.selection().pageProperty().get())).isEqualTo(Page.REVIEW);
     assertThat(Pictures.onFx(() -> root().lookup(".find-bar").isVisible())).isTrue();
   }
 
   @Test
   void findsAFailureInWordsAndNotInAPattern() throws Exception {
-    act(() -> model.selectPacket("03"));
-    act(() -> model.selectCommand(3));
+    act(() -> model.selection().selectPacket("03"));
+    act(() -> model.selection().selectCommand(3));
     take("next failure in the output");
     WaitForAsyncUtils.waitFor(
         30, TimeUnit.SECONDS, () -> Pictures.onFx(() -> found().endsWith("of 2")));
@@ -125,7 +125,7 @@ class ShortcutsTest {
 
   @Test
   void choosesATabFromThePalette() {
-    act(() -> model.show(Page.REVIEW));
+    act(() -> model.selection().show(Page.REVIEW));
     take("history of the packet");
     assertThat(
             Pictures.onFx(
@@ -138,7 +138,7 @@ class ShortcutsTest {
 
   @Test
   void saysWhyNothingIsCopiedOfACommandThatWasNotRun() {
-    act(() -> model.selectPacket("02"));
+    act(() -> model.selection().selectPacket("02"));
     take("copy its last run as json");
     assertThat(Pictures.onFx(() -> model.messageProperty().get()).text())
         .contains("select a command that was run here");

@@ -46,7 +46,7 @@ class TypedWhileBusyTest {
     while (model.state().open().isEmpty()) {
       Thread.onSpinWait();
     }
-    model.selectPacket("02");
+    model.selection().selectPacket("02");
     sessionThread.execute(
         () -> {
           try {

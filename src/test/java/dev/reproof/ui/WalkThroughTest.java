@@ -94,15 +94,15 @@ class WalkThroughTest {
 
     act(
         () -> {
-          model.selectPacket(Sample.UNTRUE);
-          model.show(Page.REVIEW);
+          model.selection().selectPacket(Sample.UNTRUE);
+          model.selection().show(Page.REVIEW);
           model.run(RunChoice.ALL);
         });
     waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
     Pictures.keep(stage, "approval-" + theme + ".png");
     press(stage, "Run all 2");
     waitFor(() -> ran(model) == 2);
-    waitFor(() -> model.runningProperty().get() == null);
+    waitFor(() -> model.reruns().runningProperty().get() == null);
     assertThat(outcomes(model)).containsExactly(Outcome.FAILED, Outcome.PASSED);
 
     act(() -> model.type(verdict(model.typedProperty().get())));
@@ -148,8 +148,8 @@ class WalkThroughTest {
     int line = model.state().open().orElseThrow().lint().of("01").getFirst().line();
     act(
         () -> {
-          model.selectPacket("01");
-          model.reveal(line);
+          model.selection().selectPacket("01");
+          model.selection().reveal(line);
         });
     Pictures.keep(stage, "source-problem-" + theme + ".png");
     assertThat(

@@ -140,8 +140,8 @@ public final class WindowBenchmark {
 
   /// The review: from packet to packet, from tab to tab, a tick and its undo, the preview.
   private void look(String of) throws Exception {
-    measure("review (" + of + ")", () -> model.show(Page.REVIEW), this::isIdle);
-    scroll("packet by packet", frame -> model.selectPacket(1));
+    measure("review (" + of + ")", () -> model.selection().show(Page.REVIEW), this::isIdle);
+    scroll("packet by packet", frame -> model.selection().selectPacket(1));
     waitFor(this::isIdle);
     for (int tab = 1; tab <= 5; tab++) {
       int number = tab;
@@ -155,12 +155,12 @@ public final class WindowBenchmark {
         "set a cell",
         () ->
             model.setCell(
-                model.selectedPacket().orElseThrow(), "Reviewer", "Ida and a second reader"),
+                model.selection().packet().orElseThrow(), "Reviewer", "Ida and a second reader"),
         () -> model.state().pendingIntents() == 1 && isIdle());
     measure("undo", model::undo, () -> model.state().pendingIntents() == 0 && isIdle());
     measure("all problems", model::showProblems, () -> model.askProperty().get() != null);
     measure("close them", model::leave, this::isIdle);
-    measure("back to the board", () -> model.show(Page.BOARD), this::isIdle);
+    measure("back to the board", () -> model.selection().show(Page.BOARD), this::isIdle);
   }
 
   private void scroll(String what, IntConsumer each) throws Exception {

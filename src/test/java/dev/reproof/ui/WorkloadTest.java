@@ -94,13 +94,13 @@ class WorkloadTest {
     act(() -> model.openPath(tracker));
     waitFor(() -> model.state().open().isPresent());
     run("01");
-    waitFor(() -> model.runningProperty().get() != null);
+    waitFor(() -> model.reruns().runningProperty().get() != null);
     run("02");
     waitFor(() -> work().size() == 4);
     assertThat(work())
         .extracting(WorkloadTest::named)
         .containsExactly("01/1!", "01/2", "01/3", "02/1");
-    assertThat(Pictures.onFx(() -> model.queuedProperty().get())).isOne();
+    assertThat(Pictures.onFx(() -> model.reruns().queuedProperty().get())).isOne();
 
     cancel(w -> named(w).equals("01/2"));
     cancel(w -> named(w).equals("02/1"));
@@ -129,7 +129,7 @@ class WorkloadTest {
         });
     waitFor(() -> stage.isFocused() && model.state().open().isPresent());
     run("01");
-    waitFor(() -> model.runningProperty().get() != null);
+    waitFor(() -> model.reruns().runningProperty().get() != null);
     Node before = Pictures.onFx(() -> stage.getScene().getFocusOwner());
 
     robot.push(KeyCode.ALT, KeyCode.DIGIT5);
@@ -172,7 +172,7 @@ class WorkloadTest {
     String head = head();
     act(
         () -> {
-          model.selectPacket("00");
+          model.selection().selectPacket("00");
           model.planCheckpoint();
         });
     waitFor(() -> model.askProperty().get() instanceof Ask.ToCommit);
@@ -195,7 +195,7 @@ class WorkloadTest {
   private void run(String packet) throws Exception {
     act(
         () -> {
-          model.selectPacket(packet);
+          model.selection().selectPacket(packet);
           model.run(RunChoice.ALL);
         });
     waitFor(

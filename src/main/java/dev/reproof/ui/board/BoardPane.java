@@ -41,8 +41,8 @@ public final class BoardPane extends BorderPane {
     setCenter(columns);
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
-    model.pageProperty().addListener((property, before, now) -> show());
-    model.selectedPacketProperty().addListener((property, before, now) -> choose());
+    model.selection().pageProperty().addListener((property, before, now) -> show());
+    model.selection().packetProperty().addListener((property, before, now) -> choose());
     show();
   }
 
@@ -81,7 +81,7 @@ public final class BoardPane extends BorderPane {
 
   private void show() {
     SessionState state = model.state();
-    if (model.pageProperty().get() != Page.BOARD) {
+    if (model.selection().pageProperty().get() != Page.BOARD) {
       return;
     }
     if (state.equals(shownState) && filter.equals(shownFilter)) {
@@ -100,13 +100,13 @@ public final class BoardPane extends BorderPane {
 
   /// Marks the chosen packet where the board is shown.
   private void choose() {
-    if (model.pageProperty().get() != Page.BOARD) {
+    if (model.selection().pageProperty().get() != Page.BOARD) {
       return;
     }
     if (shape.equals(columns)) {
       columns.chooseShown(true);
     } else {
-      table.choose(model.selectedPacketProperty().get());
+      table.choose(model.selection().packetProperty().get());
     }
   }
 

@@ -87,7 +87,7 @@ final class BoardTable extends TableView<PacketRow> {
     }
 
     void mark() {
-      String chosen = model.selectedPacketProperty().get();
+      String chosen = model.selection().packetProperty().get();
       PacketRow row = getItem();
       pseudoClassStateChanged(CHOSEN, row != null && row.id().equals(chosen));
     }
@@ -95,7 +95,7 @@ final class BoardTable extends TableView<PacketRow> {
 
   private void selected(@org.jspecify.annotations.Nullable PacketRow now) {
     if (now != null) {
-      model.selectPacket(now.id());
+      model.selection().selectPacket(now.id());
     }
   }
 
@@ -107,7 +107,7 @@ final class BoardTable extends TableView<PacketRow> {
     }
     ById.update(rows, next, PacketRow::id);
     fitColumns();
-    choose(model.selectedPacketProperty().get());
+    choose(model.selection().packetProperty().get());
   }
 
   private List<String> columnNames() {
@@ -267,7 +267,7 @@ final class BoardTable extends TableView<PacketRow> {
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER && getEditingCell() == null && !key.isShortcutDown()) {
       key.consume();
-      model.show(Page.REVIEW);
+      model.selection().show(Page.REVIEW);
     }
   }
 }

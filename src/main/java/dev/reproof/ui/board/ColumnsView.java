@@ -67,25 +67,25 @@ final class ColumnsView extends StackPane implements CardGestures {
 
   /// Marks the chosen packet, and brings it into sight where that is wanted.
   void chooseShown(boolean scroll) {
-    String chosen = model.selectedPacketProperty().get();
+    String chosen = model.selection().packetProperty().get();
     panes.forEach(pane -> pane.choose(chosen, scroll));
   }
 
   @Override
   public void choose(PacketRow chosen) {
     requestFocus();
-    model.selectPacket(chosen.id());
+    model.selection().selectPacket(chosen.id());
   }
 
   @Override
   public void review(PacketRow chosen) {
-    model.selectPacket(chosen.id());
-    model.show(Page.REVIEW);
+    model.selection().selectPacket(chosen.id());
+    model.selection().show(Page.REVIEW);
   }
 
   @Override
   public void move(PacketRow moved, BoardColumn to) {
-    model.selectPacket(moved.id());
+    model.selection().selectPacket(moved.id());
     StatusColumn known = to.known();
     if (known != null) {
       model.move(moved.packet(), known);
@@ -103,10 +103,10 @@ final class ColumnsView extends StackPane implements CardGestures {
       case DOWN -> along(1);
       case F2 -> edit.run();
       case ENTER -> {
-        if (moves || model.selectedPacketProperty().get().isEmpty()) {
+        if (moves || model.selection().packetProperty().get().isEmpty()) {
           return;
         }
-        model.show(Page.REVIEW);
+        model.selection().show(Page.REVIEW);
       }
       default -> {
         return;
@@ -121,7 +121,7 @@ final class ColumnsView extends StackPane implements CardGestures {
   }
 
   private int chosenColumn() {
-    String chosen = model.selectedPacketProperty().get();
+    String chosen = model.selection().packetProperty().get();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).indexOf(chosen) >= 0) {
         return i;
@@ -139,10 +139,10 @@ final class ColumnsView extends StackPane implements CardGestures {
     }
     List<PacketRow> rows = columns.get(at).rows();
     int next =
-        columns.get(at).indexOf(model.selectedPacketProperty().get())
+        columns.get(at).indexOf(model.selection().packetProperty().get())
             + step * panes.get(at).lanes();
     if (next >= 0 && next < rows.size()) {
-      model.selectPacket(rows.get(next).id());
+      model.selection().selectPacket(rows.get(next).id());
     }
   }
 
@@ -152,7 +152,7 @@ final class ColumnsView extends StackPane implements CardGestures {
       chooseFirst();
       return;
     }
-    int index = columns.get(at).indexOf(model.selectedPacketProperty().get());
+    int index = columns.get(at).indexOf(model.selection().packetProperty().get());
     if (moves) {
       int to = at + step;
       if (to >= 0 && to < columns.size()) {
@@ -163,7 +163,7 @@ final class ColumnsView extends StackPane implements CardGestures {
     int lanes = panes.get(at).lanes();
     int beside = index + step;
     if (index / lanes == beside / lanes && beside >= 0 && beside < columns.get(at).rows().size()) {
-      model.selectPacket(columns.get(at).rows().get(beside).id());
+      model.selection().selectPacket(columns.get(at).rows().get(beside).id());
     } else {
       chooseIn(at + step, step, index / lanes);
     }
@@ -176,7 +176,7 @@ final class ColumnsView extends StackPane implements CardGestures {
       if (!rows.isEmpty()) {
         int lanes = panes.get(i).lanes();
         int wanted = line * lanes + (step < 0 ? lanes - 1 : 0);
-        model.selectPacket(rows.get(Math.min(wanted, rows.size() - 1)).id());
+        model.selection().selectPacket(rows.get(Math.min(wanted, rows.size() - 1)).id());
         return;
       }
     }

@@ -73,17 +73,17 @@ public final class ConsolePane extends VBox {
         new AnimationTimer() {
           @Override
           public void handle(long now) {
-            RunningCommand running = model.runningProperty().get();
+            RunningCommand running = model.reruns().runningProperty().get();
             if (running != null) {
               details.setText(EndWords.seconds(running.elapsed(System.nanoTime()).toMillis()));
             }
           }
         };
-    model.runningProperty().addListener((p, before, now) -> refresh());
-    model.gitProperty().addListener((p, before, now) -> refresh());
+    model.reruns().runningProperty().addListener((p, before, now) -> refresh());
+    model.selection().gitProperty().addListener((p, before, now) -> refresh());
     model.stateProperty().addListener((p, before, now) -> refresh());
-    model.selectedPacketProperty().addListener((p, before, now) -> refresh());
-    model.selectedCommandProperty().addListener((p, before, now) -> refresh());
+    model.selection().packetProperty().addListener((p, before, now) -> refresh());
+    model.selection().commandProperty().addListener((p, before, now) -> refresh());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     refresh();
   }
@@ -94,7 +94,7 @@ public final class ConsolePane extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     findButton.setOnAction(pressed -> find.open());
     rerun.setOnAction(pressed -> runSelected());
-    stop.setOnAction(pressed -> model.stop());
+    stop.setOnAction(pressed -> model.reruns().stop());
     failure.setOnAction(pressed -> find.nextFailure());
     wrap.selectedProperty().addListener((p, before, now) -> view.wrap(now));
     follow.setOnAction(pressed -> view.follow(follow.isSelected()));
@@ -173,8 +173,8 @@ public final class ConsolePane extends VBox {
       return;
     }
     long now = System.nanoTime();
-    if (model.runningProperty().get() != null && now - escapedAt < 1_000_000_000L) {
-      model.stop();
+    if (model.reruns().runningProperty().get() != null && now - escapedAt < 1_000_000_000L) {
+      model.reruns().stop();
     }
     escapedAt = now;
   }
@@ -184,22 +184,22 @@ public final class ConsolePane extends VBox {
   }
 
   private Optional<PacketCommand> command() {
-    int n = Math.max(1, model.selectedCommandProperty().get());
-    return model.selectedPacket().stream()
+    int n = Math.max(1, model.selection().commandProperty().get());
+    return model.selection().packet().stream()
         .flatMap(p -> p.commands().stream())
         .filter(c -> c.n() == n)
         .findFirst();
   }
 
   private void refresh() {
-    RunningCommand running = model.runningProperty().get();
+    RunningCommand running = model.reruns().runningProperty().get();
     stop.setDisable(running == null);
     if (running != null) {
       showRunning(running);
       return;
     }
     clock.stop();
-    GitOutput git = model.gitProperty().get();
+    GitOutput git = model.selection().gitProperty().get();
     if (git != null) {
       showGit(git);
       return;
@@ -208,7 +208,8 @@ public final class ConsolePane extends VBox {
     rerun.setDisable(command.isEmpty());
     title.show(command.map(c -> c.n() + " · " + c.text()).orElse(Words.of("console.empty")));
     Optional<Run> run =
-        command.flatMap(c -> model.state().lastRun(model.selectedPacketProperty().get(), c.text()));
+        command.flatMap(
+            c -> model.state().lastRun(model.selection().packetProperty().get(), c.text()));
     if (run.isPresent()) {
       showRun(run.get());
     } else {

@@ -57,19 +57,19 @@ final class CommandRow extends HBox {
     getChildren().setAll(createCells(), createMore());
     setOnMouseClicked(
         click -> {
-          model.selectCommand(n());
+          model.selection().selectCommand(n());
           requestFocus();
         });
     focusedProperty()
         .addListener(
             (p, before, now) -> {
               if (now) {
-                model.selectCommand(n());
+                model.selection().selectCommand(n());
               }
             });
     setOnContextMenuRequested(
         asked -> {
-          model.selectCommand(n());
+          model.selection().selectCommand(n());
           new CommandMenu(model, packet, shown.command())
               .show(this, asked.getScreenX(), asked.getScreenY());
           asked.consume();

@@ -71,11 +71,11 @@ record CommandShown(
   }
 
   private static State state(SessionModel model, String packet, int n) {
-    RunningCommand running = model.runningProperty().get();
+    RunningCommand running = model.reruns().runningProperty().get();
     if (running != null && running.packet().equals(packet) && running.n() == n) {
       return State.RUNNING;
     }
-    return model.isQueued(packet, n) ? State.QUEUED : State.IDLE;
+    return model.reruns().isQueued(packet, n) ? State.QUEUED : State.IDLE;
   }
 
   /// The word between the claim and the rerun, where there is one.

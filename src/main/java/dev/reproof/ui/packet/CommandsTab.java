@@ -69,14 +69,14 @@ final class CommandsTab extends VBox {
         .addListener((p, before, now) -> head.setMaxWidth(Math.max(0, now.getWidth())));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
-    model.selectedCommandProperty().addListener((p, before, now) -> mark());
+    model.selection().commandProperty().addListener((p, before, now) -> mark());
     clock.setCycleCount(Animation.INDEFINITE);
-    model.runningProperty().addListener((p, before, now) -> showAgain());
-    model.waitingProperty().addListener((p, before, now) -> showAgain());
+    model.reruns().runningProperty().addListener((p, before, now) -> showAgain());
+    model.reruns().waitingProperty().addListener((p, before, now) -> showAgain());
   }
 
   private void showAgain() {
-    model.selectedPacket().ifPresent(this::show);
+    model.selection().packet().ifPresent(this::show);
   }
 
   private void createBar() {
@@ -201,12 +201,12 @@ final class CommandsTab extends VBox {
   }
 
   private void showElapsed() {
-    RunningCommand now = model.runningProperty().get();
+    RunningCommand now = model.reruns().runningProperty().get();
     if (now == null) {
       clock.stop();
       return;
     }
-    if (now.packet().equals(model.selectedPacketProperty().get())) {
+    if (now.packet().equals(model.selection().packetProperty().get())) {
       commandRows().forEach(r -> r.showElapsed(now, System.nanoTime()));
     }
     clock.play();
@@ -239,14 +239,14 @@ final class CommandsTab extends VBox {
             : key.getCode() == KeyCode.UP || key.getCode() == KeyCode.K ? -1 : 0;
     int next = n + by;
     if (by != 0 && next >= 1 && next <= rows.getChildren().size()) {
-      model.selectCommand(next);
+      model.selection().selectCommand(next);
       rows.getChildren().get(next - 1).requestFocus();
       key.consume();
     }
   }
 
   private void mark() {
-    int selected = Math.max(1, model.selectedCommandProperty().get());
+    int selected = Math.max(1, model.selection().commandProperty().get());
     commandRows().forEach(r -> r.select(r.n() == selected));
     commandRows().stream()
         .filter(r -> r.n() == selected)

@@ -44,7 +44,7 @@ final class EvidenceTab extends ScrollPane {
 
   /// Evidence begins with a run, where the packet asks for one.
   private EmptyState nothing() {
-    boolean asks = model.selectedPacket().filter(p -> !p.commands().isEmpty()).isPresent();
+    boolean asks = model.selection().packet().filter(p -> !p.commands().isEmpty()).isPresent();
     return new EmptyState(
         Words.of("evidence.none"),
         Words.of(asks ? "do.run-all" : "empty.source"),

@@ -64,7 +64,7 @@ final class HistoryTab extends VBox {
 
   /// It begins with a run, where the packet asks for one, or with what is written.
   private EmptyState nothing() {
-    boolean asks = model.selectedPacket().filter(p -> !p.commands().isEmpty()).isPresent();
+    boolean asks = model.selection().packet().filter(p -> !p.commands().isEmpty()).isPresent();
     return new EmptyState(
         Words.of("history.none"),
         Words.of(asks ? "do.run-all" : "empty.source"),

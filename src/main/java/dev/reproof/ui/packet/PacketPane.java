@@ -63,8 +63,8 @@ public final class PacketPane extends VBox {
     createHead();
     createTabs();
     model.stateProperty().addListener((p, before, now) -> refresh());
-    model.selectedPacketProperty().addListener((p, before, now) -> refresh());
-    model.revealedLineProperty().addListener((p, before, now) -> reveal(now.intValue()));
+    model.selection().packetProperty().addListener((p, before, now) -> refresh());
+    model.selection().lineProperty().addListener((p, before, now) -> reveal(now.intValue()));
     refresh();
   }
 
@@ -105,7 +105,7 @@ public final class PacketPane extends VBox {
   }
 
   private void refresh() {
-    Optional<Packet> selected = model.selectedPacket();
+    Optional<Packet> selected = model.selection().packet();
     getChildren().setAll(selected.isPresent() ? List.of(head, meta, tabs) : List.of(nothing));
     if (selected.isEmpty()) {
       return;
@@ -152,7 +152,7 @@ public final class PacketPane extends VBox {
 
   /// All tabs but the first are made when they are looked at.
   private void showTexts() {
-    Packet packet = model.selectedPacket().orElse(null);
+    Packet packet = model.selection().packet().orElse(null);
     Tab shown = tabs.getSelectionModel().getSelectedItem();
     if (packet == null) {
       return;
@@ -175,11 +175,11 @@ public final class PacketPane extends VBox {
     if (line > 0) {
       tabs.getSelectionModel().select(sourceTab);
       showTexts();
-      Packet packet = model.selectedPacket().orElse(null);
+      Packet packet = model.selection().packet().orElse(null);
       if (packet != null) {
         source.reveal(packet, line);
       }
-      model.reveal(0);
+      model.selection().reveal(0);
     }
   }
 
@@ -203,8 +203,8 @@ public final class PacketPane extends VBox {
   }
 
   private void doWithCommand(String key) {
-    int n = Math.max(1, model.selectedCommandProperty().get());
-    Packet packet = model.selectedPacket().orElse(null);
+    int n = Math.max(1, model.selection().commandProperty().get());
+    Packet packet = model.selection().packet().orElse(null);
     Optional<Runnable> gesture =
         packet == null
             ? Optional.empty()

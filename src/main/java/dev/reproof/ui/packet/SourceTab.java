@@ -75,7 +75,7 @@ final class SourceTab extends BorderPane {
 
   private void takeBack() {
     model.sources().takeBack(packet);
-    model.selectedPacket().ifPresent(this::show);
+    model.selection().packet().ifPresent(this::show);
     area.requestFocus();
   }
 

@@ -24,11 +24,11 @@ final class EndNotice {
     this.choices = choices;
     this.layer = layer;
     this.inFront = inFront;
-    model.endedProperty().addListener(ended);
+    model.reruns().endedProperty().addListener(ended);
   }
 
   void close() {
-    model.endedProperty().removeListener(ended);
+    model.reruns().endedProperty().removeListener(ended);
   }
 
   private void tell(@Nullable RerunEnded end) {
@@ -38,18 +38,18 @@ final class EndNotice {
     String title = Words.of("ended.title", end.packet());
     String text = Words.of("ended.text", end.passed(), end.of(), end.took().toSeconds());
     if (!inFront.getAsBoolean() && !choices.quietProperty().get()) {
-      model.notifySystem(title, text);
+      model.program().notifySystem(title, text);
     }
     boolean seen =
-        model.pageProperty().get() == Page.REVIEW
-            && model.selectedPacketProperty().get().equals(end.packet());
+        model.selection().pageProperty().get() == Page.REVIEW
+            && model.selection().packetProperty().get().equals(end.packet());
     if (!seen) {
       layer.show(title, text, () -> goTo(end.packet()));
     }
   }
 
   private void goTo(String packet) {
-    model.selectPacket(packet);
-    model.show(Page.REVIEW);
+    model.selection().selectPacket(packet);
+    model.selection().show(Page.REVIEW);
   }
 }

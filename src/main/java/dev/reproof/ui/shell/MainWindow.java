@@ -91,7 +91,7 @@ public final class MainWindow implements WindowActions.Frame {
 
   private void bind() {
     model.stateProperty().addListener((property, before, now) -> showPage());
-    model.pageProperty().addListener((property, before, now) -> showPage());
+    model.selection().pageProperty().addListener((property, before, now) -> showPage());
     model
         .askProperty()
         .addListener((property, before, now) -> ask(now == null ? Optional.empty() : dialog(now)));
@@ -139,10 +139,10 @@ public final class MainWindow implements WindowActions.Frame {
     boolean opened = state.open().isPresent();
     boolean justOpened = opened && open.isVisible();
     show(open, !opened);
-    show(panes.board(), opened && model.pageProperty().get() == Page.BOARD);
-    show(review, opened && model.pageProperty().get() == Page.REVIEW);
+    show(panes.board(), opened && model.selection().pageProperty().get() == Page.BOARD);
+    show(review, opened && model.selection().pageProperty().get() == Page.REVIEW);
     if (justOpened) {
-      Focus.first(model.pageProperty().get() == Page.BOARD ? panes.board() : list);
+      Focus.first(model.selection().pageProperty().get() == Page.BOARD ? panes.board() : list);
     }
   }
 
@@ -229,7 +229,8 @@ public final class MainWindow implements WindowActions.Frame {
   public void showSettings() {
     if (!dialogLayer.isShown()) {
       help.show(
-          new SettingsDialog(choices, theme, scaled, model.settingsFile(), this::hideShortcuts));
+          new SettingsDialog(
+              choices, theme, scaled, model.program().settingsFile(), this::hideShortcuts));
     }
   }
 
@@ -243,7 +244,7 @@ public final class MainWindow implements WindowActions.Frame {
   @Override
   public void showGuide() {
     choices.guideClosedProperty().set(false);
-    if (!model.isSample()) {
+    if (!model.program().isSample()) {
       model.openSample();
     }
   }
@@ -254,7 +255,7 @@ public final class MainWindow implements WindowActions.Frame {
 
   @Override
   public void focusPane(int number) {
-    model.show(number == 1 ? Page.BOARD : Page.REVIEW);
+    model.selection().show(number == 1 ? Page.BOARD : Page.REVIEW);
     review.showDrawer(number == 4);
     if (number == 2 || number == 3) {
       review.showConsole(number == 3);
@@ -275,7 +276,7 @@ public final class MainWindow implements WindowActions.Frame {
     List<Node> around = new ArrayList<>(List.of(topBar));
     if (open.isVisible()) {
       around.add(open);
-    } else if (model.pageProperty().get() == Page.BOARD) {
+    } else if (model.selection().pageProperty().get() == Page.BOARD) {
       around.add(panes.board());
     } else {
       around.addAll(List.of(list, panes.packet(), panes.console(), panes.verdict()));
@@ -308,7 +309,7 @@ public final class MainWindow implements WindowActions.Frame {
     } else if (model.messageProperty().get() != null) {
       model.closeMessage();
     } else if (!Focus.isInside(scaled.getScene().getFocusOwner(), list)) {
-      Focus.first(model.pageProperty().get() == Page.BOARD ? panes.board() : list);
+      Focus.first(model.selection().pageProperty().get() == Page.BOARD ? panes.board() : list);
     }
   }
 

@@ -52,7 +52,7 @@ final class PacketList extends BorderPane {
     setCenter(list);
     setBottom(foot);
     model.stateProperty().addListener((property, before, now) -> show(now));
-    model.selectedPacketProperty().addListener((property, before, now) -> select(now));
+    model.selection().packetProperty().addListener((property, before, now) -> select(now));
     widthProperty().addListener((property, before, now) -> setDense(now.doubleValue() < WIDE));
     show(model.state());
   }
@@ -76,7 +76,7 @@ final class PacketList extends BorderPane {
         .addListener(
             (property, before, now) -> {
               if (now != null) {
-                model.selectPacket(now.id());
+                model.selection().selectPacket(now.id());
               }
             });
   }
@@ -125,7 +125,7 @@ final class PacketList extends BorderPane {
     int total = state.open().map(o -> o.tracker().boxesTotal()).orElse(0);
     boxes.setText(Words.of("boxes.of", checked, total));
     progress.setProgress(total == 0 ? 0 : (double) checked / total);
-    select(model.selectedPacketProperty().get());
+    select(model.selection().packetProperty().get());
   }
 
   /// Many rows are all as high as the highest: to measure each of them takes longer than a frame.

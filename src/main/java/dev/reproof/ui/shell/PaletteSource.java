@@ -99,8 +99,8 @@ final class PaletteSource {
   }
 
   private void open(String packet, int command) {
-    model.selectPacket(packet);
-    model.selectCommand(command);
-    model.show(Page.REVIEW);
+    model.selection().selectPacket(packet);
+    model.selection().selectCommand(command);
+    model.selection().show(Page.REVIEW);
   }
 }

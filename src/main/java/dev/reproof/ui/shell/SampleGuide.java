@@ -47,15 +47,15 @@ final class SampleGuide extends HBox {
             Icons.button(
                 Feather.X, Words.of("guide.close"), () -> choices.guideClosedProperty().set(true)));
     model.stateProperty().addListener((property, before, now) -> show());
-    model.pageProperty().addListener((property, before, now) -> show());
-    model.selectedPacketProperty().addListener((property, before, now) -> show());
+    model.selection().pageProperty().addListener((property, before, now) -> show());
+    model.selection().packetProperty().addListener((property, before, now) -> show());
     model.typedProperty().addListener((property, before, now) -> show());
     choices.guideClosedProperty().addListener((property, before, now) -> show());
     show();
   }
 
   private void show() {
-    boolean shown = model.isSample() && !choices.guideClosedProperty().get();
+    boolean shown = model.program().isSample() && !choices.guideClosedProperty().get();
     setVisible(shown);
     setManaged(shown);
     if (shown) {
@@ -87,8 +87,8 @@ final class SampleGuide extends HBox {
     boolean judged = typed.packet().equals(Sample.UNTRUE) && !typed.verdict().isEmpty();
     boolean ran = !state.runs().getOrDefault(Sample.UNTRUE, java.util.List.of()).isEmpty();
     boolean there =
-        model.pageProperty().get() == Page.REVIEW
-            && model.selectedPacketProperty().get().equals(Sample.UNTRUE);
+        model.selection().pageProperty().get() == Page.REVIEW
+            && model.selection().packetProperty().get().equals(Sample.UNTRUE);
     if (written) {
       return committed ? STEPS + 1 : 5;
     }

@@ -71,12 +71,12 @@ final class StatusLine extends HBox {
         .setAll(
             pending, head, rule, busy, space, lastLine, progress, running, stop, lastRun, encoding);
     model.stateProperty().addListener((property, before, now) -> show(now));
-    model.runningProperty().addListener((property, before, now) -> follow(now));
-    model.queuedProperty().addListener((property, before, now) -> showRunning());
+    model.reruns().runningProperty().addListener((property, before, now) -> follow(now));
+    model.reruns().queuedProperty().addListener((property, before, now) -> showRunning());
     busy.textProperty().bind(model.busyProperty());
     busy.managedProperty().bind(model.busyProperty().isNotEmpty());
     show(model.state());
-    follow(model.runningProperty().get());
+    follow(model.reruns().runningProperty().get());
   }
 
   private void createProgress() {
@@ -90,7 +90,7 @@ final class StatusLine extends HBox {
     }
     stop.getStyleClass().add("status-button");
     stop.setMinWidth(Region.USE_PREF_SIZE);
-    stop.setOnAction(pressed -> model.stop());
+    stop.setOnAction(pressed -> model.reruns().stop());
   }
 
   private void show(SessionState state) {
@@ -136,7 +136,7 @@ final class StatusLine extends HBox {
   }
 
   private void showRunning() {
-    RunningCommand now = model.runningProperty().get();
+    RunningCommand now = model.reruns().runningProperty().get();
     for (Node part : List.of(progress, lastLine, stop)) {
       part.setVisible(now != null);
       part.setManaged(now != null);
@@ -153,8 +153,8 @@ final class StatusLine extends HBox {
     String words =
         Words.of("status.running", now.place(), now.of(), now.packet(), now.n(), seconds);
     progress.setProgress((now.place() - 0.5) / now.of());
-    model.lastLine(now.log(), lastLine::show);
-    int queued = model.queuedProperty().get();
+    model.program().lastLine(now.log(), lastLine::show);
+    int queued = model.reruns().queuedProperty().get();
     running.setText(queued == 0 ? words : words + " · " + Words.of("status.queued", queued));
   }
 

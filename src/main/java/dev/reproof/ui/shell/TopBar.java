@@ -90,10 +90,10 @@ final class TopBar extends HBox {
   }
 
   private void createPage() {
-    page.add(Page.BOARD, Words.of("page.board"), model::show);
-    page.add(Page.REVIEW, Words.of("page.review"), model::show);
-    page.choose(model.pageProperty().get());
-    model.pageProperty().addListener((property, before, now) -> page.choose(now));
+    page.add(Page.BOARD, Words.of("page.board"), model.selection()::show);
+    page.add(Page.REVIEW, Words.of("page.review"), model.selection()::show);
+    page.choose(model.selection().pageProperty().get());
+    model.selection().pageProperty().addListener((property, before, now) -> page.choose(now));
   }
 
   private void show(SessionState state) {

@@ -73,11 +73,13 @@ final class WindowActions {
     }
     actions.add(Action.of(Words.of("do.pane.next"), () -> frame.focusNextPane(1), "F6"));
     actions.add(Action.of(Words.of("do.pane.previous"), () -> frame.focusNextPane(-1), "Shift+F6"));
-    actions.add(Action.of(Words.of("do.next"), () -> model.selectPacket(1), "J"));
-    actions.add(Action.of(Words.of("do.previous"), () -> model.selectPacket(-1), "K"));
-    actions.add(Action.local(Words.of("do.row.next"), () -> model.selectPacket(1), "Down"));
-    actions.add(Action.local(Words.of("do.row.previous"), () -> model.selectPacket(-1), "Up"));
-    actions.add(Action.of(Words.of("do.review"), () -> model.show(Page.REVIEW)));
+    actions.add(Action.of(Words.of("do.next"), () -> model.selection().selectPacket(1), "J"));
+    actions.add(Action.of(Words.of("do.previous"), () -> model.selection().selectPacket(-1), "K"));
+    actions.add(
+        Action.local(Words.of("do.row.next"), () -> model.selection().selectPacket(1), "Down"));
+    actions.add(
+        Action.local(Words.of("do.row.previous"), () -> model.selection().selectPacket(-1), "Up"));
+    actions.add(Action.of(Words.of("do.review"), () -> model.selection().show(Page.REVIEW)));
     actions.add(Action.of(Words.of("do.problems"), model::showProblems));
     actions.add(Action.of(Words.of("do.verify"), model.looks()::verify));
   }
@@ -99,13 +101,13 @@ final class WindowActions {
             Words.of("do.stop-on-failure"),
             () -> model.stopOnFailureProperty().set(!model.stopOnFailureProperty().get())));
     actions.add(Action.of(Words.of("do.work"), frame::showWork, "Alt+Digit5"));
-    actions.add(Action.of(Words.of("do.stop"), model::stop));
+    actions.add(Action.of(Words.of("do.stop"), model.reruns()::stop));
     actions.add(Action.of(Words.of("do.stop-orphans"), model::stopOrphans));
     actions.add(Action.of(Words.of("do.leave"), frame::leave, "Escape"));
   }
 
   private void runSelected() {
-    int n = model.selectedCommandProperty().get();
+    int n = model.selection().commandProperty().get();
     if (n == 0) {
       model.say(dev.reproof.ui.Message.note(Words.of("run.none-selected")));
     } else {

@@ -137,20 +137,22 @@ public final class WindowFrame {
             ? new Preferences.Bounds(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
             : first.window();
-    model.keep(
-        new Preferences(
-            theme.choiceProperty().get().name(),
-            (int) Math.round(window.scaled().scaleProperty().get() * 100),
-            choices.timeoutMinutesProperty().get(),
-            choices.wrapConsoleProperty().get(),
-            choices.editorProperty().get(),
-            choices.softwareRenderingProperty().get(),
-            places.dividers(),
-            bounds,
-            places.recents(),
-            last(),
-            choices.quietProperty().get(),
-            choices.guideClosedProperty().get()));
+    model
+        .program()
+        .keep(
+            new Preferences(
+                theme.choiceProperty().get().name(),
+                (int) Math.round(window.scaled().scaleProperty().get() * 100),
+                choices.timeoutMinutesProperty().get(),
+                choices.wrapConsoleProperty().get(),
+                choices.editorProperty().get(),
+                choices.softwareRenderingProperty().get(),
+                places.dividers(),
+                bounds,
+                places.recents(),
+                last(),
+                choices.quietProperty().get(),
+                choices.guideClosedProperty().get()));
   }
 
   private Preferences.Last last() {
@@ -161,8 +163,8 @@ public final class WindowFrame {
             o ->
                 new Preferences.Last(
                     o.path(),
-                    model.selectedPacketProperty().get(),
-                    model.pageProperty().get().name()))
+                    model.selection().packetProperty().get(),
+                    model.selection().pageProperty().get().name()))
         .orElse(Preferences.Last.NOTHING);
   }
 

@@ -109,7 +109,7 @@ final class WorkCell extends ListCell<Work> {
     setAccessibleText(Words.of("work.spoken", title.getText(), elapsed.getText()));
     Log log = log(work);
     if (log != null) {
-      model.lastLine(log, line -> showLast(work, line));
+      model.program().lastLine(log, line -> showLast(work, line));
     }
   }
 

@@ -83,7 +83,7 @@ final class WorkLayer extends StackPane {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     stopAll.setMinWidth(Region.USE_PREF_SIZE);
-    stopAll.setOnAction(pressed -> model.stop());
+    stopAll.setOnAction(pressed -> model.reruns().stop());
     HBox head = new HBox(10, title, space, stopAll);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("work-head");
@@ -226,9 +226,9 @@ final class WorkLayer extends StackPane {
 
   private void goTo(String packet, int n) {
     close();
-    model.selectPacket(packet);
-    model.selectCommand(n);
-    model.show(Page.REVIEW);
+    model.selection().selectPacket(packet);
+    model.selection().selectCommand(n);
+    model.selection().show(Page.REVIEW);
   }
 
   private static void show(Node node, boolean visible) {

@@ -58,7 +58,9 @@ final class BlockRows extends VBox {
     for (Problem problem : next.problems()) {
       HBox row = row(problem);
       row.getChildren().getLast().getStyleClass().add("clickable");
-      row.getChildren().getLast().setOnMouseClicked(click -> model.reveal(problem.line()));
+      row.getChildren()
+          .getLast()
+          .setOnMouseClicked(click -> model.selection().reveal(problem.line()));
       List<QuickFixes.QuickFix.Kind> kinds = QuickFixes.kinds(next.packet(), problem);
       if (!kinds.isEmpty()) {
         row.getChildren().add(fixes(next.packet(), problem, kinds));

@@ -40,10 +40,12 @@ final class FactRows extends TitledPane {
     String run = fact.run();
     String text = SafeText.oneLine(fact.text(), 200);
     if (run != null) {
-      return link(text + " " + Words.of("verdict.fact-run", run), () -> model.selectRun(run));
+      return link(
+          text + " " + Words.of("verdict.fact-run", run), () -> model.selection().selectRun(run));
     }
     if (line != null) {
-      return link(text + " " + Words.of("verdict.fact-line", line), () -> model.reveal(line));
+      return link(
+          text + " " + Words.of("verdict.fact-line", line), () -> model.selection().reveal(line));
     }
     SafeLabel label = new SafeLabel(text, "small");
     label.setWrapText(true);

@@ -67,7 +67,7 @@ public final class VerdictPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, createButtons());
     model.stateProperty().addListener((p, before, now) -> refresh());
-    model.selectedPacketProperty().addListener((p, before, now) -> refresh());
+    model.selection().packetProperty().addListener((p, before, now) -> refresh());
     model.draftProperty().addListener((p, before, now) -> refresh());
     model.typedProperty().addListener((p, before, now) -> showTyped(now));
     refresh();
@@ -209,7 +209,7 @@ public final class VerdictPane extends VBox {
   }
 
   private void refresh() {
-    Packet packet = model.selectedPacket().orElse(null);
+    Packet packet = model.selection().packet().orElse(null);
     setDisable(packet == null);
     if (packet == null) {
       facts.show(null);
@@ -246,7 +246,7 @@ public final class VerdictPane extends VBox {
     setText(risk, draft.risk(), draft);
     setText(rollback, draft.rollback(), draft);
     gates.forEach((level, row) -> row.show(draft.gates().get(level)));
-    model.selectedPacket().ifPresent(p -> showWaivers(p, draft));
+    model.selection().packet().ifPresent(p -> showWaivers(p, draft));
     boolean kept = !draft.isEmpty() && !draft.savedAt().equals(Instant.EPOCH);
     saved.setText(
         kept

@@ -100,7 +100,7 @@ final class WaiverRows extends VBox {
             "small");
     label.setWrapText(true);
     label.getStyleClass().add("clickable");
-    label.setOnMouseClicked(click -> model.reveal(waiver.line()));
+    label.setOnMouseClicked(click -> model.selection().reveal(waiver.line()));
     recorded.getChildren().add(label);
   }
 

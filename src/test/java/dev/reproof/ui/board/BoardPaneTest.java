@@ -274,7 +274,7 @@ class BoardPaneTest {
   private static void select(SessionModel model, String packet) {
     Pictures.onFx(
         () -> {
-          model.selectPacket(packet);
+          model.selection().selectPacket(packet);
           return true;
         });
     WaitForAsyncUtils.waitForFxEvents();

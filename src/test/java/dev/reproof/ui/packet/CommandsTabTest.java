@@ -90,8 +90,8 @@ class CommandsTabTest {
     waitFor(() -> model.state().open().isPresent());
     act(
         () -> {
-          model.selectPacket("01");
-          model.show(Page.REVIEW);
+          model.selection().selectPacket("01");
+          model.selection().show(Page.REVIEW);
         });
     waitFor(() -> rows().size() == 3);
   }
@@ -146,7 +146,7 @@ class CommandsTabTest {
     assertThat(Pictures.onFx(() -> rows().get(1).equals(stage.getScene().getFocusOwner())))
         .isTrue();
     Files.writeString(sample.resolve("go"), "");
-    waitFor(() -> model.runningProperty().get() == null && !words(2).contains("queued"));
+    waitFor(() -> model.reruns().runningProperty().get() == null && !words(2).contains("queued"));
     waitFor(() -> words(1).contains("exit 0"));
     assertThat(Pictures.onFx(() -> rows().get(1).equals(stage.getScene().getFocusOwner())))
         .isTrue();

@@ -68,8 +68,8 @@ class SourceTabTest {
     waitFor(() -> model.state().open().isPresent());
     act(
         () -> {
-          model.selectPacket("03");
-          model.show(Page.REVIEW);
+          model.selection().selectPacket("03");
+          model.selection().show(Page.REVIEW);
           pane.showTab(SOURCE);
         });
   }
@@ -99,8 +99,8 @@ class SourceTabTest {
     act(
         () ->
             model.tick(
-                model.selectedPacket().orElseThrow(),
-                model.selectedPacket().orElseThrow().boxes().getFirst(),
+                model.selection().packet().orElseThrow(),
+                model.selection().packet().orElseThrow().boxes().getFirst(),
                 true));
     waitFor(() -> text().contains("- [x] One more box."));
 
@@ -120,9 +120,9 @@ class SourceTabTest {
     waitFor(() -> pane.lookup(".source-refused") != null);
     assertThat(text()).startsWith("x ").contains("```");
     assertThat(model.state().pendingIntents()).isZero();
-    act(() -> model.selectPacket("02"));
+    act(() -> model.selection().selectPacket("02"));
     waitFor(() -> pane.lookup(".source-refused") == null);
-    act(() -> model.selectPacket("03"));
+    act(() -> model.selection().selectPacket("03"));
     waitFor(() -> text().startsWith("x "));
     act(
         () ->

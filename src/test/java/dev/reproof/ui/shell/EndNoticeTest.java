@@ -49,8 +49,8 @@ class EndNoticeTest {
               return !layer.isVisible();
             });
     assertThat(gone).isTrue();
-    assertThat(model.selectedPacketProperty().get()).isEqualTo("02");
-    assertThat(model.pageProperty().get()).isEqualTo(Page.REVIEW);
+    assertThat(model.selection().packetProperty().get()).isEqualTo("02");
+    assertThat(model.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
   }
 
   @Test
@@ -91,8 +91,8 @@ class EndNoticeTest {
 
   private static SessionModel model(Page page) {
     SessionModel model = Fixture.model(Fixture.harbour());
-    model.selectPacket("03");
-    model.show(page);
+    model.selection().selectPacket("03");
+    model.selection().show(page);
     return model;
   }
 }

@@ -47,7 +47,7 @@ class PaletteTest {
   @Test
   void goesToThePacketAndTheCommand() {
     best("monitor test").act().run();
-    assertThat(model.selectedPacketProperty().get()).isEqualTo("03");
-    assertThat(model.selectedCommandProperty().get()).isEqualTo(3);
+    assertThat(model.selection().packetProperty().get()).isEqualTo("03");
+    assertThat(model.selection().commandProperty().get()).isEqualTo(3);
   }
 }

@@ -48,15 +48,15 @@ class SampleGuideTest {
     assertThat(guide.isVisible()).isTrue();
     List<Integer> steps = new ArrayList<>();
     steps.add(guide.step());
-    model.selectPacket(Sample.UNTRUE);
-    model.show(Page.REVIEW);
+    model.selection().selectPacket(Sample.UNTRUE);
+    model.selection().show(Page.REVIEW);
     steps.add(guide.step());
     model.run(RunChoice.ALL);
     if (model.askProperty().get() instanceof Ask.ToRun toRun) {
       model.approve(toRun.plan(), Set.of());
     }
     steps.add(guide.step());
-    model.decide(model.selectedPacket().orElseThrow(), "CHANGES_REQUESTED");
+    model.decide(model.selection().packet().orElseThrow(), "CHANGES_REQUESTED");
     steps.add(guide.step());
     model.preview();
     model.write();

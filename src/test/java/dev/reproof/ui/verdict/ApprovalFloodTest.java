@@ -77,7 +77,7 @@ class ApprovalFloodTest {
             Threads.inline(),
             new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)));
     model.openPath(repository);
-    model.selectPacket("00");
+    model.selection().selectPacket("00");
     stage = fx(Stage::new);
   }
 
@@ -113,7 +113,7 @@ class ApprovalFloodTest {
     Files.writeString(
         tracker, Files.readString(tracker).replace("scripts/tide.sh`", "scripts/tide.sh --all`"));
     model.openPath(folder.resolve("sample"));
-    model.selectPacket("00");
+    model.selection().selectPacket("00");
     Region dialog = fx(this::ask);
     Pictures.keep(stage, "approval-changed.png");
     List<String> said =

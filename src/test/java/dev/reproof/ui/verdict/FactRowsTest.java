@@ -61,11 +61,11 @@ class FactRowsTest {
 
   private static VerdictPane rerun(SessionModel model, Path repository) {
     model.openPath(repository);
-    model.selectPacket(Sample.UNTRUE);
+    model.selection().selectPacket(Sample.UNTRUE);
     VerdictPane pane = new VerdictPane(model);
     new Scene(pane, 344, 900);
     pane.applyCss();
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.run(RunChoice.ALL);
     model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
     ((FactRows) pane.lookup(".draft-facts")).setExpanded(true);
@@ -80,7 +80,7 @@ class FactRowsTest {
         .filter(l -> l.getText().contains("(run "))
         .map(
             link -> {
-              model.selectCommand(0);
+              model.selection().selectCommand(0);
               link.fire();
               return shown(model, link.getText());
             })
@@ -88,8 +88,8 @@ class FactRowsTest {
   }
 
   private static String shown(SessionModel model, String fact) {
-    int n = model.selectedCommandProperty().get();
-    return model.selectedPacket().orElseThrow().commands().stream()
+    int n = model.selection().commandProperty().get();
+    return model.selection().packet().orElseThrow().commands().stream()
         .filter(c -> c.n() == n)
         .map(c -> model.state().lastRun(Sample.UNTRUE, c.text()).orElseThrow().id())
         .map(id -> fact.contains(id) ? "same" : id)

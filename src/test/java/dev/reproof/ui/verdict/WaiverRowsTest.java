@@ -53,7 +53,7 @@ class WaiverRowsTest {
           assertThat(pane.lookup(".waivers").isVisible()).isTrue();
           TextField reason = (TextField) pane.lookup(".waivers .text-field");
           reason.setText("the office was told");
-          model.decide(model.selectedPacket().orElseThrow(), "APPROVED");
+          model.decide(model.selection().packet().orElseThrow(), "APPROVED");
           return true;
         });
     assertThat(model.typedProperty().get().waivers()).containsEntry(1, "the office was told");
@@ -88,12 +88,12 @@ class WaiverRowsTest {
 
   private static VerdictPane rerun(SessionModel model, Path repository) {
     model.openPath(repository);
-    model.selectPacket(Sample.UNTRUE);
+    model.selection().selectPacket(Sample.UNTRUE);
     VerdictPane pane = new VerdictPane(model);
     new Scene(pane, 344, 900);
     pane.applyCss();
     assertThat(pane.lookup(".waivers").isVisible()).isFalse();
-    model.show(Page.REVIEW);
+    model.selection().show(Page.REVIEW);
     model.run(RunChoice.ALL);
     model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
     return pane;

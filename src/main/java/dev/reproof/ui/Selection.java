@@ -1,0 +1,142 @@
+package dev.reproof.ui;
+
+import dev.reproof.evidence.Run;
+import dev.reproof.session.SessionState;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.WrittenCommand;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What of the open tracker is selected and shown: a page, a packet, one of its commands, a line.
+/// Lives on the FX thread.
+public final class Selection {
+  private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.BOARD);
+  private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper line = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
+  private SessionState state = SessionState.EMPTY;
+
+  /// The selected packet as the state has it, looked for once.
+  private Optional<Packet> selected = Optional.empty();
+
+  Selection() {}
+
+  public ReadOnlyObjectProperty<Page> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /// The id of the selected packet, empty if none is.
+  public ReadOnlyStringProperty packetProperty() {
+    return packet.getReadOnlyProperty();
+  }
+
+  /// The id of the selected packet, empty if none is.
+  public String id() {
+    return packet.get();
+  }
+
+  public Optional<Packet> packet() {
+    return selected;
+  }
+
+  /// The number of the selected command of the selected packet, 0 if none is.
+  public ReadOnlyIntegerProperty commandProperty() {
+    return command.getReadOnlyProperty();
+  }
+
+  /// The line of the file to be shown, counted from 1; 0 for none.
+  public ReadOnlyIntegerProperty lineProperty() {
+    return line.getReadOnlyProperty();
+  }
+
+  /// What the user's own git prints for a checkpoint, until another command is looked at; null if
+  /// there is nothing of it to show.
+  public ReadOnlyObjectProperty<@Nullable GitOutput> gitProperty() {
+    return git.getReadOnlyProperty();
+  }
+
+  public void show(Page next) {
+    page.set(next);
+  }
+
+  public void selectPacket(String id) {
+    if (!id.equals(packet.get())) {
+      git.set(null);
+      command.set(0);
+      setPacket(id);
+    }
+  }
+
+  /// Selects the packet that many places on in the tracker's order; stays at the ends.
+  public void selectPacket(int placesOn) {
+    List<Packet> packets = packets();
+    if (!packets.isEmpty()) {
+      int at = packets.stream().map(Packet::id).toList().indexOf(packet.get());
+      int next = at < 0 ? 0 : Math.clamp((long) at + placesOn, 0, packets.size() - 1);
+      selectPacket(packets.get(next).id());
+    }
+  }
+
+  public void selectCommand(int n) {
+    git.set(null);
+    command.set(n);
+  }
+
+  /// Selects the command of a run of the selected packet, whose output the console shows.
+  public void selectRun(String id) {
+    List<Run> runs = state.runs().getOrDefault(packet.get(), List.of());
+    runs.stream()
+        .filter(r -> r.id().equals(id))
+        .flatMap(
+            r ->
+                selected.stream()
+                    .flatMap(p -> p.commands().stream())
+                    .filter(c -> c.text().equals(WrittenCommand.fold(r.command()))))
+        .findFirst()
+        .ifPresent(c -> selectCommand(c.n()));
+  }
+
+  /// Asks the packet's source to show a line of the file.
+  public void reveal(int next) {
+    if (next > 0) {
+      page.set(Page.REVIEW);
+    }
+    line.set(next);
+  }
+
+  void showGit(@Nullable GitOutput next) {
+    git.set(next);
+  }
+
+  /// Takes the next state; the selected packet is that of the same id.
+  void take(SessionState next) {
+    state = next;
+    selected = next.open().flatMap(o -> o.tracker().packet(packet.get()));
+  }
+
+  /// Selects the first packet where the selected one is not there.
+  void keep() {
+    List<Packet> packets = packets();
+    if (packets.stream().noneMatch(p -> p.id().equals(packet.get()))) {
+      setPacket(packets.isEmpty() ? "" : packets.getFirst().id());
+      command.set(0);
+    }
+  }
+
+  private void setPacket(String id) {
+    selected = state.open().flatMap(o -> o.tracker().packet(id));
+    packet.set(id);
+  }
+
+  private List<Packet> packets() {
+    return state.open().map(o -> o.tracker().packets()).orElse(List.of());
+  }
+}
