@@ -49,10 +49,17 @@ final class BoardReader {
   static @Nullable String id(Lines lines, Table table, int line) {
     TableRow.Field cell =
         TableRow.field(lines.text(), lines.start(line), lines.end(line), idColumn(table));
-    if (cell == null) {
-      return null;
-    }
-    String plain = cell.text(lines.text());
+    return cell == null ? null : id(cell.text(lines.text()));
+  }
+
+  /// The same of a row that was read.
+  static @Nullable String id(Table table, Row row) {
+    int column = idColumn(table);
+    return column < row.cells().size() ? id(row.cells().get(column).text()) : null;
+  }
+
+  private static @Nullable String id(String written) {
+    String plain = written;
     if (!isBareId(plain)) {
       plain = PACKET.matcher(MARKS.matcher(plain).replaceAll("")).replaceFirst("").strip();
     }
@@ -77,7 +84,7 @@ final class BoardReader {
   static Row row(Lines lines, Table table, int board, int line) {
     int start = lines.start(line);
     List<TableRow.Field> fields = Table.cells(lines, line);
-    List<Cell> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>(fields.size());
     for (int i = 0; i < Math.min(fields.size(), table.columns().size()); i++) {
       TableRow.Field field = fields.get(i);
       String column = table.columns().get(i);
@@ -99,7 +106,7 @@ final class BoardReader {
 
   /// The commands with results in the evidence cell, `` `cmd` exit 0; `cmd` exit 1 ``.
   private static List<CommandRecord> records(Lines lines, int line, List<Cell> cells) {
-    List<CommandRecord> records = new ArrayList<>();
+    List<CommandRecord> records = new ArrayList<>(0);
     int start = lines.start(line);
     for (Cell cell : cells) {
       if (cell.meaning() != Column.EVIDENCE || cell.text().indexOf('`') < 0) {

@@ -17,7 +17,7 @@ final class CodeSpans {
   record CodeSpan(Span whole, Span content) {}
 
   static List<CodeSpan> of(String text, int from, int to) {
-    List<CodeSpan> spans = new ArrayList<>();
+    List<CodeSpan> spans = List.of();
     int hopeless = 0;
     int at = from;
     while (true) {
@@ -36,6 +36,7 @@ final class CodeSpans {
         at = open + run;
         continue;
       }
+      spans = spans.isEmpty() ? new ArrayList<>(2) : spans;
       spans.add(new CodeSpan(new Span(open, close + run), content(text, open + run, close)));
       at = close + run;
     }

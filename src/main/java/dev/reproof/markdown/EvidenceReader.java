@@ -26,8 +26,8 @@ final class EvidenceReader {
   private final int baseLine;
   private final EvidenceRegion region;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Gate> gates = new ArrayList<>();
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final Few<Gate> gates = new Few<>();
+  private final Few<Verdict> verdicts = new Few<>();
   private final EvidenceHashes hashes;
 
   /// The lines outside of blocks that have an arrow.
@@ -80,8 +80,8 @@ final class EvidenceReader {
         region.bodySpan(lines, base),
         region.fence(lines),
         blocks,
-        gates,
-        verdicts,
+        gates.toList(),
+        verdicts.toList(),
         hashes.counting());
   }
 
@@ -150,8 +150,8 @@ final class EvidenceReader {
   private void addBlock(int[] body, int from, int to, Label label) {
     int first = body[from];
     int last = first;
-    List<Block.Item> items = new ArrayList<>(to - from);
-    int verdictsAbove = verdicts.size();
+    Few<Block.Item> items = new Few<>();
+    boolean verdictToCome = label.kind() == BlockKind.VERDICT;
     int valueStart = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     int contentStart = -1;
     int contentEnd = lines.end(first);
@@ -170,8 +170,8 @@ final class EvidenceReader {
       items.add(item);
       if (label.kind() == BlockKind.GATES) {
         readGates(item, phrase);
-      } else if (label.kind() == BlockKind.VERDICT && verdicts.size() == verdictsAbove) {
-        readVerdict(item, phrase);
+      } else if (verdictToCome) {
+        verdictToCome = !readVerdict(item, phrase);
       }
     }
     Span content =
@@ -187,7 +187,7 @@ final class EvidenceReader {
             first - baseLine,
             new Span(lines.start(first) - base, Math.max(lines.end(first), lines.end(last)) - base),
             content,
-            items));
+            items.toList()));
     if (label.kind() == BlockKind.COMMANDS) {
       readCommands(body, from, to, label, by);
     }
@@ -245,11 +245,13 @@ final class EvidenceReader {
     }
   }
 
-  private void readVerdict(Block.Item item, Phrase phrase) {
+  private boolean readVerdict(Block.Item item, Phrase phrase) {
     VerdictWords verdict = phrase.verdict();
-    if (!verdict.isNone()) {
-      verdicts.add(verdict.on(item.line(), item.offset()));
+    if (verdict.isNone()) {
+      return false;
     }
+    verdicts.add(verdict.on(item.line(), item.offset()));
+    return true;
   }
 
   private void readLoose(int line) {

@@ -2,7 +2,6 @@ package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
 import dev.reproof.tracker.HashLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,10 @@ final class HashLineReader {
     if (found.isEmpty() && !(underCheckpoints && saysNone(line))) {
       return null;
     }
-    List<String> hashes = new ArrayList<>(found.size());
+    Few<String> hashes = new Few<>();
     for (Span span : found) {
       hashes.add(span.of(lines.text()));
     }
-    return new HashLine(number, lines.of(line), under, hashes);
+    return new HashLine(number, lines.of(line), under, hashes.toList());
   }
 }

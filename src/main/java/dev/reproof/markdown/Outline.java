@@ -124,8 +124,8 @@ final class Outline {
       if (packet == null) {
         continue;
       }
-      List<String> ids =
-          packet.ids().stream().filter(id -> chosen.getOrDefault(id, -1) == index).toList();
+      List<String> ids = new ArrayList<>(packet.ids());
+      ids.removeIf(id -> chosen.getOrDefault(id, -1) != index);
       parts.add(new Part(ids, heading, packet, heading.line(), end(index, starts, boardLines)));
     }
     return parts;
@@ -153,7 +153,11 @@ final class Outline {
       }
       for (String id : packet.ids()) {
         if (boardIds.contains(id)) {
-          (packet.isStrong() ? strong : weak).putIfAbsent(id, i);
+          if (packet.isStrong()) {
+            strong.putIfAbsent(id, i);
+          } else if (!strong.containsKey(id)) {
+            weak.putIfAbsent(id, i);
+          }
         } else if (introducesRowless(packet, id, prefixes, boardIds.isEmpty())) {
           rowless.putIfAbsent(id, i);
         }

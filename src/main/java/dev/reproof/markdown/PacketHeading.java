@@ -1,6 +1,5 @@
 package dev.reproof.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
     }
     int at = wordPacketEnd(text);
     boolean saysPacket = at > 0;
-    List<String> ids = new ArrayList<>(1);
+    Few<String> ids = new Few<>();
     while (true) {
       int end = idEnd(text, at);
       if (!isId(text, at, end)) {
@@ -49,7 +48,7 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
       return null;
     }
     String rest = text.substring(at).strip();
-    return new PacketHeading(ids, rest, saysPacket, saysChecklist(rest));
+    return new PacketHeading(ids.toList(), rest, saysPacket, saysChecklist(rest));
   }
 
   /// Behind the word packet and what ties it to an id; 0 where the text does not begin so.

@@ -35,8 +35,8 @@ final class SectionReader {
   private final BitSet hashed;
   private final List<Box> boxes = new ArrayList<>();
   private final List<CommandRecord> records = new ArrayList<>();
-  private final List<Evidence> evidence = new ArrayList<>();
-  private final List<HashLine> hashLines = new ArrayList<>();
+  private final Few<Evidence> evidence = new Few<>();
+  private final Few<HashLine> hashLines = new Few<>();
   private @Nullable Field status;
 
   private SectionReader(Lines lines, int first, int end) {
@@ -104,11 +104,12 @@ final class SectionReader {
     readRemarks(regions);
     readHashLines(regions);
     records.sort(Comparator.comparingInt(CommandRecord::line));
-    return new Section.Content(status, fields, boxes, records, evidence, hashLines);
+    return new Section.Content(
+        status, fields, boxes, records, evidence.toList(), hashLines.toList());
   }
 
   private List<EvidenceRegion> regions() {
-    List<EvidenceRegion> regions = new ArrayList<>();
+    Few<EvidenceRegion> regions = new Few<>();
     EvidenceRegion open = null;
     for (int line = first + 1; line < end; line++) {
       if (!lines.isOpen(line) || lines.isBlank(line)) {
@@ -127,7 +128,7 @@ final class SectionReader {
     if (open != null) {
       regions.add(until(open, end));
     }
-    return regions;
+    return regions.toList();
   }
 
   private static EvidenceRegion until(EvidenceRegion region, int end) {

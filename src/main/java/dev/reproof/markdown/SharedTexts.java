@@ -24,9 +24,15 @@ final class SharedTexts {
 
   /// The characters between two offsets.
   Phrase phrase(String text, int from, int to) {
+    Phrase met = met(text, from, to);
+    return met == null ? new Phrase(text.substring(from, to), this) : met;
+  }
+
+  /// The phrase that was met before; null if only what stands there now is known of it.
+  private @Nullable Phrase met(String text, int from, int to) {
     int length = to - from;
     if (length > LONGEST) {
-      return new Phrase(text.substring(from, to), this);
+      return null;
     }
     int hash = hash(text, from, to);
     int slot = (hash ^ hash >>> 13) & SLOTS - 1;
@@ -37,13 +43,13 @@ final class SharedTexts {
         && text.regionMatches(from, met.text(), 0, length)) {
       return met;
     }
-    Phrase own = new Phrase(text.substring(from, to), this);
-    if (missed[slot] == hash) {
-      slots[slot] = own;
-      kept[slot] = hash;
-    } else {
+    if (missed[slot] != hash) {
       missed[slot] = hash;
+      return null;
     }
+    Phrase own = new Phrase(text.substring(from, to), this);
+    slots[slot] = own;
+    kept[slot] = hash;
     return own;
   }
 
@@ -54,7 +60,8 @@ final class SharedTexts {
 
   /// The characters between two offsets, perhaps of a phrase that was met before.
   String of(String text, int from, int to) {
-    return to - from > LONGEST ? text.substring(from, to) : phrase(text, from, to).text();
+    Phrase met = met(text, from, to);
+    return met == null ? text.substring(from, to) : met.text();
   }
 
   /// The same text, perhaps one that was met before.

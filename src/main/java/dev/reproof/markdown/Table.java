@@ -47,7 +47,7 @@ record Table(int header, List<String> columns, int firstRow, int end) {
         && first != '#'
         && first != '>'
         && lines.indent(line) <= 3
-        && lines.text().indexOf('|', lines.start(line), lines.end(line)) >= 0;
+        && (first == '|' || lines.text().indexOf('|', lines.start(line), lines.end(line)) >= 0);
   }
 
   /// A cheap look before the expensive one.

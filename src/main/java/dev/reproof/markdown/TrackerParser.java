@@ -13,7 +13,6 @@ import dev.reproof.tracker.Section;
 import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.Unread;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +100,20 @@ public final class TrackerParser {
   }
 
   private void readHeadings(int[] marked) {
-    SideBySide.range(0, marked.length).forEach(i -> lines.heading(marked[i]));
+    SideBySide.range(0, marked.length).forEach(i -> readHeading(marked[i]));
     for (int line : marked) {
       Heading heading = lines.heading(line);
       if (heading != null) {
         headings.add(heading);
       }
+    }
+  }
+
+  /// Reads a heading, and what it means while it is near.
+  private void readHeading(int line) {
+    Heading heading = lines.heading(line);
+    if (heading != null) {
+      heading.phrase().heading();
     }
   }
 
@@ -133,13 +140,13 @@ public final class TrackerParser {
 
   private List<ReadRow> rows(Table table, int board) {
     return SideBySide.range(table.firstRow(), table.end())
-        .mapToObj(
-            line ->
-                new ReadRow(
-                    line,
-                    BoardReader.id(lines, table, line),
-                    BoardReader.row(lines, table, board, line)))
+        .mapToObj(line -> readRow(table, board, line))
         .toList();
+  }
+
+  private ReadRow readRow(Table table, int board, int line) {
+    Row row = BoardReader.row(lines, table, board, line);
+    return new ReadRow(line, BoardReader.id(table, row), row);
   }
 
   private static List<Packet> packets(Map<String, Row> rows, Map<String, Section> sections) {
@@ -176,16 +183,15 @@ public final class TrackerParser {
 
   /// The lines with hashes outside of all sections and boards.
   private List<HashLine> hashLines(List<Outline.Part> parts, List<Table> boards) {
-    Map<Integer, Integer> skip = new HashMap<>();
-    parts.forEach(p -> skip.put(p.first(), p.end()));
-    boards.forEach(b -> skip.put(b.header(), b.end()));
+    int[] behind = new int[lines.count()];
+    parts.forEach(p -> behind[p.first()] = p.end());
+    boards.forEach(b -> behind[b.header()] = b.end());
     HashLineReader reader = new HashLineReader(lines);
     List<HashLine> found = new ArrayList<>();
     int line = 0;
     while (line < lines.count()) {
-      Integer behind = skip.get(line);
-      if (behind != null && behind > line) {
-        line = behind;
+      if (behind[line] > line) {
+        line = behind[line];
         continue;
       }
       if (lines.isOpen(line)) {

@@ -198,7 +198,7 @@ public final class Packet {
         byText.computeIfAbsent(command.folded(), PacketCommand.Builder::new).recorded(entry);
       }
     }
-    List<PacketCommand> numbered = new ArrayList<>();
+    List<PacketCommand> numbered = new ArrayList<>(byText.size());
     for (PacketCommand.Builder builder : byText.values()) {
       numbered.add(builder.build(numbered.size() + 1));
     }

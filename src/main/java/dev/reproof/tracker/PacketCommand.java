@@ -2,7 +2,7 @@ package dev.reproof.tracker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A distinct command of a packet, by its number, with the boxes that ask for it and the records of
 /// it, in file order. `text` is the command with runs of blanks folded; `written` as the first of
@@ -45,26 +45,36 @@ public record PacketCommand(
   static final class Builder {
     private final String text;
     private String written = "";
-    private final List<Box> boxes = new ArrayList<>();
-    private final List<CommandRecord> records = new ArrayList<>();
+    private List<Box> boxes = List.of();
+    private List<CommandRecord> records = List.of();
 
     Builder(String text) {
       this.text = text;
     }
 
     void required(Box box) {
-      boxes.add(box);
-      remember(box.command());
+      boxes = with(boxes, box);
+      remember(box.requiredCommand());
     }
 
     void recorded(CommandRecord entry) {
-      records.add(entry);
-      remember(entry.command());
+      records = with(records, entry);
+      remember(entry.writtenCommand());
     }
 
-    private void remember(Optional<WrittenCommand> command) {
-      if (written.isEmpty()) {
-        written = command.map(WrittenCommand::text).orElse("");
+    /// The list with one more; mostly it is the only one.
+    private static <T> List<T> with(List<T> known, T more) {
+      if (known.isEmpty()) {
+        return List.of(more);
+      }
+      List<T> all = known.size() == 1 ? new ArrayList<>(known) : known;
+      all.add(more);
+      return all;
+    }
+
+    private void remember(@Nullable WrittenCommand command) {
+      if (written.isEmpty() && command != null) {
+        written = command.text();
       }
     }
 
