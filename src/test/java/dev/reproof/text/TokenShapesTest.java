@@ -26,7 +26,20 @@ class TokenShapesTest {
         "npm_0123456789abcdefghijABCDEFGHIJ012345",
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",
         "hf_abcdefghijklmnopqrstuvwxyz012345",
-        "GOCSPX-abcdefghijklmnopqrst_uvwx1"
+        "GOCSPX-abcdefghijklmnopqrst_uvwx1",
+        "glcbt-abcdEFGH0123ijklMNOP",
+        "xoxe.xoxp-1-abcdefghij0123456789",
+        "dckr_oat_abcdefghijklmnopqrst0123",
+        "doo_v1_0123456789abcdef0123456789abcdef0123456789abcdef",
+        "xai-abcdefghijklmnopqrstuv0123456789",
+        "gsk_abcdefghijklmnopqrstuv0123456789",
+        "glsa_abcdefghijklmnopqrstuv0123456789_0123abcd",
+        "lin_api_abcdefghijklmnopqrstuv0123456789",
+        "ATATT3xFfGF0abcdefghijklmnopqrstuv0123456789",
+        "PMAK-0123456789abcdef01234567-0123456789abcdef0123456789abcdef01",
+        "NRAK-A1B2C3D4E5F6G7H8I9J0K1L2M3N",
+        "key-0123456789abcdef0123456789abcdef",
+        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0.abcdefgh12.48V1_ALb6US04U3b.5eym8TW_c8SuK0lt.XFBoMYUZodetZdv"
       })
   void tokensOfAKnownShapeAreMaskedPlainAndEncoded(String token) {
     Secrets secrets = Secrets.of(Map.of());
@@ -61,6 +74,44 @@ class TokenShapesTest {
         .isEqualTo("AccountName=x;AccountKey=[masked];");
     assertThat(secrets.masked("https://hooks.slack.com/services/T0/B0/" + "aB3d".repeat(6)))
         .isEqualTo("https://hooks.slack.com/services/[masked]");
+    assertThat(secrets.masked("SECRET_KEY=django-insecure-abcd")).isEqualTo("SECRET_KEY=[masked]");
+    assertThat(secrets.masked("export GITHUB_TOKEN=abcdef PGPASSWORD=hunter2x"))
+        .isEqualTo("export GITHUB_TOKEN=[masked] PGPASSWORD=[masked]");
+    assertThat(secrets.masked("PRIVATE_KEY=0x0123456789abcdef0123456789abcdef"))
+        .isEqualTo("PRIVATE_KEY=[masked]");
+    assertThat(secrets.masked("clientSecret: \"correcthorse\", password = 'correcthorse'"))
+        .isEqualTo("clientSecret: \"[masked]\", password = '[masked]'");
+    assertThat(secrets.masked("\"SecretAccessKey\": \"wJalrXUtnFEMI/K7MDENG\""))
+        .isEqualTo("\"SecretAccessKey\": \"[masked]\"");
+    assertThat(secrets.masked("login --password correcthorse1 --quiet"))
+        .isEqualTo("login --password [masked] --quiet");
+    assertThat(secrets.masked("Set-Cookie: sid=abcd1234efgh5678; Path=/"))
+        .isEqualTo("Set-Cookie: sid=[masked]; Path=/");
+    assertThat(secrets.masked("&X-Amz-Signature=0123456789abcdef0123456789abcdef&x=1"))
+        .isEqualTo("&X-Amz-Signature=[masked]&x=1");
+    assertThat(secrets.masked("machine h login ada password hunter22"))
+        .isEqualTo("machine h login ada password [masked]");
+    assertThat(
+            secrets.masked(
+                """
+                Private-Lines: 2
+                AAAAB3NzaC1yc2EA
+                BBBB3NzaC1yc2EA
+                x: 1\
+                """))
+        .isEqualTo(
+            """
+            Private-Lines: 2[masked]
+            x: 1\
+            """);
+    assertThat(
+            secrets.masked(
+                """
+                -----BEGIN PGP PRIVATE KEY BLOCK-----
+                MIIabc
+                -----END PGP PRIVATE KEY BLOCK-----\
+                """))
+        .isEqualTo(Secrets.MASK);
     assertThat(secrets.masked("api_key=abcd1234efgh&x=1")).isEqualTo("api_key=[masked]&x=1");
     assertThat(
             secrets.masked(
@@ -91,5 +142,24 @@ class TokenShapesTest {
   void ordinaryTextStays(String text) {
     assertThat(Secrets.of(Map.of("HOME", "/home/ada", "GITHUB_TOKEN", "true")).masked(text))
         .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic characterization tests",
+        "Bearer authentication_not_supported_here",
+        "pip install sk-learn-contrib-project-name-here",
+        "PWD=/home/ada/project1",
+        "secret=process.env.SECRET",
+        "PASSWORD_RESET_URL=https://example.org/reset",
+        "TOKEN_TTL=86400000",
+        "password = 'required'",
+        "npm_lifecycle_event=test",
+        "GITHUB_TOKEN=$(cat token.txt)",
+        "compass: northnorth1"
+      })
+  void proseFoldersAndNamesAreLeftAlone(String text) {
+    assertThat(Secrets.of(Map.of()).masked(text)).isEqualTo(text);
   }
 }
