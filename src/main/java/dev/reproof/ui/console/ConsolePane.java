@@ -279,7 +279,7 @@ public final class ConsolePane extends VBox {
   private void showRun(Run run) {
     outcome.setVisible(true);
     boolean passed = run.outcome().passed();
-    String code = run.exit().map(e -> " · exit " + e).orElse("");
+    String code = run.exit().map(e -> " · " + Words.of("commands.exit", e)).orElse("");
     outcome.show(
         passed ? Tone.SUCCESS : run.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING,
         passed ? Sign.CHECK : Sign.CROSS,

@@ -150,7 +150,8 @@ final class CommandRow extends HBox {
     Chip chip =
         exit == null
             ? new Chip(Tone.WARNING, Sign.NONE, Words.of("commands.no-code"))
-            : new Chip(exit == 0 ? Tone.SUCCESS : Tone.DANGER, Sign.NONE, "exit " + exit);
+            : new Chip(
+                exit == 0 ? Tone.SUCCESS : Tone.DANGER, Sign.NONE, Words.of("commands.exit", exit));
     String said =
         claim
             .get()
@@ -185,7 +186,7 @@ final class CommandRow extends HBox {
     }
     Run last = shown.run().get();
     boolean plain = last.outcome() == Outcome.PASSED || last.outcome() == Outcome.FAILED;
-    String code = last.exit().map(e -> "exit " + e).orElse("");
+    String code = last.exit().map(e -> Words.of("commands.exit", e)).orElse("");
     Tone tone =
         last.outcome().passed()
             ? Tone.SUCCESS

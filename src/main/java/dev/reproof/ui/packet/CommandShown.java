@@ -109,7 +109,7 @@ record CommandShown(
               run.map(
                       r ->
                           word(r.outcome().name())
-                              + r.exit().map(e -> " exit " + e).orElse("")
+                              + r.exit().map(e -> " " + Words.of("commands.exit", e)).orElse("")
                               + changed().map(c -> " " + c).orElse("")
                               + (stale ? " " + Words.of("commands.stale") : ""))
                   .orElse(Words.of("commands.not-run"));

@@ -114,7 +114,7 @@ final class HistoryTab extends VBox {
   }
 
   private HBox run(Run run) {
-    String exit = run.exit().map(e -> " · exit " + e).orElse("");
+    String exit = run.exit().map(e -> " · " + Words.of("commands.exit", e)).orElse("");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row =

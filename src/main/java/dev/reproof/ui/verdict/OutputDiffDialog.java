@@ -78,7 +78,7 @@ final class OutputDiffDialog extends VBox {
   }
 
   private static Label half(Run run) {
-    String exit = run.exit().map(e -> " · exit " + e).orElse("");
+    String exit = run.exit().map(e -> " · " + Words.of("commands.exit", e)).orElse("");
     Label label =
         new SafeLabel(
             TIME.format(run.startedAt().atZone(ZoneId.systemDefault()))
