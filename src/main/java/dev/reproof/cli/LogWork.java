@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "log", description = "print one run's whole output, raw; in JSON as text")
 final class LogWork extends Work {
   /// So many bytes of an output stand in a document.
-  private static final long MOST = 16 << 20;
+  private static final long MOST = 4 << 20;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "a run's id, or the beginning of one")
   private String run = "";
