@@ -1,6 +1,5 @@
 package dev.reproof.ui;
 
-import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
@@ -27,10 +26,9 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
       return List.of();
     }
     List<PacketRow> rows = new ArrayList<>();
-    Map<String, List<Problem>> problems = byPacket(open.lint());
     for (Packet packet : open.tracker().packets()) {
       String id = packet.id();
-      List<Problem> own = problems.getOrDefault(id, List.of());
+      List<Problem> own = open.lint().of(id);
       int errors = count(own, Severity.ERROR);
       int warnings = count(own, Severity.WARNING);
       boolean edited = pending.touches(packet);
@@ -51,12 +49,6 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
         && warnings == warningsNow
         && edited == editedNow
         && packet.saysSame(now);
-  }
-
-  private static Map<String, List<Problem>> byPacket(Lint lint) {
-    return lint.problems().stream()
-        .filter(p -> p.packet() != null)
-        .collect(Collectors.groupingBy(p -> String.valueOf(p.packet())));
   }
 
   private static int count(List<Problem> problems, Severity severity) {

@@ -97,6 +97,11 @@ public final class SessionModel implements AutoCloseable {
     return sight.rows();
   }
 
+  /// What the packets of the open tracker come to.
+  public Totals totals() {
+    return sight.totals();
+  }
+
   /// Which lines of the open tracker are not on disk yet.
   public Pending pending() {
     return sight.pending();
@@ -493,10 +498,11 @@ public final class SessionModel implements AutoCloseable {
       return;
     }
     SessionState next = seen.state();
+    Sight before = sight;
     sight = seen;
     boolean sameTracker =
         next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
-    ranSinceWrite = ranSinceWrite(state.get(), next);
+    ranSinceWrite = ranSinceWrite(before, seen);
     selection.take(next);
     state.set(next);
     if (!sameTracker) {
@@ -508,15 +514,15 @@ public final class SessionModel implements AutoCloseable {
     askForDraft();
   }
 
-  private boolean ranSinceWrite(SessionState before, SessionState now) {
-    if (!before.open().map(o -> o.file()).equals(now.open().map(o -> o.file()))
-        || !before
-            .open()
-            .map(o -> o.saved().sha256())
-            .equals(now.open().map(o -> o.saved().sha256()))) {
-      return false;
-    }
-    return ranSinceWrite || runs(now) > runs(before);
+  private boolean ranSinceWrite(Sight before, Sight now) {
+    boolean sameFile =
+        before.saved().equals(now.saved())
+            && before
+                .state()
+                .open()
+                .map(OpenTracker::file)
+                .equals(now.state().open().map(OpenTracker::file));
+    return sameFile && (ranSinceWrite || runs(now.state()) > runs(before.state()));
   }
 
   private static int runs(SessionState of) {

@@ -19,9 +19,19 @@ final class Sights {
     if (!state.equals(last.state())) {
       OpenTracker open = state.open().orElse(null);
       Pending pending = open == null ? Pending.NONE : Pending.of(open);
-      last = new Sight(state, rows(state, pending), pending, open == null ? "" : writtenAs(open));
+      last = open == null ? nothing(state) : of(state, open, pending);
     }
     return last;
+  }
+
+  private static Sight nothing(SessionState state) {
+    return new Sight(state, List.of(), Totals.NOTHING, Pending.NONE, "", "");
+  }
+
+  private Sight of(SessionState state, OpenTracker open, Pending pending) {
+    List<PacketRow> rows = rows(state, pending);
+    return new Sight(
+        state, rows, Totals.of(open, rows), pending, writtenAs(open), open.saved().sha256());
   }
 
   private List<PacketRow> rows(SessionState state, Pending pending) {

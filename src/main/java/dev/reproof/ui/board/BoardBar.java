@@ -1,22 +1,17 @@
 package dev.reproof.ui.board;
 
 import atlantafx.base.controls.CustomTextField;
-import dev.reproof.review.Severity;
-import dev.reproof.session.OpenTracker;
 import dev.reproof.text.SafeText;
-import dev.reproof.tracker.Packet;
 import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Totals;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -121,20 +116,14 @@ final class BoardBar extends HBox {
   }
 
   void show(List<PacketRow> all, int shownRows) {
-    fill(implementer, all, Packet::implementer, name -> change(filter.withImplementer(name)));
-    fill(reviewer, all, Packet::reviewer, name -> change(filter.withReviewer(name)));
+    fill(implementer, model.totals().implementers(), name -> change(filter.withImplementer(name)));
+    fill(reviewer, model.totals().reviewers(), name -> change(filter.withReviewer(name)));
     String whole = summary(all, shownRows, false);
     summary.say(whole, summary(all, shownRows, true), packets(all, shownRows), "");
     summary.setTooltip(new Tooltip(whole));
   }
 
-  private static void fill(
-      MenuButton menu,
-      List<PacketRow> all,
-      Function<Packet, Optional<String>> who,
-      Consumer<String> chosen) {
-    TreeSet<String> names = new TreeSet<>();
-    all.forEach(row -> who.apply(row.packet()).ifPresent(names::add));
+  private static void fill(MenuButton menu, List<String> names, Consumer<String> chosen) {
     menu.getItems().setAll(item(Words.of("board.any"), "", chosen));
     names.forEach(name -> menu.getItems().add(item(shown(name), name, chosen)));
   }
@@ -157,27 +146,19 @@ final class BoardBar extends HBox {
   }
 
   private String summary(List<PacketRow> all, int shownRows, boolean brief) {
-    int checked = all.stream().mapToInt(r -> r.packet().boxesChecked()).sum();
-    int total = all.stream().mapToInt(r -> r.packet().boxes().size()).sum();
+    Totals totals = model.totals();
     List<String> parts = new ArrayList<>();
     parts.add(packets(all, shownRows));
     if (!brief) {
-      parts.add(Words.of("board.boxes", checked, total));
+      parts.add(Words.of("board.boxes", totals.boxesChecked(), totals.boxes()));
     }
-    long errors = count(Severity.ERROR);
-    if (errors > 0) {
-      long inPackets = all.stream().filter(r -> r.errors() > 0).count();
-      String where = brief ? "" : Words.count("board.in-packets", inPackets);
-      parts.add(Words.count("errors", errors) + where);
+    if (totals.errors() > 0) {
+      String where = brief ? "" : Words.count("board.in-packets", totals.withErrors());
+      parts.add(Words.count("errors", totals.errors()) + where);
     }
-    long warnings = count(Severity.WARNING);
-    if (warnings > 0) {
-      parts.add(Words.count("warnings", warnings));
+    if (totals.warnings() > 0) {
+      parts.add(Words.count("warnings", totals.warnings()));
     }
     return String.join(" · ", parts);
-  }
-
-  private long count(Severity severity) {
-    return model.state().open().map(OpenTracker::lint).map(l -> l.count(severity)).orElse(0L);
   }
 }

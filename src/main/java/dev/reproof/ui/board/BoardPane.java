@@ -24,6 +24,7 @@ public final class BoardPane extends BorderPane {
   private final EmptyState noPackets;
   private Node shape;
   private BoardFilter filter = BoardFilter.ALL;
+  private List<PacketRow> rows = List.of();
   private @Nullable SessionState shownState;
   private BoardFilter shownFilter = BoardFilter.ALL;
 
@@ -52,6 +53,7 @@ public final class BoardPane extends BorderPane {
     if (!next.equals(shape)) {
       shape = next;
       bar.choose(asTable);
+      showRows();
       showCenter();
       choose();
       getCenter().requestFocus();
@@ -64,8 +66,16 @@ public final class BoardPane extends BorderPane {
         Action.of(Words.of("do.board.columns"), () -> showTable(false)),
         Action.of(Words.of("do.board.table"), () -> showTable(true)),
         Action.local(Words.of("do.board.edit"), this::editChosen, "F2"),
-        Action.local(Words.of("do.board.left"), () -> columns.moveChosen(-1), "Shortcut+Left"),
-        Action.local(Words.of("do.board.right"), () -> columns.moveChosen(1), "Shortcut+Right"));
+        Action.local(Words.of("do.board.left"), () -> moveChosen(-1), "Shortcut+Left"),
+        Action.local(Words.of("do.board.right"), () -> moveChosen(1), "Shortcut+Right"));
+  }
+
+  /// Moves the chosen packet to another column, which the table does not show.
+  private void moveChosen(int step) {
+    if (!shape.equals(columns)) {
+      columns.show(rows);
+    }
+    columns.moveChosen(step);
   }
 
   /// Edits the status of the chosen packet in the table; Tab and arrows go on from there.
@@ -90,12 +100,19 @@ public final class BoardPane extends BorderPane {
     }
     shownState = state;
     shownFilter = filter;
-    List<PacketRow> all = model.rows();
-    List<PacketRow> shown = filter.of(all);
-    columns.show(shown);
-    table.show(shown);
-    bar.show(all, shown.size());
+    rows = filter.of(model.rows());
+    showRows();
+    bar.show(model.rows(), rows.size());
     showCenter();
+  }
+
+  /// Only the shape that is seen takes the rows; the other one takes them when it is.
+  private void showRows() {
+    if (shape.equals(columns)) {
+      columns.show(rows);
+    } else {
+      table.show(rows);
+    }
   }
 
   /// Marks the chosen packet where the board is shown.
@@ -112,7 +129,7 @@ public final class BoardPane extends BorderPane {
 
   private void showCenter() {
     boolean none = model.state().open().isPresent() && model.rows().isEmpty();
-    boolean filtered = !none && !model.rows().isEmpty() && filter.of(model.rows()).isEmpty();
+    boolean filtered = !none && !model.rows().isEmpty() && rows.isEmpty();
     setCenter(none ? noPackets : filtered ? noneFits : shape);
   }
 }

@@ -96,10 +96,7 @@ final class ColumnPane extends VBox {
     name.setText(SafeText.oneLine(next.label(), 40));
     count.setText(String.valueOf(next.rows().size()));
     setAccessibleText(Words.of("board.column", name.getText(), next.rows().size()));
-    List<List<PacketRow>> nextLines = inLanes(next.rows(), lanes);
-    if (!lines.equals(nextLines)) {
-      ById.update(lines, nextLines, ColumnPane::idsOf);
-    }
+    ById.update(lines, inLanes(next.rows(), lanes), ColumnPane::idsOf);
     boolean empty = next.isEmpty();
     list.setVisible(!empty);
     list.setManaged(!empty);

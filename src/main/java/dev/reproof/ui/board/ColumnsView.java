@@ -53,7 +53,7 @@ final class ColumnsView extends StackPane implements CardGestures {
       next.forEach(column -> panes.add(new ColumnPane(column, this)));
       row.getChildren().setAll(panes);
     }
-    row.lastRoom = -1;
+    row.lastRoom = row.getWidth();
     row.requestLayout();
     showColumns(BoardWidths.of(columns, Math.max(0, row.getWidth())));
     chooseShown(false);

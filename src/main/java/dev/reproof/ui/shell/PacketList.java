@@ -1,8 +1,5 @@
 package dev.reproof.ui.shell;
 
-import dev.reproof.review.Severity;
-import dev.reproof.session.OpenTracker;
-import dev.reproof.session.SessionState;
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.PacketRow;
@@ -51,10 +48,10 @@ final class PacketList extends BorderPane {
     setTop(head);
     setCenter(list);
     setBottom(foot);
-    model.stateProperty().addListener((property, before, now) -> show(now));
+    model.stateProperty().addListener((property, before, now) -> show());
     model.selection().packetProperty().addListener((property, before, now) -> select(now));
     widthProperty().addListener((property, before, now) -> setDense(now.doubleValue() < WIDE));
-    show(model.state());
+    show();
   }
 
   private void createHead() {
@@ -116,13 +113,13 @@ final class PacketList extends BorderPane {
     list.refresh();
   }
 
-  private void show(SessionState state) {
+  private void show() {
     ById.update(rows, model.rows(), PacketRow::id);
     fixHeight();
     title.setText(Words.count("packets", rows.size()));
-    showProblems(state);
-    int checked = state.open().map(o -> o.tracker().boxesChecked()).orElse(0);
-    int total = state.open().map(o -> o.tracker().boxesTotal()).orElse(0);
+    showProblems();
+    int checked = model.totals().boxesChecked();
+    int total = model.totals().boxes();
     boxes.setText(Words.of("boxes.of", checked, total));
     progress.setProgress(total == 0 ? 0 : (double) checked / total);
     select(model.selection().packetProperty().get());
@@ -136,9 +133,9 @@ final class PacketList extends BorderPane {
     }
   }
 
-  private void showProblems(SessionState state) {
-    long errorCount = count(state, Severity.ERROR);
-    long warningCount = count(state, Severity.WARNING);
+  private void showProblems() {
+    long errorCount = model.totals().errors();
+    long warningCount = model.totals().warnings();
     errors.show(Tone.DANGER, Sign.DOT, Words.count("errors", errorCount));
     warnings.show(Tone.WARNING, Sign.TRIANGLE, String.valueOf(warningCount));
     warnings.setAccessibleText(Words.count("warnings", warningCount));
@@ -146,10 +143,6 @@ final class PacketList extends BorderPane {
     errors.setManaged(errorCount > 0);
     warnings.setVisible(warningCount > 0);
     warnings.setManaged(warningCount > 0);
-  }
-
-  private static long count(SessionState state, Severity severity) {
-    return state.open().map(OpenTracker::lint).map(lint -> lint.count(severity)).orElse(0L);
   }
 
   private void select(String id) {
