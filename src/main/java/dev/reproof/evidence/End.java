@@ -14,6 +14,9 @@ public sealed interface End {
   /// Its output passed the cap, so it was stopped.
   record OutputCapped(@org.jspecify.annotations.Nullable Integer code) implements End {}
 
+  /// It ended by itself with this code, and what it printed is not there any more.
+  record OutputLost(int code) implements End {}
+
   /// It never ran, for this reason.
   record CouldNotStart(String reason) implements End {}
 

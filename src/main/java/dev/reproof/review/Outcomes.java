@@ -26,6 +26,7 @@ public final class Outcomes {
       case End.TimedOut ignored -> Outcome.TIMED_OUT;
       case End.Cancelled ignored -> Outcome.CANCELLED;
       case End.OutputCapped ignored -> Outcome.OUTPUT_INCOMPLETE;
+      case End.OutputLost ignored -> Outcome.OUTPUT_INCOMPLETE;
       case End.Interrupted ignored -> Outcome.INTERRUPTED;
       case End.Exited exited -> exited(exited.code(), passingExit, command, output, earlier);
     };
@@ -71,6 +72,7 @@ public final class Outcomes {
       case End.TimedOut timedOut -> timedOut.code();
       case End.Cancelled cancelled -> cancelled.code();
       case End.OutputCapped capped -> capped.code();
+      case End.OutputLost lost -> Integer.valueOf(lost.code());
       case End.CouldNotStart ignored -> null;
       case End.Interrupted ignored -> null;
     };

@@ -66,7 +66,9 @@ final class RecordLines {
       case INTERRUPTED -> "interrupted";
       case COULD_NOT_START -> "could not start";
       case OUTPUT_INCOMPLETE ->
-          "stopped, its output was cut off at " + run.output().bytes() + " bytes";
+          run.output().path().isEmpty()
+              ? "ended, its output was removed"
+              : "stopped, its output was cut off at " + run.output().bytes() + " bytes";
       case NOT_RUN -> "not run";
       case PASSED, FAILED, NO_TESTS_RAN, CACHED, FLAKY, NOT_ATTRIBUTABLE -> "ended";
     };

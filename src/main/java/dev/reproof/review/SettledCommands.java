@@ -55,7 +55,7 @@ final class SettledCommands {
       case NOT_ATTRIBUTABLE -> "has no exit code of its own on rerun";
       case COULD_NOT_START -> "could not start here";
       case CANCELLED, INTERRUPTED -> "was stopped on rerun";
-      case OUTPUT_INCOMPLETE -> "printed more than is kept";
+      case OUTPUT_INCOMPLETE -> "did not leave all that it printed";
       case PASSED -> "passed";
       case NOT_RUN -> "was not run";
     };

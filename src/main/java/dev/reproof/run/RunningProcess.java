@@ -4,6 +4,7 @@ import dev.reproof.evidence.End;
 import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Output;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +106,11 @@ final class RunningProcess implements Running {
       if (end instanceof End.OutputCapped && log.size() > launch.cap()) {
         log.cut(launch.cap());
       }
-      finished.complete(new Finished(end, startedAt, duration, output(), leftOver));
+      boolean kept = Files.exists(launch.output());
+      finished.complete(
+          kept
+              ? new Finished(end, startedAt, duration, hashing.whole(), leftOver)
+              : new Finished(withoutOutput(end), startedAt, duration, Output.NONE, leftOver));
     } catch (InterruptedException | RuntimeException | IOException e) {
       kill();
       finished.completeExceptionally(e);
@@ -227,8 +232,9 @@ final class RunningProcess implements Running {
     }
   }
 
-  private Output output() throws IOException {
-    return hashing.whole();
+  /// A command can remove the file that keeps what it prints; then nobody can look it up again.
+  private static End withoutOutput(End end) {
+    return end instanceof End.Exited exited ? new End.OutputLost(exited.code()) : end;
   }
 
   private void pause(Duration time) throws InterruptedException {

@@ -122,6 +122,7 @@ final class GitCommit {
           new Made(-1, said + "\nit took longer than " + PATIENCE.toMinutes() + " minutes");
       case End.Cancelled ignored -> new Made(-1, said + "\nit was stopped");
       case End.OutputCapped ignored -> new Made(-1, said + "\nit printed too much");
+      case End.OutputLost ignored -> new Made(-1, "what it printed was removed");
       case End.Interrupted ignored -> new Made(-1, said + "\nit was interrupted");
     };
   }

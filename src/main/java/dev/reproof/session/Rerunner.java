@@ -222,7 +222,7 @@ final class Rerunner implements Rerun {
       Tree before,
       String trackerBefore)
       throws Trouble {
-    String text = text(log);
+    String text = finished.output().path().isEmpty() ? "" : text(log);
     PacketCommand command = command(planned);
     int passing = command == null ? 0 : command.passingExit();
     List<Run> earlier =
@@ -260,6 +260,9 @@ final class Rerunner implements Rerun {
     if (end instanceof End.CouldNotStart could) {
       return could.reason();
     }
+    if (end instanceof End.OutputLost) {
+      return "what it printed was removed while it ran";
+    }
     return before.head().equals(after.head())
         ? null
         : "it moved HEAD from "
@@ -272,7 +275,7 @@ final class Rerunner implements Rerun {
     return packet.commands().stream().filter(c -> c.n() == planned.n()).findFirst().orElse(null);
   }
 
-  private static String text(Log log) {
+  private static String text(Log log) throws Trouble {
     try {
       long size = log.size();
       String head = new String(log.read(0, HEAD), StandardCharsets.UTF_8);
@@ -281,7 +284,7 @@ final class Rerunner implements Rerun {
       }
       return head + new String(log.read(Math.max(HEAD, size - TAIL), TAIL), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return "";
+      throw Troubles.of("reading what the command printed", e);
     }
   }
 

@@ -80,6 +80,17 @@ class RerunTest {
   }
 
   @Test
+  void aCommandThatRemovesWhatItPrintsProvesNothing() throws IOException {
+    Files.writeString(
+        root.resolve("hide.sh"),
+        "echo 3 failed; find '" + folder.resolve("home") + "' -name '*.log' -delete; exit 0\n");
+    JsonNode run = rerun("- [x] `sh hide.sh` -> exit 0\n- [x] `true` -> exit 0");
+    assertThat(run.path("outcome").asString()).isEqualTo("OUTPUT_INCOMPLETE");
+    assertThat(run.path("reason").asString()).contains("was removed while it ran");
+    assertThat(run.path("comparison").asString()).isNotEqualTo("REPRODUCED");
+  }
+
+  @Test
   void aChangeThatIsTakenBackIsNamed() throws IOException {
     String readme = Files.readString(root.resolve("README.md"));
     Files.writeString(root.resolve("kept.txt"), readme);

@@ -31,7 +31,10 @@ final class EndWords {
       case CANCELLED -> Words.of("console.cancelled", after);
       case COULD_NOT_START, NOT_RUN -> reason == null ? Words.of("console.not-run") : reason;
       case INTERRUPTED -> Words.of("console.interrupted");
-      case OUTPUT_INCOMPLETE -> Words.of("console.cut-off", after);
+      case OUTPUT_INCOMPLETE ->
+          reason != null && run.output().path().isEmpty()
+              ? reason
+              : Words.of("console.cut-off", after);
       case PASSED, FAILED, NOT_ATTRIBUTABLE, NO_TESTS_RAN, CACHED, FLAKY ->
           Words.of("console.ended", run.exit().map(String::valueOf).orElse("?"), after);
     };
