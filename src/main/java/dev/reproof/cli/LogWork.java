@@ -1,13 +1,13 @@
 package dev.reproof.cli;
 
+import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Run;
+import dev.reproof.session.KeptLogs;
 import dev.reproof.session.OutputDiff;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.SideBySide;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "log", description = "print one run's whole output, raw; in JSON as text")
 final class LogWork extends Work {
   /// So many bytes of an output stand in a document.
-  private static final long MOST = 4 << 20;
+  private static final int MOST = 4 << 20;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "a run's id, or the beginning of one")
   private String run = "";
@@ -71,25 +71,17 @@ final class LogWork extends Work {
   /// The output as text. A document is held whole in memory, so of a longer output it has the end.
   private static Map<String, @Nullable Object> form(Run run, @Nullable String bad)
       throws IOException {
-    Path output = Path.of(run.output().path());
-    boolean there = Files.isRegularFile(output);
-    long bytes = there ? Files.size(output) : 0;
+    Log log = KeptLogs.of(run);
+    long bytes = log.size();
+    boolean there = Files.isRegularFile(Path.of(run.output().path()));
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("run", run.id());
     map.put("bytes", bytes);
-    map.put("text", there ? end(output, bytes) : null);
+    byte[] end = there ? log.read(Math.max(0, bytes - MOST), MOST) : null;
+    map.put("text", end == null ? null : new String(end, StandardCharsets.UTF_8));
     map.put("cut", bytes > MOST);
     map.put("changed", bad);
     return map;
-  }
-
-  private static String end(Path output, long bytes) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(output)) {
-      channel.position(Math.max(0, bytes - MOST));
-      ByteBuffer end = ByteBuffer.allocate((int) Math.min(MOST, bytes));
-      while (end.hasRemaining() && channel.read(end) >= 0) {}
-      return StandardCharsets.UTF_8.decode(end.flip()).toString();
-    }
   }
 
   /// What differs, with a minus for the run before and a plus for this one.
