@@ -1,18 +1,10 @@
 package dev.reproof.session;
 
-import dev.reproof.command.Command;
 import dev.reproof.command.Mark;
-import dev.reproof.evidence.Claim;
-import dev.reproof.evidence.Comparison;
-import dev.reproof.evidence.End;
-import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Output;
 import dev.reproof.evidence.Run;
-import dev.reproof.evidence.TestCount;
 import dev.reproof.evidence.Tree;
-import dev.reproof.review.Claims;
-import dev.reproof.review.Outcomes;
 import dev.reproof.run.CommandRunner;
 import dev.reproof.run.Finished;
 import dev.reproof.run.Launch;
@@ -20,10 +12,7 @@ import dev.reproof.run.Running;
 import dev.reproof.store.RunStore;
 import dev.reproof.store.RunTurn;
 import dev.reproof.tracker.Packet;
-import dev.reproof.tracker.PacketCommand;
-import dev.reproof.tracker.WrittenCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Runs the commands of an approved plan, one after the other, and keeps what happened.
 final class Rerunner implements Rerun {
   private static final long CAP = 256L << 20;
-  private static final int HEAD = 1 << 18;
-  private static final int TAIL = 1 << 20;
 
   private final Ground ground;
   private final CommandRunner runner;
@@ -52,6 +39,7 @@ final class Rerunner implements Rerun {
   private final RunPlan plan;
   private final Duration timeout;
   private final boolean stopOnFailure;
+  private final RunJudge judge;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final Set<Integer> dropped = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Present> present = new AtomicReference<>();
@@ -77,6 +65,7 @@ final class Rerunner implements Rerun {
     this.plan = plan;
     this.timeout = timeout;
     this.stopOnFailure = stopOnFailure;
+    this.judge = new RunJudge(ground, tracker);
   }
 
   @Override
@@ -162,9 +151,17 @@ final class Rerunner implements Rerun {
   }
 
   private Run notRun(RunPlan.Planned planned, String reason) {
-    Facts facts = new Facts(planned, "", plan.tree());
-    return facts.run(
-        Outcome.NOT_RUN, null, List.of(), clock.instant(), 0, Output.NONE, null, List.of(), reason);
+    return facts(planned, "", plan.tree())
+        .run(
+            Outcome.NOT_RUN,
+            null,
+            List.of(),
+            clock.instant(),
+            0,
+            Output.NONE,
+            null,
+            List.of(),
+            reason);
   }
 
   private Run run(RunPlan.Planned planned, RunListener listener)
@@ -175,7 +172,7 @@ final class Rerunner implements Rerun {
     if (!before.head().equals(plan.tree().head())) {
       return notRun(planned, Objects.requireNonNullElse(movedHead(), "HEAD moved"));
     }
-    Facts facts = new Facts(planned, id, before);
+    RunFacts facts = facts(planned, id, before);
     Path output = store.outputPath(id);
     keep(
         () ->
@@ -200,9 +197,13 @@ final class Rerunner implements Rerun {
     listener.started(planned, id, running.log());
     Finished finished = await(running);
     present.set(null);
-    Run run = judged(facts, planned, finished, running.log(), before, trackerBefore);
+    Run run = judge.judge(facts, finished, running.log(), trackerBefore);
     keep(() -> store.end(run));
     return run;
+  }
+
+  private RunFacts facts(RunPlan.Planned planned, String id, Tree tree) {
+    return new RunFacts(tracker, packet, plan.directory(), planned, id, tree);
   }
 
   private static Finished await(Running running) throws InterruptedException {
@@ -211,80 +212,6 @@ final class Rerunner implements Rerun {
     } catch (InterruptedException e) {
       running.stop();
       throw e;
-    }
-  }
-
-  private Run judged(
-      Facts facts,
-      RunPlan.Planned planned,
-      Finished finished,
-      Log log,
-      Tree before,
-      String trackerBefore)
-      throws Trouble {
-    String text = finished.output().path().isEmpty() ? "" : text(log);
-    PacketCommand command = command(planned);
-    int passing = command == null ? 0 : command.passingExit();
-    List<Run> earlier =
-        ground.kept().runs().stream()
-            .filter(r -> !r.isStale(before))
-            .filter(
-                r ->
-                    WrittenCommand.fold(r.command())
-                        .equals(WrittenCommand.fold(planned.command().text())))
-            .toList();
-    Outcome outcome = Outcomes.of(finished.end(), passing, planned.command(), text, earlier);
-    Tree after = ground.tree(tracker);
-    return facts.run(
-        outcome,
-        Outcomes.exitOf(finished.end()),
-        finished.leftOver(),
-        finished.startedAt(),
-        finished.durationMillis(),
-        finished.output(),
-        Outcomes.tests(text).orElse(null),
-        changed(before, after, trackerBefore),
-        reason(finished.end(), before, after));
-  }
-
-  /// The tracked and new files that the command changed, the tracker too.
-  private List<String> changed(Tree before, Tree after, String trackerBefore) throws Trouble {
-    List<String> changed = new ArrayList<>(ground.moved(before, after, tracker));
-    if (!ground.sha256(tracker).equals(trackerBefore)) {
-      changed.add(tracker);
-    }
-    return changed;
-  }
-
-  private static @Nullable String reason(End end, Tree before, Tree after) {
-    if (end instanceof End.CouldNotStart could) {
-      return could.reason();
-    }
-    if (end instanceof End.OutputLost) {
-      return "what it printed was removed while it ran";
-    }
-    return before.head().equals(after.head())
-        ? null
-        : "it moved HEAD from "
-            + Planner.shortHash(before.head())
-            + " to "
-            + Planner.shortHash(after.head());
-  }
-
-  private @Nullable PacketCommand command(RunPlan.Planned planned) {
-    return packet.commands().stream().filter(c -> c.n() == planned.n()).findFirst().orElse(null);
-  }
-
-  private static String text(Log log) throws Trouble {
-    try {
-      long size = log.size();
-      String head = new String(log.read(0, HEAD), StandardCharsets.UTF_8);
-      if (size <= HEAD) {
-        return head;
-      }
-      return head + new String(log.read(Math.max(HEAD, size - TAIL), TAIL), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw Troubles.of("reading what the command printed", e);
     }
   }
 
@@ -298,63 +225,6 @@ final class Rerunner implements Rerun {
       keeping.keep();
     } catch (IOException e) {
       throw Troubles.of("keeping the run", e);
-    }
-  }
-
-  /// What is known of a run before it starts.
-  private final class Facts {
-    private final RunPlan.Planned planned;
-    private final String id;
-    private final Tree tree;
-
-    Facts(RunPlan.Planned planned, String id, Tree tree) {
-      this.planned = planned;
-      this.id = id;
-      this.tree = tree;
-    }
-
-    Run run(
-        Outcome outcome,
-        @Nullable Integer exit,
-        List<String> leftOver,
-        java.time.Instant startedAt,
-        long millis,
-        Output output,
-        @Nullable TestCount tests,
-        List<String> changed,
-        @Nullable String reason) {
-      Command command = planned.command();
-      PacketCommand written = command(planned);
-      Claim claim = written == null ? null : Claims.claimOf(packet, written).orElse(null);
-      boolean other =
-          written != null
-              && !WrittenCommand.fold(command.text()).equals(WrittenCommand.fold(written.text()));
-      Comparison compared =
-          other
-              ? Comparison.DIFFERENT_COMMAND
-              : Outcomes.compare(claim, outcome, exit).orElse(null);
-      return new Run(
-          id,
-          tracker,
-          packet.id(),
-          planned.n(),
-          planned.line(),
-          command.text(),
-          command.needsShell(),
-          planned.program(),
-          plan.directory(),
-          tree,
-          outcome,
-          exit,
-          leftOver,
-          startedAt,
-          millis,
-          output,
-          tests,
-          claim,
-          compared,
-          changed,
-          reason);
     }
   }
 }
