@@ -36,14 +36,18 @@ final class Attribution {
 
   private static final Pattern FAILS =
       Pattern.compile(
-          "(?:[({] (?:[^|&()]* ; )?)?(?:false|(?:exit|return)(?: [1-9]\\d*| \\$\\?)?)(?: ; [})]|"
-              + " [)])?");
+          "(?:[({] (?:[^|&()]* ; )?)?(?:false|(?:exit|return) [1-9]\\d*)(?: ; [})]| [)])?"
+              + "|(?:[({] )?(?:exit|return)(?: \\$\\?)?(?: ; [})]| [)])?");
 
   private static final Predicate<String> FORGIVING_MAVEN =
       Pattern.compile(
               "-fn|--fail-never"
                   + "|-D(?:maven\\.test\\.failure\\.ignore|testFailureIgnore)(?:=true)?")
           .asMatchPredicate();
+
+  /// Behind a letter that takes a value stand no further options.
+  private static final Predicate<String> IGNORING_MAKE =
+      Pattern.compile("--ignore-errors|-[a-zA-Z&&[^CfIWoljOE]]*i.*").asMatchPredicate();
 
   private final Words words;
   private final List<Words.Token> current = new ArrayList<>();
@@ -271,8 +275,8 @@ final class Attribution {
   private static boolean forgives(List<String> plain) {
     String program = Destructive.base(plain.getFirst());
     return plain.contains("--exit-zero")
-        || program.endsWith("make")
-            && (plain.contains("--ignore-errors") || Destructive.hasFlag(plain, 'i'))
+        || (program.equals("make") || program.equals("gmake"))
+            && plain.stream().anyMatch(IGNORING_MAKE)
         || program.startsWith("mvn") && plain.stream().anyMatch(FORGIVING_MAVEN);
   }
 

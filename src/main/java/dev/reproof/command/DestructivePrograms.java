@@ -105,21 +105,21 @@ final class DestructivePrograms {
 
   /// Whether a program with these words behind it is one.
   static boolean is(String program, List<String> rest) {
-    if (rest.contains("--help") || rest.equals(List.of("--version"))) {
-      return false;
-    }
     if (isInterpreter(program) && deletesTreesByCode(rest)
         || CODE_BY_WORD.contains(program)
-            && has(rest, w -> CALLS_OUT.matcher(w).find() && deletesTrees(w))) {
+            && has(rest, w -> CALLS_OUT.matcher(w).find() && deletesTrees(w))
+        || runsScript(program, rest)
+        || runsElsewhere(program, rest)) {
       return true;
+    }
+    if (rest.contains("--help") || rest.equals(List.of("--version"))) {
+      return false;
     }
     return isOfFiles(program, rest)
         || isOfTheMachine(program, rest)
         || DestructiveData.is(program, rest)
         || DestructiveServices.is(program, rest)
-        || TASK_RUNNERS.contains(program) && DestructiveData.isTask(rest)
-        || runsScript(program, rest)
-        || runsElsewhere(program, rest);
+        || TASK_RUNNERS.contains(program) && DestructiveData.isTask(rest);
   }
 
   private static boolean isOfFiles(String program, List<String> rest) {

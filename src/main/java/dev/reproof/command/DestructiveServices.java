@@ -15,6 +15,12 @@ final class DestructiveServices {
     return !isRehearsal(rest) && (ends(program, rest) || publishes(program, rest));
   }
 
+  private static boolean scalesToNothing(List<String> rest) {
+    int count = rest.indexOf("--replicas") + 1;
+    return rest.contains("--replicas=0")
+        || count > 0 && count < rest.size() && rest.get(count).equals("0");
+  }
+
   private static boolean isRehearsal(List<String> rest) {
     return has(rest, w -> w.matches("--dry-?run(?:=(?!none|false).*)?"));
   }
@@ -25,7 +31,7 @@ final class DestructiveServices {
       case "docker-compose", "podman-compose" -> isCompose(rest);
       case "kubectl", "oc" ->
           starts(rest, 2, "delete", "drain")
-              || rest.contains("scale") && has(rest, w -> w.matches("--replicas=?0?"))
+              || rest.contains("scale") && scalesToNothing(rest)
               || rest.contains("replace") && rest.contains("--force");
       case "helm" -> starts(rest, 1, "uninstall", "delete", "del");
       case "terraform", "tofu", "pulumi", "cdk", "terragrunt", "cdktf" ->

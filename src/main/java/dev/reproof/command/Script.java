@@ -25,7 +25,7 @@ record Script(String text, boolean pipefail, boolean errexit) {
 
   /// They take one otherwise.
   static final Set<String> STARTING =
-      Stream.of(POWER, Set.of("cmd", "ssh", "eval"))
+      Stream.of(POWER, Set.of("cmd", "ssh", "eval", "submodule"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -49,7 +49,7 @@ final class Unread {
     List<Words.Token> tokens = words.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Words.Token token = tokens.get(i);
-      boolean pipe = token.operator() && token.text().startsWith("|") && !token.text().equals("||");
+      boolean pipe = isPipe(token);
       if (token.operator() && !pipe && !isRedirection(token)) {
         unread = false;
       }
@@ -57,12 +57,17 @@ final class Unread {
         return true;
       }
       boolean starts = i == 0 || tokens.get(i - 1).operator();
-      unread |=
-          !token.operator()
-              && (FETCHING.contains(Destructive.base(token.text()))
-                  || starts && decodes(behind(tokens, i - 1)));
+      unread |= starts && !token.operator() && isUnread(behind(tokens, i - 1));
     }
     return false;
+  }
+
+  private static boolean isPipe(Words.Token token) {
+    return token.operator() && token.text().startsWith("|") && !token.text().equals("||");
+  }
+
+  private static boolean isUnread(List<String> command) {
+    return FETCHING.contains(Destructive.name(command)) || decodes(command);
   }
 
   private static boolean isRedirection(Words.Token token) {
@@ -112,7 +117,6 @@ final class Unread {
 
   private static boolean fromFile(Words words) {
     Set<String> files = new HashSet<>();
-    boolean fetches = false;
     List<String> command = new ArrayList<>();
     for (Words.Token token : words.tokens()) {
       if (!token.operator() || isRedirection(token)) {
@@ -122,10 +126,10 @@ final class Unread {
       if (runsOne(command, files)) {
         return true;
       }
-      fetches |= addFetched(command, files);
+      addFetched(command, files);
       command.clear();
     }
-    return fetches && runsOne(command, files);
+    return runsOne(command, files);
   }
 
   private static boolean runsOne(List<String> command, Set<String> files) {
@@ -136,11 +140,11 @@ final class Unread {
                 && plain.stream().anyMatch(w -> files.contains(w.replaceFirst("^\\./", ""))));
   }
 
-  /// Remembers the files that a command fetches into; whether it fetches.
-  private static boolean addFetched(List<String> command, Set<String> files) {
+  /// Remembers the files that a command fetches into.
+  private static void addFetched(List<String> command, Set<String> files) {
     List<String> plain = Wrappers.behind(command);
     if (!FETCHING.contains(Destructive.name(plain))) {
-      return false;
+      return;
     }
     for (int i = 1; i < plain.size(); i++) {
       String word = plain.get(i);
@@ -152,7 +156,6 @@ final class Unread {
         files.add(word.substring(word.lastIndexOf('/') + 1));
       }
     }
-    return true;
   }
 
   /// What `echo`, `printf` or a here-string hand to the input of a shell, an interpreter or a
@@ -162,10 +165,9 @@ final class Unread {
     List<Words.Token> tokens = words.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Words.Token token = tokens.get(i);
-      boolean pipe = token.operator() && token.text().startsWith("|") && !token.text().equals("||");
       if (token.operator() && token.text().equals("<<<") && takes(words)) {
         spoken.add(tokens.get(i + 1).text());
-      } else if (pipe && takes(behind(tokens, i))) {
+      } else if (isPipe(token) && takes(behind(tokens, i))) {
         List<String> before = before(tokens, i);
         String program = Destructive.name(before);
         if (program.equals("echo") || program.equals("printf")) {

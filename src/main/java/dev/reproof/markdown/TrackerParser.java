@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a tracker: one pass over the lines with a fence state finds the structure, then each
-/// packet's section is read by itself.
+/// Reads a tracker: one pass over the lines with a fence state finds the structure, and each
+/// packet's section is read by itself, when somebody asks.
 ///
 /// It never fails: what is not understood stays as it is and is listed.
 public final class TrackerParser {
@@ -52,8 +52,7 @@ public final class TrackerParser {
     List<Table> boardTables = outline.boards(tables);
     Map<String, Row> rows = rows(boardTables);
     List<Outline.Part> parts = outline.sections(rows.keySet(), boardTables);
-    List<Section> read =
-        SideBySide.range(0, parts.size()).mapToObj(i -> section(parts.get(i))).toList();
+    List<Section> read = parts.stream().map(this::section).toList();
     Map<String, Section> sections = new LinkedHashMap<>();
     for (int i = 0; i < read.size(); i++) {
       for (String id : parts.get(i).ids()) {

@@ -56,6 +56,7 @@ public final class Lint {
         }
       }
       known.replaceAll((p, list) -> List.copyOf(list));
+      known = Map.copyOf(known);
       byPacket = known;
     }
     return known.getOrDefault(packet, List.of());
