@@ -133,7 +133,7 @@ final class RerunWork extends Work {
               + Texts.shown(p.program())
               + (p.insideRepository()
                   ? " inside the repository"
-                  : p.isFound() ? " outside the repository" : " not found as a file")
+                  : p.found() ? " outside the repository" : " not found as a file")
               + " · "
               + p.command().text().length()
               + " chars"

@@ -105,6 +105,7 @@ final class Planner {
         line,
         command,
         program.map(Path::toString).orElse(command.program()),
+        program.isPresent(),
         program.filter(this::isInside).isPresent(),
         confirmed);
   }
@@ -230,6 +231,7 @@ final class Planner {
                         p.line(),
                         p.command(),
                         p.program(),
+                        p.found(),
                         p.insideRepository(),
                         p.confirmed() || risky.contains(p.n())))
             .toList();

@@ -70,23 +70,20 @@ public record RunPlan(
   }
 
   /// One command of a plan. `line` is its line in the file; `program` the resolved path of what
-  /// would run first (the word itself if it is not found), `insideRepository` whether that lies in
-  /// the work tree; `confirmed` whether a command with a risky mark was confirmed by itself.
+  /// would run first (the word itself if no file is `found`, as for a shell's own word),
+  /// `insideRepository` whether that lies in the work tree; `confirmed` whether a command with a
+  /// risky mark was confirmed by itself.
   public record Planned(
       int n,
       int line,
       Command command,
       String program,
+      boolean found,
       boolean insideRepository,
       boolean confirmed) {
     /// Whether it runs once the plan is approved: no placeholder, and confirmed where it must be.
     public boolean isRunnable() {
       return !command.has(Mark.PLACEHOLDER) && (confirmed || !needsConfirmation());
-    }
-
-    /// Whether a file was found that would run first; a shell's own word is none.
-    public boolean isFound() {
-      return !program.equals(command.program());
     }
 
     public boolean needsConfirmation() {

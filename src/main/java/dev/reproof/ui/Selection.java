@@ -124,11 +124,16 @@ public final class Selection {
 
   /// Selects the first packet where the selected one is not there.
   void keep() {
-    List<Packet> packets = packets();
-    if (packets.stream().noneMatch(p -> p.id().equals(packet.get()))) {
-      setPacket(packets.isEmpty() ? "" : packets.getFirst().id());
-      command.set(0);
+    if (selected.isEmpty()) {
+      List<Packet> packets = packets();
+      selectPacket(packets.isEmpty() ? "" : packets.getFirst().id());
     }
+  }
+
+  /// Another tracker is shown: a packet of the same id has other commands.
+  void forget() {
+    git.set(null);
+    command.set(0);
   }
 
   private void setPacket(String id) {

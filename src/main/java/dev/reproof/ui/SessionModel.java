@@ -504,6 +504,11 @@ public final class SessionModel implements AutoCloseable {
         next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
     ranSinceWrite = ranSinceWrite(before, seen);
     selection.take(next);
+    if (!sameTracker) {
+      selection.forget();
+      newRound.set(false);
+      draft.set(null);
+    }
     state.set(next);
     if (!sameTracker) {
       sources.forget();

@@ -151,6 +151,8 @@ class RerunTest {
         - [x] `./none.sh` -> exit 0
         - [x] `../link.sh --all` -> exit 0
         - [x] `echo $HOME` -> exit 0
+        - [x] `/bin/sh -n tool.sh` -> exit 0
+        - [x] `/no/such/program` -> exit 0
         """);
     Called called =
         Called.in(
@@ -159,6 +161,8 @@ class RerunTest {
     assertThat(called.out())
         .contains("no shell · ./none.sh not found as a file")
         .contains("link.sh inside the repository")
+        .contains("no shell · /bin/sh outside the repository")
+        .contains("no shell · /no/such/program not found as a file")
         .contains("shell bash --noprofile --norc -c · ");
   }
 

@@ -99,7 +99,7 @@ public final class Fixture {
 
   private static RunPlan.Planned planned(PacketCommand command) {
     return new RunPlan.Planned(
-        command.n(), 1, Command.of(command.written()), "/harbour/bin/api", true, false);
+        command.n(), 1, Command.of(command.written()), "/harbour/bin/api", true, true, false);
   }
 
   /// The harbour tracker, with reruns of packets 01, 03 and 05 and one pending edit.
@@ -120,6 +120,11 @@ public final class Fixture {
   /// A state with a tracker of this text open.
   public static SessionState of(String markdown) {
     return state("tracker.md", markdown, Map.of(), Map.of(), 0);
+  }
+
+  /// The harbour tracker in another file, without reruns and edits.
+  public static SessionState elsewhere() {
+    return state("copy-progress.md", resource("harbour-progress.md"), Map.of(), Map.of(), 0);
   }
 
   /// The same, with what the last reruns say of its packets.

@@ -32,7 +32,8 @@ final class SceneStates {
   }
 
   private static RunPlan.Planned planned(int n, String command) {
-    return new RunPlan.Planned(n, 190 + n, Command.of(command), "/usr/bin/make", n == 2, false);
+    return new RunPlan.Planned(
+        n, 190 + n, Command.of(command), "/usr/bin/make", true, n == 2, false);
   }
 
   static Preview preview(boolean asksForPlace) {

@@ -62,4 +62,17 @@ class SessionModelTest {
     rowless.move(rowless.selection().packet().orElseThrow(), StatusColumn.IN_REVIEW);
     assertThat(rowless.messageProperty().get().text()).contains("Packet 01 has no row");
   }
+
+  @Test
+  void nothingOfOneTrackerIsTakenOverToAnother() {
+    model.selection().selectPacket("01");
+    model.selection().selectCommand(2);
+    model.setNewRound(true);
+    model.selection().showGit(new GitOutput("git commit", Fixture.log("hook"), false));
+    Fixture.publish(model, Fixture.elsewhere());
+    assertThat(model.selection().id()).isEqualTo("01");
+    assertThat(model.selection().commandProperty().get()).isZero();
+    assertThat(model.selection().gitProperty().get()).isNull();
+    assertThat(model.newRoundProperty().get()).isFalse();
+  }
 }

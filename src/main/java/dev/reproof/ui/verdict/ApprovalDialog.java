@@ -170,7 +170,7 @@ final class ApprovalDialog extends VBox {
     facts.add(Words.of(planned.command().needsShell() ? "approve.shell" : "approve.no-shell"));
     if (planned.insideRepository()) {
       facts.add(Words.of("approve.inside", planned.program()));
-    } else if (!planned.isFound()) {
+    } else if (!planned.found()) {
       facts.add(Words.of("approve.not-found", planned.command().program()));
     } else {
       facts.add(Words.of("approve.outside", planned.program()));
