@@ -1,6 +1,7 @@
 package dev.reproof.repo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,20 @@ record Identity(Optional<String> name, Optional<String> email) {
     String full = git.getFullBranch();
     String branch = full == null || !full.startsWith("refs/heads/") ? "" : full.substring(11);
     Map<String, String> environment = System.getenv();
+    List<Path> files = QuietSystem.userFiles(environment);
     List<Path> folders =
-        QuietSystem.userFiles(environment).stream()
-            .map(f -> f.toAbsolutePath().getParent())
-            .filter(Objects::nonNull)
-            .toList();
-    return Includes.of(
-        git.getConfig(),
-        git.getDirectory().toPath().toRealPath(),
-        branch,
-        QuietSystem.home(environment),
-        folders);
+        files.stream().map(f -> f.toAbsolutePath().getParent()).filter(Objects::nonNull).toList();
+    Path home = QuietSystem.home(environment);
+    Includes includes =
+        Includes.of(
+            git.getConfig(),
+            git.getDirectory().toPath().toRealPath(),
+            branch,
+            Files.isDirectory(home) ? home.toRealPath() : home,
+            folders);
+    return includes.held().isEmpty() || Includes.areLast(files)
+        ? includes
+        : new Includes(List.of(), false);
   }
 
   private static Optional<String> value(

@@ -68,7 +68,7 @@ record Includes(List<Config> held, boolean whole) {
     String kind = condition.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
     String pattern = condition.substring(colon + 1);
     return switch (kind) {
-      case "gitdir" -> matches(folder(pattern, home), gitDir.toString());
+      case "gitdir" -> lies(folder(pattern, home), gitDir);
       case "gitdir/i" ->
           matches(
               folder(pattern, home).toLowerCase(Locale.ROOT),
@@ -77,6 +77,50 @@ record Includes(List<Config> held, boolean whole) {
           branch.isEmpty() ? Optional.of(false) : matches(open(pattern), "/" + branch);
       default -> Optional.empty();
     };
+  }
+
+  /// Git also tries the folder as it was named when it was entered, which is not known here: where
+  /// only a link in the pattern leads to the folder, only git knows.
+  private static Optional<Boolean> lies(String pattern, Path gitDir) {
+    Optional<Boolean> plain = matches(pattern, gitDir.toString());
+    boolean linked =
+        !plain.orElse(false) && matches(resolved(pattern), gitDir.toString()).orElse(false);
+    return linked ? Optional.empty() : plain;
+  }
+
+  /// The pattern with the links in its folders followed, as far as it names them.
+  private static String resolved(String pattern) {
+    int glob = 0;
+    while (glob < pattern.length() && "*?[{".indexOf(pattern.charAt(glob)) < 0) {
+      glob++;
+    }
+    int end = pattern.lastIndexOf('/', glob - 1);
+    try {
+      return end <= 0
+          ? pattern
+          : Path.of(pattern.substring(0, end)).toRealPath() + pattern.substring(end);
+    } catch (IOException e) {
+      return pattern;
+    }
+  }
+
+  /// Whether nobody is named behind a conditional include in these files: there the last one
+  /// counts, and an include counts where it stands.
+  static boolean areLast(List<Path> files) throws IOException {
+    for (Path file : files) {
+      boolean included = false;
+      if (!Files.isRegularFile(file) || Files.size(file) > LIMIT) {
+        continue;
+      }
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        String head = line.strip().toLowerCase(Locale.ROOT);
+        included |= head.startsWith("[includeif");
+        if (included && OF_A_PERSON.stream().anyMatch(p -> head.startsWith("[" + p + "]"))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// The pattern as a whole one: below the home folder, or anywhere where it is not absolute.

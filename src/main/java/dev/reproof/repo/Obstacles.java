@@ -54,14 +54,17 @@ final class Obstacles {
           "your git configuration includes a file for this repository (includeIf) that only git"
               + " reads");
     }
-    found.addAll(forAnyGit());
+    found.addAll(forAnyGit(Identity.of(config, includes, System.getenv())));
     return found;
   }
 
   /// Those that stand in the way of the user's own git too: what goes on, the branch, the name.
   List<String> forAnyGit() throws IOException {
+    return forAnyGit(Identity.of(git));
+  }
+
+  private List<String> forAnyGit(Identity identity) throws IOException {
     List<String> found = new ArrayList<>();
-    Identity identity = Identity.of(git);
     state().ifPresent(found::add);
     head().ifPresent(found::add);
     if (identity.name().isEmpty()) {

@@ -87,4 +87,24 @@ class IncludesTest {
     Includes none = of("gitdir:play/", "work.inc");
     assertThat(Identity.of(new Config(users), none, Map.of()).name()).contains("Ida");
   }
+
+  @Test
+  void whereOnlyALinkLeadsThereOnlyGitKnows() throws Exception {
+    Path real = Files.createDirectories(home.resolve("data/work/tidewatch/.git")).toRealPath();
+    Files.createSymbolicLink(home.resolve("work"), home.resolve("data/work"));
+    Config config = new Config();
+    config.fromText("[includeIf \"gitdir:" + home + "/work/\"]\npath = work.inc\n");
+    Includes linked = Includes.of(config, real, "main", home, List.of(home));
+    assertThat(linked.whole()).isFalse();
+    assertThat(linked.held()).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedBehindAnIncludeCountsBeforeIt() throws Exception {
+    Path config = home.resolve("config");
+    Files.writeString(config, "[user]\nname = Ida\n[includeIf \"gitdir:work/\"]\npath = w\n");
+    assertThat(Includes.areLast(List.of(config, home.resolve("none")))).isTrue();
+    Files.writeString(config, "[includeIf \"gitdir:work/\"]\npath = w\n[User]\nname = Ida\n");
+    assertThat(Includes.areLast(List.of(config))).isFalse();
+  }
 }
