@@ -36,11 +36,13 @@ final class Ground implements AutoCloseable {
     if (!Files.exists(path)) {
       throw new Trouble(Trouble.Kind.INPUT, path + " is not there; check the path");
     }
+    List<String> told = new ArrayList<>();
     try {
-      Repository repository = Repository.open(path, Owners.ofUser(tree -> isTrusted(tree, home)));
-      return new Ground(repository.root(), repository, Kept.of(repository, home));
+      Owners owners = Owners.ofUser(tree -> isTrusted(tree, home, told));
+      Repository repository = Repository.open(path, owners);
+      return new Ground(repository.root(), repository, Kept.of(repository, home, told));
     } catch (ForeignOwner e) {
-      throw new ForeignRepository(e);
+      throw new ForeignRepository(e, told);
     } catch (RepositoryRefused e) {
       return withoutRepository(path, e);
     } catch (IOException e) {
@@ -49,9 +51,9 @@ final class Ground implements AutoCloseable {
   }
 
   /// What cannot be read trusts nobody.
-  private static boolean isTrusted(Path workTree, Path home) {
+  private static boolean isTrusted(Path workTree, Path home, List<String> told) {
     try {
-      return new TrustStore(new Home(home), said -> {}).holds(workTree);
+      return new TrustStore(new Home(home), told::add).holds(workTree);
     } catch (IOException e) {
       return false;
     }

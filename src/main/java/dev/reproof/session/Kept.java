@@ -34,10 +34,10 @@ final class Kept {
     this.notes = notes;
   }
 
-  /// What is kept of a repository in the folder of kept state; nothing, with a note of why, where
-  /// that cannot be used.
-  static Kept of(Repository repository, Path home) {
-    List<String> notes = new CopyOnWriteArrayList<>();
+  /// What is kept of a repository in the folder of kept state, with what was told so far; nothing,
+  /// with a note of why, where that cannot be used.
+  static Kept of(Repository repository, Path home, List<String> told) {
+    List<String> notes = new CopyOnWriteArrayList<>(told);
     try {
       Path folder = new Home(home).repository(repository.commonDir());
       ApprovalStore approvals = new ApprovalStore(folder, notes::add);

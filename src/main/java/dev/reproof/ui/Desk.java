@@ -83,6 +83,9 @@ final class Desk {
     try {
       return Session.open(path, parts);
     } catch (ForeignRepository foreign) {
+      if (!foreign.told().isEmpty()) {
+        say(Message.note(foreign.told()));
+      }
       ask(new Ask.ToTrust(path, foreign.workTree(), foreign.owner()));
       return null;
     }

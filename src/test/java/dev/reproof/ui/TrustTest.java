@@ -79,4 +79,17 @@ class TrustTest {
       assertThat(later.state().repository()).isPresent();
     }
   }
+
+  @Test
+  void anAnswerThatCannotBeReadIsKeptAsideAndTold() throws Exception {
+    model.leave();
+    Path kept = folder.resolve("home/trusted.json");
+    Files.createDirectories(folder.resolve("home"));
+    Files.writeString(kept, "{ workTrees: ");
+    model.openPath(root);
+    if (model.askProperty().get() instanceof Ask.ToTrust) {
+      assertThat(model.messageProperty().get().text()).contains("trusted.json");
+      assertThat(folder.resolve("home/trusted.json.bad")).exists();
+    }
+  }
 }
