@@ -42,7 +42,7 @@ public final class BoardPane extends BorderPane {
     setCenter(columns);
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
-    model.selection().pageProperty().addListener((property, before, now) -> show());
+    model.selection().pageProperty().addListener((property, before, now) -> comeBack());
     model.selection().packetProperty().addListener((property, before, now) -> choose());
     show();
   }
@@ -113,6 +113,11 @@ public final class BoardPane extends BorderPane {
     } else {
       table.show(rows);
     }
+  }
+
+  private void comeBack() {
+    show();
+    choose();
   }
 
   /// Marks the chosen packet where the board is shown.

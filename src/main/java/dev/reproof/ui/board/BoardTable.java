@@ -56,6 +56,11 @@ final class BoardTable extends TableView<PacketRow> {
   private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
   private final List<ChosenRow> shownRows = new ArrayList<>();
   private List<String> names = List.of();
+  private List<TableWidths.Need> needs = List.of();
+
+  /// While rows are replaced the toolkit clears the selection and makes it again; that is no
+  /// choice.
+  private boolean showing;
 
   BoardTable(SessionModel model) {
     this.model = model;
@@ -94,18 +99,21 @@ final class BoardTable extends TableView<PacketRow> {
   }
 
   private void selected(@org.jspecify.annotations.Nullable PacketRow now) {
-    if (now != null) {
+    if (now != null && !showing) {
       model.selection().selectPacket(now.id());
     }
   }
 
   void show(List<PacketRow> next) {
+    showing = true;
     List<String> wanted = columnNames();
     if (!wanted.equals(names)) {
       names = wanted;
       createColumns();
     }
     ById.update(rows, next, PacketRow::id);
+    showing = false;
+    needs = needs();
     fitColumns();
     choose(model.selection().packetProperty().get());
   }
@@ -165,19 +173,24 @@ final class BoardTable extends TableView<PacketRow> {
     if (room <= 0 || getColumns().isEmpty()) {
       return;
     }
-    List<TableWidths.Need> needs = new ArrayList<>();
-    names.forEach(name -> needs.add(need(name)));
-    needs.add(new TableWidths.Need(FACTS_LEAST, FACTS, 0));
-    for (int i = names.size() + 1; i < getColumns().size(); i++) {
-      double wide = head(getColumns().get(i).getText());
-      needs.add(new TableWidths.Need(wide, wide, 2));
-    }
     List<Double> widths = TableWidths.of(needs, room);
     for (int i = 0; i < widths.size(); i++) {
       double width = Math.floor(widths.get(i));
       getColumns().get(i).setMinWidth(Math.min(width, needs.get(i).least()));
       getColumns().get(i).setPrefWidth(width);
     }
+  }
+
+  /// What each column needs, measured once for the rows that are shown.
+  private List<TableWidths.Need> needs() {
+    List<TableWidths.Need> all = new ArrayList<>();
+    names.forEach(name -> all.add(need(name)));
+    all.add(new TableWidths.Need(FACTS_LEAST, FACTS, 0));
+    for (int i = names.size() + 1; i < getColumns().size(); i++) {
+      double wide = head(getColumns().get(i).getText());
+      all.add(new TableWidths.Need(wide, wide, 2));
+    }
+    return all;
   }
 
   private TableWidths.Need need(String name) {
@@ -244,6 +257,7 @@ final class BoardTable extends TableView<PacketRow> {
         return;
       }
     }
+    getSelectionModel().clearSelection();
   }
 
   /// Edits the cell of the chosen packet that has the focus; its status, if that one is not the

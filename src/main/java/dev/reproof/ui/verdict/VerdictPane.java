@@ -163,11 +163,15 @@ public final class VerdictPane extends VBox {
   /// What can be done with the verdict.
   public List<Action> actions() {
     return List.of(
-        Action.of(Words.of("do.approve"), () -> model.type(typed("APPROVED"))),
-        Action.of(Words.of("do.request"), () -> model.type(typed("CHANGES_REQUESTED"))),
-        Action.of(Words.of("do.block"), () -> model.type(typed("BLOCKED"))),
+        Action.of(Words.of("do.approve"), () -> say("APPROVED")),
+        Action.of(Words.of("do.request"), () -> say("CHANGES_REQUESTED")),
+        Action.of(Words.of("do.block"), () -> say("BLOCKED")),
         Action.of(
             Words.of("do.new-round"), () -> model.setNewRound(!model.newRoundProperty().get())));
+  }
+
+  private void say(String verdict) {
+    model.selection().packet().ifPresent(p -> model.type(typed(verdict)));
   }
 
   private void choose(String verdict) {

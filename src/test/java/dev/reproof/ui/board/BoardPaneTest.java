@@ -8,6 +8,7 @@ import dev.reproof.session.SessionState;
 import dev.reproof.tracker.Column;
 import dev.reproof.ui.Fixture;
 import dev.reproof.ui.FxThread;
+import dev.reproof.ui.Page;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -313,5 +316,76 @@ class BoardPaneTest {
 
   private static void waitFor(BooleanSupplier condition) throws Exception {
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Pictures.onFx(condition::getAsBoolean));
+  }
+
+  @Test
+  void aTableThatComesBackTakesTheSelectionAndGivesNone() {
+    SessionModel model = Pictures.onFx(() -> fixture(Fixture.of(TRACKER)));
+    BoardPane board = show(model);
+    act(
+        () -> {
+          board.showTable(true);
+          model.selection().selectPacket("01");
+          board.showTable(false);
+          model.selection().selectPacket("03");
+          Fixture.publish(model, Fixture.of(TRACKER.replace("Crane |", "Derrick |")));
+          board.showTable(true);
+        });
+    assertThat(model.selection().id()).isEqualTo("03");
+    TableView<?> table = (TableView<?>) board.lookup(".board-table");
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+  }
+
+  @Test
+  void aTableWithoutTheSelectedPacketSelectsNoOther() {
+    SessionModel model = Pictures.onFx(() -> fixture(Fixture.of(TRACKER)));
+    BoardPane board = show(model);
+    act(
+        () -> {
+          board.showTable(true);
+          model.selection().selectPacket("01");
+          ((TextField) board.lookup(".filter-field")).setText("mara");
+          model.selection().selectPacket("03");
+          Fixture.publish(model, Fixture.of(TRACKER.replace("Crane |", "Derrick |")));
+        });
+    assertThat(model.selection().id()).isEqualTo("03");
+  }
+
+  @Test
+  void theChosenCardIsInSightWhenTheBoardComesBack() {
+    String many =
+        "# T\n\n| Packet | Title | Status |\n|---|---|---|\n"
+            + IntStream.range(100, 200)
+                .mapToObj(i -> "| " + i + " | Pier | TODO |\n")
+                .collect(Collectors.joining());
+    SessionModel model = Pictures.onFx(() -> fixture(Fixture.of(many)));
+    BoardPane board = show(model);
+    act(
+        () -> {
+          model.selection().show(Page.REVIEW);
+          model.selection().selectPacket("180");
+          Fixture.publish(model, Fixture.of(many.replace("100 | Pier", "100 | Mole")));
+          model.selection().show(Page.BOARD);
+        });
+    Pictures.onFx(
+        () -> {
+          board.applyCss();
+          board.layout();
+          return true;
+        });
+    assertThat(board.lookupAll(".card"))
+        .anyMatch(
+            c -> c instanceof Card card && card.row() != null && card.row().id().equals("180"));
+  }
+
+  private SessionModel fixture(SessionState state) {
+    SessionModel model = Fixture.model(state);
+    models.add(model);
+    return model;
+  }
+
+  private static void act(Runnable gesture) {
+    Pictures.act(gesture);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
