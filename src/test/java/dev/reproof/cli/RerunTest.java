@@ -152,7 +152,7 @@ class RerunTest {
         - [x] `../link.sh --all` -> exit 0
         - [x] `echo $HOME` -> exit 0
         - [x] `/bin/sh -n tool.sh` -> exit 0
-        - [x] `/no/such/program` -> exit 0
+        - [x] `/no/such/program --all` -> exit 0
         """);
     Called called =
         Called.in(
