@@ -97,6 +97,7 @@ class EverySceneTest {
             found.addAll(texts.cutMarks());
             found.addAll(texts.cutPrompts());
             found.addAll(texts.cutColumns());
+            found.addAll(texts.cutCells());
             found.addAll(rules.outside());
             found.addAll(texts.eatenUnderscores());
             found.addAll(rules.sidewaysBars());

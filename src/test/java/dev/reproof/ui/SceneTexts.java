@@ -84,7 +84,11 @@ final class SceneTexts {
   /// What stands in an empty field is there from end to end.
   List<String> cutPrompts() {
     return visible().stream()
-        .filter(n -> n instanceof TextField field && field.getText().isEmpty() && isLong(field))
+        .filter(
+            n ->
+                n instanceof TextField field
+                    && field.getText().isEmpty()
+                    && isLong(field, field.getPromptText()))
         .map(
             n ->
                 "has a cut prompt “"
@@ -94,8 +98,17 @@ final class SceneTexts {
         .toList();
   }
 
-  private static boolean isLong(TextField field) {
-    Text measure = new Text(field.getPromptText());
+  /// A cell that is edited shows all of a word that it shows else.
+  List<String> cutCells() {
+    return visible().stream()
+        .filter(n -> n.getParent() != null && n.getParent().getStyleClass().contains("edit-cell"))
+        .filter(n -> n instanceof TextField field && isLong(field, field.getText()))
+        .map(n -> "has a cut cell “" + ((TextField) n).getText() + "”: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  private static boolean isLong(TextField field, String text) {
+    Text measure = new Text(text);
     measure.setFont(field.getFont());
     double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
     return measure.getLayoutBounds().getWidth() > room;

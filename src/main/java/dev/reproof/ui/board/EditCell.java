@@ -40,6 +40,7 @@ final class EditCell extends TableCell<PacketRow, String> {
       whole.setText(SafeText.oneLine(text, 600));
     }
     setGraphic(null);
+    getStyleClass().remove("editing");
     PacketRow row = getTableRow() == null ? null : getTableRow().getItem();
     setEditable(row != null && row.packet().row().flatMap(r -> r.cell(column)).isPresent());
   }
@@ -54,6 +55,7 @@ final class EditCell extends TableCell<PacketRow, String> {
     field.setText(getItem() == null ? "" : getItem());
     setGraphic(field);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    getStyleClass().add("editing");
     field.selectAll();
     field.requestFocus();
   }
@@ -76,6 +78,7 @@ final class EditCell extends TableCell<PacketRow, String> {
   }
 
   private void showText() {
+    getStyleClass().remove("editing");
     setContentDisplay(ContentDisplay.LEFT);
     setGraphic(null);
     setText(getItem() == null ? null : SafeText.oneLine(getItem(), 300));
