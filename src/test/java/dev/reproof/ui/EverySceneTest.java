@@ -95,6 +95,7 @@ class EverySceneTest {
             found.addAll(rules.faintText());
             SceneTexts texts = new SceneTexts(root);
             found.addAll(texts.cutMarks());
+            found.addAll(texts.marksBeyondTheirCell());
             found.addAll(texts.cutPrompts());
             found.addAll(texts.cutColumns());
             found.addAll(texts.cutCells());

@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
@@ -40,6 +41,24 @@ final class SceneTexts {
         .filter(n -> n instanceof Labeled labeled && isMark(labeled) && isCut(labeled))
         .map(n -> "is cut: " + SceneRules.shown(n))
         .toList();
+  }
+
+  /// Nor do they reach beyond the cell that they stand in.
+  List<String> marksBeyondTheirCell() {
+    return visible().stream()
+        .filter(n -> n instanceof FactMark && isBeyond(n))
+        .map(n -> "reaches beyond its cell: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  private static boolean isBeyond(Node mark) {
+    Node cell = mark;
+    while (cell != null && !(cell instanceof IndexedCell<?>)) {
+      cell = cell.getParent();
+    }
+    return cell != null
+        && mark.localToScene(mark.getLayoutBounds()).getMaxX()
+            > cell.localToScene(cell.getLayoutBounds()).getMaxX() + 0.5;
   }
 
   private static boolean isMark(Labeled labeled) {

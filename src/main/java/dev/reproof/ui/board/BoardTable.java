@@ -45,7 +45,7 @@ final class BoardTable extends TableView<PacketRow> {
   private static final double BAR = 14;
   private static final double SIDES = 22;
   private static final double ARROW = 10;
-  private static final double FACTS_LEAST = 140;
+  private static final double FACTS_LEAST = 184;
   private static final double FACTS = 204;
   private static final double TITLE_LEAST = 120;
 
