@@ -153,6 +153,16 @@ public final class Discovery {
     }
   }
 
+  static boolean isTracker(Path file) throws Trouble {
+    try {
+      return mayBe(file) && why(TrackerParser.parse(TrackerFile.read(file).text())).isPresent();
+    } catch (FileRefused e) {
+      throw new Trouble(Trouble.Kind.INPUT, e.getMessage(), e);
+    } catch (IOException e) {
+      throw Troubles.of("looking at " + file, e);
+    }
+  }
+
   /// A look at the beginning of the bytes: a table or a box must be there.
   private static boolean mayBe(Path file) throws IOException {
     byte[] bytes;

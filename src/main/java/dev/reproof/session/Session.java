@@ -65,6 +65,13 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /// Whether a file is a tracker by what is in it, as trackers are found.
+  ///
+  /// @throws Trouble if it cannot be read
+  public static boolean isTracker(Path file) throws Trouble {
+    return Discovery.isTracker(file);
+  }
+
   /// What there is to say of how the kept state was read, each once: a file that could not be
   /// understood and is kept aside, a folder that cannot be used.
   public List<String> takeNotes() {

@@ -46,6 +46,19 @@ final class Opening {
         });
   }
 
+  /// Looks at what was dropped before anything that is open makes room for it.
+  void openDropped(Path path, Runnable open) {
+    desk.alone(
+        () -> {
+          if (Files.isRegularFile(path) && !Session.isTracker(path)) {
+            String name = SafeText.oneLine(String.valueOf(path.getFileName()), 60);
+            desk.say(new Message(Message.Kind.REFUSED, Words.of("drop.no-tracker", name), ""));
+          } else {
+            threads.fx().later(open);
+          }
+        });
+  }
+
   /// Opens a repository again with the tracker that was open in it, if it is still there.
   void openAgain(Path place, String tracker, Consumer<SessionState> then) {
     desk.open(

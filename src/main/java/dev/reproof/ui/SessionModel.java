@@ -178,6 +178,11 @@ public final class SessionModel implements AutoCloseable {
     openPath(path, 0);
   }
 
+  /// The same for what is dropped into the window: a file that is no tracker is refused.
+  public void openDropped(Path path) {
+    opening.openDropped(path, () -> openPath(path));
+  }
+
   /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
   public void openPath(Path path, int line) {
     sources.save();

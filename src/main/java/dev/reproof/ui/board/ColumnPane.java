@@ -130,21 +130,24 @@ final class ColumnPane extends VBox {
     return line.stream().map(PacketRow::id).collect(Collectors.joining("\n"));
   }
 
+  /// Cards only: what else is dragged over a column is for the window.
   private void dragOver(DragEvent event) {
-    if (event.getGestureSource() instanceof Card card
-        && card.row() != null
-        && column.indexOf(card.row().id()) < 0) {
-      event.acceptTransferModes(TransferMode.MOVE);
-      pseudoClassStateChanged(DROP, true);
+    if (event.getGestureSource() instanceof Card card) {
+      if (card.row() != null && column.indexOf(card.row().id()) < 0) {
+        event.acceptTransferModes(TransferMode.MOVE);
+        pseudoClassStateChanged(DROP, true);
+      }
+      event.consume();
     }
-    event.consume();
   }
 
   private void drop(DragEvent event) {
-    if (event.getGestureSource() instanceof Card card && card.row() != null) {
-      gestures.move(card.row(), column);
-      event.setDropCompleted(true);
+    if (event.getGestureSource() instanceof Card card) {
+      if (card.row() != null) {
+        gestures.move(card.row(), column);
+        event.setDropCompleted(true);
+      }
+      event.consume();
     }
-    event.consume();
   }
 }

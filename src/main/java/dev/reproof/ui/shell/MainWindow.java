@@ -84,7 +84,7 @@ public final class MainWindow implements WindowActions.Frame {
     VBox.setVgrow(pages, Priority.ALWAYS);
     VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
     root.getStyleClass().add("window");
-    DropZone drop = new DropZone(root, model::openPath);
+    DropZone drop = new DropZone(root, dialogLayer::isShown, model::openDropped);
     root.getChildren().setAll(window, notices, work, dialogLayer, help, palette, drop);
     pages.getChildren().setAll(panes.board(), review, open);
   }
