@@ -3,7 +3,7 @@ package dev.reproof.ui;
 import java.util.ResourceBundle;
 
 /// The words of the window, by key, from the bundle `words.properties`; `%s` and `%d` in them are
-/// filled in.
+/// filled in, and keys that they name, such as `{Shortcut+S}`, are called as on this system.
 public final class Words {
   private static volatile ResourceBundle bundle = ResourceBundle.getBundle("dev.reproof.ui.words");
 
@@ -16,7 +16,7 @@ public final class Words {
 
   /// @throws java.util.MissingResourceException if there is no such key
   public static String of(String key, Object... values) {
-    String words = bundle.getString(key);
+    String words = KeyWords.here().in(bundle.getString(key));
     return values.length == 0 ? words : words.formatted(values);
   }
 

@@ -23,6 +23,15 @@ class ActionTest {
   }
 
   @Test
+  void areCalledOtherwiseOnMacOs() {
+    KeyWords mac = new KeyWords(true);
+    assertThat(mac.of(KeyWords.combination("Shortcut+Shift+K"))).isEqualTo("⇧ ⌘ K");
+    assertThat(mac.of(KeyWords.combination("Alt+Digit1"))).isEqualTo("⌥ 1");
+    assertThat(mac.of(KeyWords.combination("Shift+Slash"))).isEqualTo("?");
+    assertThat(mac.in("{Shortcut+S} or {file}")).isEqualTo("⌘ S or {file}");
+  }
+
+  @Test
   void isAPlainKeyWhereALetterAloneReachesIt() {
     assertThat(of("J").isPlainKey()).isTrue();
     assertThat(of("F6").isPlainKey()).isFalse();

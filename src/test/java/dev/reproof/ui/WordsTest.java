@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,30 @@ class WordsTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/reproof/ui"))) {
       return files.filter(f -> f.toString().endsWith(".java")).toList();
     }
+  }
+
+  /// Keys are called otherwise on macOS, so none is written out with its modifiers.
+  @Test
+  void nameKeysInBraces() {
+    Pattern written = Pattern.compile("\\b(Ctrl|Cmd|Alt|Shift)\\b|[⌘⌥⇧]");
+    ResourceBundle words = ResourceBundle.getBundle("dev.reproof.ui.words");
+    List<String> broken =
+        words.keySet().stream()
+            .filter(k -> written.matcher(words.getString(k).replaceAll("\\{[^}]*}", "")).find())
+            .toList();
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void callKeysAsTheSystemDoes() {
+    assertThat(Words.of("guide.5")).startsWith("Press " + Action.shown("Shortcut+Shift+K") + ":");
+    ResourceBundle words = ResourceBundle.getBundle("dev.reproof.ui.words");
+    for (String key : words.keySet()) {
+      String onMac = new KeyWords(true).in(words.getString(key));
+      assertThat(onMac).doesNotContain("{Shortcut", "{Alt", "{Shift");
+    }
+    assertThat(new KeyWords(true).in(words.getString("guide.4"))).startsWith("Press ⌘ S:");
+    assertThat(new KeyWords(false).in(words.getString("guide.4"))).startsWith("Press Ctrl S:");
   }
 
   @Test
