@@ -101,6 +101,7 @@ class EverySceneTest {
             found.addAll(texts.cutCells());
             found.addAll(rules.outside());
             found.addAll(texts.eatenUnderscores());
+            found.addAll(texts.unfilled());
             found.addAll(rules.sidewaysBars());
             found.addAll(areas(size, root));
             found.forEach(f -> broken.add(scene.name() + " " + size.width() + ": " + f));

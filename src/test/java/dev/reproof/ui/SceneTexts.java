@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -10,6 +11,8 @@ import javafx.scene.text.Text;
 
 /// What holds for the words of every scene, as [SceneRules] does for its nodes.
 final class SceneTexts {
+  private static final Pattern UNFILLED = Pattern.compile("%[sd]|\\{(Shortcut|Shift|Alt)\\+");
+
   private final Node root;
 
   SceneTexts(Node root) {
@@ -84,6 +87,18 @@ final class SceneTexts {
                     && labeled.getText() != null
                     && labeled.getText().contains("_"))
         .map(n -> "eats an underscore: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  /// No sentence of ours stands there with what was to be filled in.
+  List<String> unfilled() {
+    return visible().stream()
+        .filter(
+            n ->
+                n instanceof Labeled labeled
+                    && labeled.getText() != null
+                    && UNFILLED.matcher(labeled.getText()).find())
+        .map(n -> "is not filled in: " + SceneRules.shown(n))
         .toList();
   }
 

@@ -96,6 +96,7 @@ final class Scenes {
               w.showWork();
             }));
     scenes.add(new Named("console", harbour, (w, m) -> pane(w, m, 3)));
+    scenes.add(new Named("git-console", harbour, Scenes::git));
     scenes.add(new Named("console-find", harbour, Scenes::find));
     scenes.add(new Named("verdict", harbour, (w, m) -> pane(w, m, 4)));
     scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(SceneStates.plan()))));
@@ -171,6 +172,12 @@ final class Scenes {
     pane(window, model, 3);
     act(((ConsolePane) window.parent().lookup(".console-pane")).actions(), "do.find");
     ((TextField) window.parent().lookup(".find-bar .text-field")).setText("FAIL");
+  }
+
+  private static void git(MainWindow window, SessionModel model) {
+    pane(window, model, 3);
+    String said = "trim trailing whitespace ... passed\n[main 5c9e11b] Checkpoint: packet 03\n";
+    model.selection().showGit(new GitOutput("git commit --only", Fixture.log(said), true));
   }
 
   private static void never(MainWindow window, SessionModel model) {

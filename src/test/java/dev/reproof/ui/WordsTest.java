@@ -65,6 +65,17 @@ class WordsTest {
     assertThat(new KeyWords(false).in(words.getString("guide.4"))).startsWith("Press Ctrl S:");
   }
 
+  /// Of two the last would be taken everywhere.
+  @Test
+  void standOnceForEachKey() throws Exception {
+    List<String> keys =
+        Files.readAllLines(Path.of("src/main/resources/dev/reproof/ui/words.properties")).stream()
+            .filter(line -> line.matches("[a-zA-Z0-9._-]+\\s*=.*"))
+            .map(line -> line.replaceFirst("\\s*=.*", ""))
+            .toList();
+    assertThat(keys).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+  }
+
   @Test
   void sayOneAndMany() {
     assertThat(Words.count("errors", 1)).isEqualTo("1 error");

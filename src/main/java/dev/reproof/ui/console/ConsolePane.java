@@ -261,7 +261,7 @@ public final class ConsolePane extends VBox {
     outcome.show(
         Tone.ACCENT,
         git.ended() ? Sign.DOT : Sign.PLAY,
-        Words.of(git.ended() ? "console.ended" : "console.running"));
+        Words.of(git.ended() ? "console.git-ended" : "console.running"));
     details.setText("");
     body.showEnd("", false);
     showLog(git.command() + git.ended(), git.log(), !git.ended());
