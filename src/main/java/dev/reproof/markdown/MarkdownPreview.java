@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,30 @@ public final class MarkdownPreview {
   /// The blocks of a text, in order. Waits for at most two seconds.
   public static List<PreviewBlock> of(String text) {
     return of(text, Duration.ofSeconds(2));
+  }
+
+  /// The words of one line with its code apart and without back-ticks; nothing else is read. It
+  /// takes as long as the line is, and waits for nothing.
+  ///
+  /// @param most the pieces; what is past them is one piece as it is written
+  public static List<PreviewWords> line(String line, int most) {
+    List<PreviewWords> words = new ArrayList<>();
+    int at = 0;
+    for (CodeSpans.CodeSpan code : CodeSpans.of(line, 0, line.length())) {
+      if (words.size() + 3 > most) {
+        break;
+      }
+      if (code.whole().start() > at) {
+        words.add(PreviewWords.plain(line.substring(at, code.whole().start())));
+      }
+      String held = line.substring(code.content().start(), code.content().end());
+      words.add(new PreviewWords(held, PreviewWords.Look.CODE, ""));
+      at = code.whole().end();
+    }
+    if (at < line.length()) {
+      words.add(PreviewWords.plain(line.substring(at)));
+    }
+    return words;
   }
 
   static List<PreviewBlock> of(String text, Duration deadline) {

@@ -52,6 +52,19 @@ class MarkdownPreviewTest {
   }
 
   @Test
+  void readsTheCodeOfALine() {
+    assertThat(MarkdownPreview.line("`a|b` and **c** ` d", 9))
+        .containsExactly(
+            new PreviewWords("a|b", Look.CODE, ""),
+            new PreviewWords(" and **c** ` d", Look.PLAIN, ""));
+    assertThat(MarkdownPreview.line("", 9)).isEmpty();
+    String many = "`a` ".repeat(100_000);
+    List<PreviewWords> bounded = MarkdownPreview.line(many, 9);
+    assertThat(bounded).hasSizeLessThanOrEqualTo(9);
+    assertThat(bounded.getLast().text()).startsWith(" `a` `a`").hasSizeGreaterThan(300_000);
+  }
+
+  @Test
   void readsTablesHeadingsAndFences() {
     List<PreviewBlock> blocks =
         MarkdownPreview.of("# A\n\n| a | b |\n|---|---|\n| 1 | `x` |\n\n```sh\n- [x] text\n```\n");

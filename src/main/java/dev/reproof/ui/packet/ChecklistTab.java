@@ -2,6 +2,7 @@ package dev.reproof.ui.packet;
 
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The packet's boxes by group, to be ticked.
@@ -64,9 +66,11 @@ final class ChecklistTab extends VBox {
   }
 
   private HBox row(Packet packet, Box box) {
+    CodeFlow text = new CodeFlow(box.text(), "box-text");
+    HBox.setHgrow(text, Priority.ALWAYS);
     CheckBox tick = new CheckBox();
     tick.setSelected(box.checked());
-    tick.setAccessibleText(dev.reproof.text.SafeText.oneLine(box.text(), 200));
+    tick.setAccessibleText(text.getAccessibleText());
     tick.setOnAction(
         pressed -> {
           tick.setSelected(box.checked());
@@ -74,8 +78,6 @@ final class ChecklistTab extends VBox {
         });
     int line = packet.section().map(s -> s.line(box.line())).orElse(0);
     SafeLabel number = new SafeLabel(String.valueOf(line), "mono", "muted", "box-line");
-    SafeLabel text = new SafeLabel(box.text());
-    text.setWrapText(true);
     HBox row = new HBox(tick, number, text);
     row.getStyleClass().add("box-row");
     row.setAlignment(Pos.TOP_LEFT);

@@ -1,0 +1,36 @@
+package dev.reproof.ui;
+
+import dev.reproof.markdown.MarkdownPreview;
+import dev.reproof.markdown.PreviewWords;
+import dev.reproof.text.SafeText;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A line of markdown in which code is drawn as code, without its back-ticks; all else is drawn as
+/// it is written.
+public final class CodeFlow extends TextFlow {
+  private static final int MOST_PIECES = 200;
+  private static final int MOST_SPOKEN = 400;
+
+  public CodeFlow(String line, String... styleClasses) {
+    getStyleClass().addAll(styleClasses);
+    setMinWidth(0);
+    List<PreviewWords> pieces = MarkdownPreview.line(line, MOST_PIECES);
+    for (PreviewWords piece : pieces) {
+      Text text = new Text(SafeText.shown(piece.text()));
+      text.getStyleClass().add("markdown-text");
+      if (piece.look() == PreviewWords.Look.CODE) {
+        text.getStyleClass().add("markdown-code");
+      }
+      getChildren().add(text);
+    }
+    setAccessibleText(spoken(pieces));
+  }
+
+  private static String spoken(List<PreviewWords> pieces) {
+    return SafeText.oneLine(
+        pieces.stream().map(PreviewWords::text).collect(Collectors.joining()), MOST_SPOKEN);
+  }
+}
