@@ -34,11 +34,15 @@ final class Fences {
   void find(boolean whole) {
     int from = whole ? frontMatter() : 0;
     listLine = from;
-    for (int line = from; line < count; line++) {
-      switch (lines.first(line)) {
-        case '`', '~' -> line = fence(line);
-        case '<' -> line = comment(line);
-        default -> {}
+    int last = from - 1;
+    for (int line : lines.marked()) {
+      if (line > last) {
+        last =
+            switch (lines.first(line)) {
+              case '`', '~' -> fence(line);
+              case '<' -> comment(line);
+              default -> last;
+            };
       }
     }
   }

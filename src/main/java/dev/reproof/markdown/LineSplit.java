@@ -23,11 +23,15 @@ final class LineSplit {
   private int[] ends;
   private int[] inks;
   private byte[] firsts;
+  private int[] marked;
+  private int markedCount;
   private int nextLineFeed = -1;
   private int nextReturn = -1;
 
-  /// How many lines stand in the pieces before.
+  /// How many lines stand in the pieces before, and how many of them are marked.
   private int place;
+
+  private int markedPlace;
 
   private LineSplit(String text, int from, int to) {
     this.text = text;
@@ -38,6 +42,7 @@ final class LineSplit {
     this.ends = new int[likely];
     this.inks = new int[likely];
     this.firsts = new byte[likely];
+    this.marked = new int[likely / 4];
   }
 
   static LineSplit of(String text) {
@@ -55,13 +60,14 @@ final class LineSplit {
 
   private static LineSplit joined(String text, List<LineSplit> pieces) {
     LineSplit all = new LineSplit(text, 0, 0);
-    int count = 0;
     for (LineSplit piece : pieces) {
-      piece.place = count;
-      count += piece.count;
+      piece.place = all.count;
+      piece.markedPlace = all.markedCount;
+      all.count += piece.count;
+      all.markedCount += piece.markedCount;
     }
-    all.count = count;
-    all.grow(count);
+    all.grow(all.count);
+    all.marked = new int[all.markedCount];
     SideBySide.each(pieces, p -> p.copyTo(all));
     return all;
   }
@@ -71,6 +77,9 @@ final class LineSplit {
     System.arraycopy(ends, 0, all.ends, place, count);
     System.arraycopy(inks, 0, all.inks, place, count);
     System.arraycopy(firsts, 0, all.firsts, place, count);
+    for (int i = 0; i < markedCount; i++) {
+      all.marked[markedPlace + i] = place + marked[i];
+    }
   }
 
   int count() {
@@ -94,6 +103,12 @@ final class LineSplit {
   /// Those characters.
   byte[] firsts() {
     return firsts;
+  }
+
+  /// The lines that may begin or close a heading, a fence or a comment, or stand below the header
+  /// of a table, in order: few of all lines.
+  int[] marked() {
+    return Arrays.copyOf(marked, markedCount);
   }
 
   private void split() {
@@ -131,7 +146,37 @@ final class LineSplit {
     starts[count] = start;
     ends[count] = end;
     inks[count] = ink;
-    firsts[count++] = ink == end ? NONE : first(text.charAt(ink));
+    byte first = ink == end ? NONE : first(text.charAt(ink));
+    if (isMarked(first, ink, end)) {
+      mark(count);
+    }
+    firsts[count++] = first;
+  }
+
+  private boolean isMarked(byte first, int ink, int end) {
+    return switch (first) {
+      case '#', '`', '~', '<' -> true;
+      case '|', '-', ':' -> isOfDelimiters(ink, end);
+      default -> false;
+    };
+  }
+
+  /// Whether a line holds nothing but what the row below a table's header is made of.
+  private boolean isOfDelimiters(int ink, int end) {
+    for (int at = ink; at < end; at++) {
+      char c = text.charAt(at);
+      if (c != '-' && c != '|' && c != ':' && !Lines.isBlank(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void mark(int line) {
+    if (markedCount == marked.length) {
+      marked = Arrays.copyOf(marked, markedCount + markedCount / 2 + 1);
+    }
+    marked[markedCount++] = line;
   }
 
   private static byte first(char c) {

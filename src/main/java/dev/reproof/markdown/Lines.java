@@ -20,6 +20,7 @@ final class Lines {
   private final int[] ends;
   private final int[] inks;
   private final byte[] firsts;
+  private final int[] marked;
   private final byte[] states;
   private final boolean endsOpen;
 
@@ -39,6 +40,7 @@ final class Lines {
     this.ends = split.ends();
     this.inks = split.inks();
     this.firsts = split.firsts();
+    this.marked = split.marked();
     this.labels = new Label[count];
     this.headings = new Heading[count];
     Fences fences = new Fences(this);
@@ -82,6 +84,12 @@ final class Lines {
   /// The offset at which the next line begins.
   int next(int line) {
     return line + 1 < count ? starts[line + 1] : text.length();
+  }
+
+  /// The lines at which a heading, a fence or a comment may begin, and those that may stand below a
+  /// table's header, in order.
+  int[] marked() {
+    return marked;
   }
 
   /// What a label's words mean, worked out once for so many different ones as a hand writes.

@@ -79,23 +79,29 @@ public final class TrackerParser {
   }
 
   private void findBlocks() {
-    IntStream.Builder marked = IntStream.builder();
-    for (int line = 0; line < lines.count(); line++) {
-      if (!lines.isOpen(line)) {
-        continue;
-      }
-      byte first = lines.first(line);
-      if (first == '#') {
-        marked.add(line);
-      } else if (first != LineSplit.NONE && first != '>' && first != '-') {
-        Table table = Table.at(lines, line, lines.count());
+    IntStream.Builder marks = IntStream.builder();
+    int end = 0;
+    for (int line : lines.marked()) {
+      if (lines.first(line) == '#') {
+        if (lines.isOpen(line)) {
+          marks.add(line);
+        }
+      } else if (line > end) {
+        Table table = tableAt(line - 1);
         if (table != null) {
           tables.add(table);
-          line = table.end() - 1;
+          end = table.end();
         }
       }
     }
-    readHeadings(marked.build().toArray());
+    readHeadings(marks.build().toArray());
+  }
+
+  /// The table whose header row is this line; null if none begins here.
+  private @Nullable Table tableAt(int line) {
+    byte first = lines.first(line);
+    boolean may = lines.isOpen(line) && first != LineSplit.NONE && first != '>' && first != '-';
+    return may ? Table.at(lines, line, lines.count()) : null;
   }
 
   private void readHeadings(int[] marked) {
