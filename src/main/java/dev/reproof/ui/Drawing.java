@@ -5,9 +5,12 @@ import java.nio.file.Path;
 
 /// What draws the window: the processor alone where the user wishes it, and on a Linux without a
 /// graphics device, where JavaFX would load a GL driver of some 60 MB only to give it up. Who names
-/// a pipeline to Java keeps it.
+/// a pipeline to Java keeps it. Where the processor draws, backgrounds are filled anew and not
+/// stretched out of a kept picture, which takes it four times as long.
 final class Drawing {
   private static final String PIPELINE = "prism.order";
+  private static final String BY_PROCESSOR = "sw";
+  private static final String FILLED_ANEW = "prism.disableRegionCaching";
 
   private Drawing() {}
 
@@ -15,7 +18,11 @@ final class Drawing {
   static void prepare(boolean wished) {
     if (System.getProperty(PIPELINE) == null
         && isByProcessor(wished, System.getProperty("os.name", ""), Path.of("/dev/dri"))) {
-      System.setProperty(PIPELINE, "sw");
+      System.setProperty(PIPELINE, BY_PROCESSOR);
+    }
+    if (BY_PROCESSOR.equals(System.getProperty(PIPELINE))
+        && System.getProperty(FILLED_ANEW) == null) {
+      System.setProperty(FILLED_ANEW, "true");
     }
   }
 

@@ -20,4 +20,11 @@ class DrawingTest {
   void theProcessorDrawsWhereTheUserWishesIt() {
     assertThat(Drawing.isByProcessor(true, "Linux", devices)).isTrue();
   }
+
+  /// The tests draw by the processor.
+  @Test
+  void theProcessorFillsBackgroundsAnew() {
+    Drawing.prepare(false);
+    assertThat(System.getProperty("prism.disableRegionCaching")).isEqualTo("true");
+  }
 }

@@ -1,12 +1,20 @@
 package dev.reproof.ui;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 
-/// The times between frames, from [#start] to [#stop].
+/// The times between frames, from [#start] to [#stop], and how long in them the FX thread and the
+/// painting thread worked, which another program on the machine does not change much. Told in
+/// milliseconds, `median/99 of 100/longest`.
 public final class Frames {
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final long painter = painter();
   private final long[] times = new long[200_000];
+  private final long[] work = new long[200_000];
+  private final long[] paint = new long[200_000];
   private final AnimationTimer timer;
   private int count;
 
@@ -16,6 +24,8 @@ public final class Frames {
           @Override
           public void handle(long now) {
             each.accept(count);
+            work[count] = threads.getCurrentThreadCpuTime();
+            paint[count] = threads.getThreadCpuTime(painter);
             times[count++] = System.nanoTime();
           }
         };
@@ -45,17 +55,36 @@ public final class Frames {
 
   @Override
   public String toString() {
-    double[] gaps = new double[Math.max(1, count - 1)];
-    for (int i = 1; i < count; i++) {
-      gaps[i - 1] = (times[i] - times[i - 1]) / 1e6;
-    }
-    Arrays.sort(gaps);
-    return "%d frames, median %.1f ms, 99 of 100 under %.1f ms, longest %.1f ms, %d over 50 ms"
+    double[] gaps = gaps(times);
+    return "%d frames %s, %d over 50 ms; work %s; paint %s"
         .formatted(
             gaps.length,
-            gaps[gaps.length / 2],
-            gaps[(int) (gaps.length * 0.99)],
-            gaps[gaps.length - 1],
-            Arrays.stream(gaps).filter(g -> g > 50).count());
+            told(gaps),
+            Arrays.stream(gaps).filter(g -> g > 50).count(),
+            told(gaps(work)),
+            told(gaps(paint)));
+  }
+
+  private static String told(double[] gaps) {
+    return "%.1f/%.1f/%.1f"
+        .formatted(gaps[gaps.length / 2], gaps[(int) (gaps.length * 0.99)], gaps[gaps.length - 1]);
+  }
+
+  /// The steps between these, in milliseconds, from the least to the greatest.
+  private double[] gaps(long[] of) {
+    double[] gaps = new double[Math.max(1, count - 1)];
+    for (int i = 1; i < count; i++) {
+      gaps[i - 1] = (of[i] - of[i - 1]) / 1e6;
+    }
+    Arrays.sort(gaps);
+    return gaps;
+  }
+
+  private static long painter() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("QuantumRenderer"))
+        .mapToLong(Thread::threadId)
+        .findFirst()
+        .orElseThrow();
   }
 }

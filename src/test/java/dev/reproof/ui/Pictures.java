@@ -59,8 +59,9 @@ public final class Pictures {
 
   private Pictures() {}
 
-  /// Starts the toolkit with our fonts; again is harmless.
+  /// Starts the toolkit with our fonts, drawn as the program is; again is harmless.
   public static void startToolkit() {
+    Drawing.prepare(false);
     try {
       FxToolkit.registerPrimaryStage();
     } catch (java.util.concurrent.TimeoutException e) {

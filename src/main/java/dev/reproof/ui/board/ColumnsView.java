@@ -36,8 +36,15 @@ final class ColumnsView extends StackPane implements CardGestures {
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
+    scroll.skinProperty().addListener((p, before, now) -> paintWhatChanges(scroll));
     getChildren().add(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /// The toolkit keeps a picture of what a scroll pane holds, and would paint all columns anew for
+  /// each card of one of them.
+  private static void paintWhatChanges(ScrollPane scroll) {
+    scroll.lookup(".viewport").setCache(false);
   }
 
   void show(List<PacketRow> rows) {

@@ -151,6 +151,14 @@ class BoardPaneTest {
     assertThat(nodes(board)).isBetween(100, 3_000);
   }
 
+  /// The toolkit would keep all columns as one picture, and paint them all for a card of one.
+  @Test
+  void keepsNoPictureOfItsColumns() {
+    SessionState state = Fixture.of(TRACKER);
+    BoardPane board = show(Pictures.onFx(() -> Fixture.model(state, onFx(Threads.inline()))));
+    assertThat(board.lookup(".columns-scroll > .viewport").isCache()).isFalse();
+  }
+
   @Test
   void theFilterAndItsResultSurviveAReload() {
     SessionModel model =
