@@ -79,12 +79,15 @@ final class Glance {
       return true;
     }
     calls |= Script.mayCall(text, from, to);
-    int base = Math.max(from, text.lastIndexOf('/', to - 1) + 1);
+    int base = to;
+    while (base > from && text.charAt(base - 1) != '/') {
+      base--;
+    }
     return text.charAt(from) != '/'
         && text.charAt(from + 1) != ':'
         && !text.startsWith(".exe", to - 4)
         && !text.startsWith("make", to - 4)
-        && !Attribution.mayForgive(text, from, to)
+        && !(text.charAt(from) == '-' && Attribution.mayForgive(text, from, to))
         && (!mayBeName(base, to) || !isTelling(text.substring(base, to)));
   }
 

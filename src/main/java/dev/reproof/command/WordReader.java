@@ -7,6 +7,8 @@ import java.util.Set;
 /// Splits one command line into [Words], character by character; here-documents are taken out of
 /// it.
 final class WordReader {
+  private static final boolean[] ORDINARY = ordinary();
+
   private static final Set<String> GOES_ON = Set.of("&&", "||", "|", "|&");
 
   private final List<Words.Token> tokens = new ArrayList<>();
@@ -207,16 +209,19 @@ final class WordReader {
     return at;
   }
 
+  private static boolean[] ordinary() {
+    boolean[] ordinary = new boolean[128];
+    for (char c = '0'; c < ordinary.length; c++) {
+      ordinary[c] = c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+    for (char c : "-./:_=+,@%".toCharArray()) {
+      ordinary[c] = true;
+    }
+    return ordinary;
+  }
+
   private static boolean isOrdinary(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= '-' && c <= ':'
-        || c >= 'A' && c <= 'Z'
-        || c == '_'
-        || c == '='
-        || c == '+'
-        || c == ','
-        || c == '@'
-        || c == '%';
+    return c < ORDINARY.length && ORDINARY[c];
   }
 
   /// A number that touches a redirection belongs to it: `2>&1`.

@@ -18,41 +18,19 @@ final class BoxReader {
 
   /// The offset of the character between the brackets if the line is a box, else -1.
   static int mark(Lines lines, int line) {
-    byte first = lines.first(line);
-    String text = lines.text();
-    int at = lines.firstInk(line);
-    int end = lines.end(line);
-    if (first == '-' || first == '*' || first == '+') {
-      at++;
-    } else if (first >= '0' && first <= '9') {
-      while (at < end && Character.isDigit(text.charAt(at))) {
-        at++;
-      }
-      if (at == end || text.charAt(at) != '.' && text.charAt(at) != ')') {
-        return -1;
-      }
-      at++;
-    } else {
+    if (!EntryReader.mayHaveMark(lines, line)) {
       return -1;
     }
-    int blanks = at;
-    while (at < end && Lines.isBlank(text.charAt(at))) {
-      at++;
-    }
-    if (at == blanks || at + 2 >= end || text.charAt(at) != '[' || text.charAt(at + 2) != ']') {
-      return -1;
-    }
-    char mark = text.charAt(at + 1);
-    boolean ends = at + 3 == end || Lines.isBlank(text.charAt(at + 3));
-    return ends && (mark == ' ' || mark == 'x' || mark == 'X') ? at + 1 : -1;
+    int mark = lines.words(line).mark();
+    return mark < 0 ? -1 : lines.start(line) + mark;
   }
 
   /// The box on a line whose mark is at this offset. `group` is the heading or label above it.
   Box read(int line, int mark, @Nullable Phrase group, int limit) {
-    int end = lines.end(line);
-    int start = Scan.skipBlanks(lines.text(), Math.min(mark + 2, end), end);
-    end = trimmedEnd(start, end);
-    Phrase own = lines.phrase(start, end);
+    LineWords whole = lines.words(line);
+    int start = lines.start(line) + whole.boxStart();
+    Phrase own = whole.boxWords();
+    int end = start + own.text().length();
     int itemEnd = withContinuation(line, start, end, limit);
     boolean inCommandGroup = group != null && group.asksForCommands();
     BoxWords words =

@@ -72,9 +72,7 @@ record BoxWords(
 
   /// The command of a box whose text begins at this offset of the section.
   @Nullable WrittenCommand commandAt(int start) {
-    return command == null
-        ? null
-        : new WrittenCommand(command.text(), command.span().shiftedBy(start));
+    return command == null ? null : command.shiftedBy(start);
   }
 
   /// The gate of a box on this line, whose text begins at this offset of the section.

@@ -23,31 +23,17 @@ final class EntryReader {
 
   /// The offset behind the list mark of a line (`- `, `1. `), or -1 if it has none.
   static int marker(Lines lines, int line) {
+    if (!mayHaveMark(lines, line)) {
+      return -1;
+    }
+    int marker = lines.words(line).marker();
+    return marker < 0 ? -1 : lines.start(line) + marker;
+  }
+
+  /// A cheap look before the closer one.
+  static boolean mayHaveMark(Lines lines, int line) {
     byte first = lines.first(line);
-    String text = lines.text();
-    int at = lines.firstInk(line);
-    int end = lines.end(line);
-    if (first == '-' || first == '*' || first == '+') {
-      at++;
-    } else if (first >= '0' && first <= '9') {
-      int digits = at;
-      while (at < end && at - digits < 9 && Character.isDigit(text.charAt(at))) {
-        at++;
-      }
-      if (at == end || text.charAt(at) != '.' && text.charAt(at) != ')') {
-        return -1;
-      }
-      at++;
-    } else {
-      return -1;
-    }
-    if (at == end || !Lines.isBlank(text.charAt(at))) {
-      return -1;
-    }
-    while (at < end && Lines.isBlank(text.charAt(at))) {
-      at++;
-    }
-    return at;
+    return first == '-' || first == '*' || first == '+' || first >= '0' && first <= '9';
   }
 
   /// The entries of a list between two lines; boxes are none, deeper list items belong to the entry
@@ -223,7 +209,7 @@ final class EntryReader {
         number,
         author,
         listed,
-        command == null ? null : new WrittenCommand(command.text(), command.span().shiftedBy(at)),
+        command == null ? null : command.shiftedBy(at),
         words.result(),
         new Span(at + words.resultStart(), end - base),
         words.statedExit(),

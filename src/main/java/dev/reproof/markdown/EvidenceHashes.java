@@ -37,7 +37,7 @@ final class EvidenceHashes {
     if (!hashed.get(line - baseLine)) {
       return;
     }
-    List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
+    List<Span> found = lines.words(line).hashes();
     if (isIncidental) {
       incidental = with(incidental, line, found);
     } else {
@@ -47,11 +47,12 @@ final class EvidenceHashes {
 
   private Map<String, Hash> with(Map<String, Hash> known, int line, List<Span> found) {
     Map<String, Hash> all = known.isEmpty() ? new LinkedHashMap<>() : known;
-    int waiver = waiver(line);
+    int start = lines.start(line);
+    int waiver = waiver(line) - start;
     for (Span span : found) {
       if (span.start() <= waiver) {
-        String digits = span.of(lines.text());
-        all.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(-base)));
+        String digits = span.of(lines.words(line).text());
+        all.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(start - base)));
       }
     }
     return all;

@@ -165,7 +165,7 @@ final class EvidenceReader {
       last = line;
       contentEnd = end;
       contentStart = contentStart < 0 ? (line == first ? start : lines.start(line)) : contentStart;
-      Phrase phrase = lines.phrase(start, end);
+      Phrase phrase = line == first ? lines.phrase(start, end) : lines.words(line).contentWords();
       Block.Item item = new Block.Item(line - baseLine, start - base, phrase.text());
       items.add(item);
       if (label.kind() == BlockKind.GATES) {

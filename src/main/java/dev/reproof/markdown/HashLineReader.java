@@ -37,14 +37,15 @@ final class HashLineReader {
       under = heading.text();
       underCheckpoints = heading.phrase().heading().isOfCheckpoints();
     }
-    List<Span> found = Hashes.in(lines.text(), lines.start(line), lines.end(line));
+    LineWords words = lines.words(line);
+    List<Span> found = words.hashes();
     if (found.isEmpty() && !(underCheckpoints && saysNone(line))) {
       return null;
     }
     Few<String> hashes = new Few<>();
     for (Span span : found) {
-      hashes.add(span.of(lines.text()));
+      hashes.add(span.of(words.text()));
     }
-    return new HashLine(number, lines.of(line), under, hashes.toList());
+    return new HashLine(number, words.text(), under, hashes.toList());
   }
 }

@@ -19,8 +19,7 @@ final class Hashes {
   static BitSet lines(Lines lines, int first, int end) {
     BitSet holding = new BitSet();
     for (int line = first; line < end; line++) {
-      if (!lines.isHidden(line)
-          && !in(lines.text(), lines.firstInk(line), lines.end(line)).isEmpty()) {
+      if (!lines.isHidden(line) && !lines.isBlank(line) && !lines.words(line).hashes().isEmpty()) {
         holding.set(line - first);
       }
     }

@@ -91,17 +91,9 @@ record Label(
     return text.isEmpty();
   }
 
-  /// The label on a line; null if the line has none. It is asked several times, and read once.
+  /// The label on a line; null if the line has none.
   static @Nullable Label at(Lines lines, int line) {
-    Label kept = lines.memo(line);
-    if (kept != null) {
-      return kept.isNone() ? null : kept;
-    }
-    int start = lines.start(line);
-    int end = lines.end(line);
-    boolean may = end - start >= 4 && mayHold(lines.text(), start, end);
-    Label read = may ? lines.phrase(start, end).label(lines) : NONE;
-    lines.remember(line, read);
+    Label read = lines.words(line).label(lines);
     return read.isNone() ? null : read;
   }
 
@@ -159,12 +151,16 @@ record Label(
   }
 
   /// A colon or a heading mark: a cheap look before the expensive one.
-  private static boolean mayHold(String text, int start, int end) {
-    int at = start;
+  static boolean mayBe(String text) {
+    int end = text.length();
+    if (end < 4) {
+      return false;
+    }
+    int at = 0;
     while (at < end && Lines.isBlank(text.charAt(at))) {
       at++;
     }
-    if (at == end || at - start > 12) {
+    if (at == end || at > 12) {
       return false;
     }
     char first = text.charAt(at);
@@ -181,7 +177,7 @@ record Label(
     if (!(Scan.isLetter(first) || first == '*' || first == '_')) {
       return false;
     }
-    return holdsColon(text, at + 1, Math.min(end, start + 200));
+    return holdsColon(text, at + 1, Math.min(end, 200));
   }
 
   /// Whether a colon follows before anything that no label has outside of its brackets.

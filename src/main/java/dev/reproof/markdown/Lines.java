@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// also inside list items.
 final class Lines {
   private static final int MOST_KNOWN = 1_000;
+  private static final int LONGEST_KEPT = 1_000;
 
   private final String text;
   private final int count;
@@ -29,7 +30,7 @@ final class Lines {
 
   private final SharedTexts texts = new SharedTexts();
 
-  private final @Nullable Label[] labels;
+  private final @Nullable LineWords[] words;
   private final @Nullable Heading[] headings;
 
   private Lines(String text, boolean whole) {
@@ -41,7 +42,7 @@ final class Lines {
     this.inks = split.inks();
     this.firsts = split.firsts();
     this.marked = split.marked();
-    this.labels = new Label[count];
+    this.words = new LineWords[count];
     this.headings = new Heading[count];
     Fences fences = new Fences(this);
     fences.find(whole);
@@ -132,14 +133,21 @@ final class Lines {
     return texts;
   }
 
-  /// The label that was read on a line, [Label#NONE] if there is none; null if nobody has read it.
-  /// A line is read by one thread.
-  @Nullable Label memo(int line) {
-    return labels[line];
+  /// What a line means; of a very long one it is worked out each time.
+  LineWords words(int line) {
+    LineWords known = words[line];
+    if (known == null) {
+      known = phrase(starts[line], ends[line]).line();
+      if (ends[line] - starts[line] <= LONGEST_KEPT) {
+        words[line] = known;
+      }
+    }
+    return known;
   }
 
-  void remember(int line, Label label) {
-    labels[line] = label;
+  /// Lets go of what lines mean, which nobody will ask for soon.
+  void forget(int from, int to) {
+    Arrays.fill(words, from, to, null);
   }
 
   String of(int line) {

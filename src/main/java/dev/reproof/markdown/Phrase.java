@@ -19,7 +19,7 @@ final class Phrase {
   private @Nullable Phrase groupLabel;
   private @Nullable Boolean ofCommands;
   private @Nullable HeadingWords heading;
-  private @Nullable Label label;
+  private @Nullable LineWords line;
   private @Nullable BoxWords box;
   private @Nullable BoxWords boxOfCommands;
   private @Nullable EntryWords item;
@@ -68,14 +68,19 @@ final class Phrase {
     return known;
   }
 
-  /// As a whole line that may be a label; [Label#NONE] where it is none.
-  Label label(Lines lines) {
-    Label known = label;
+  /// As a whole line.
+  LineWords line() {
+    LineWords known = line;
     if (known == null) {
-      known = Label.of(text, lines);
-      label = known;
+      known = new LineWords(this);
+      line = known;
     }
     return known;
+  }
+
+  /// What stands between two offsets of it.
+  Phrase part(int from, int to) {
+    return from == 0 && to == text.length() ? this : texts.phrase(text, from, to);
   }
 
   /// As the text of a box; `inCommandGroup` says that the box's group asks for commands.

@@ -104,6 +104,7 @@ final class SectionReader {
     readRemarks(regions);
     readHashLines(regions);
     records.sort(Comparator.comparingInt(CommandRecord::line));
+    lines.forget(first, end);
     return new Section.Content(
         status, fields, boxes, records, evidence.toList(), hashLines.toList());
   }
@@ -233,7 +234,7 @@ final class SectionReader {
       } else if (!begun && status == null) {
         readStatus(line);
       }
-      pending = heading == null ? plainLabel(line) : null;
+      pending = heading == null ? lines.words(line).groupLabel() : null;
     }
   }
 
@@ -252,38 +253,13 @@ final class SectionReader {
     }
   }
 
-  private @Nullable Phrase plainLabel(int line) {
-    int from = lines.firstInk(line);
-    int to = lines.end(line);
-    while (to > from && Lines.isBlank(lines.text().charAt(to - 1))) {
-      to--;
-    }
-    String text = lines.text();
-    boolean label =
-        to - from > 2
-            && to - from < 80
-            && holdsBefore(text, ':', to)
-            && EntryReader.marker(lines, line) < 0
-            && text.charAt(from) != '|';
-    return label ? lines.phrase(from, to).groupLabel() : null;
-  }
-
-  /// Whether this character is the last one before the offset, but for marks of strong text.
-  private static boolean holdsBefore(String text, char wanted, int to) {
-    int at = to - 1;
-    while (at > 0 && (text.charAt(at) == '*' || text.charAt(at) == '_')) {
-      at--;
-    }
-    return text.charAt(at) == wanted;
-  }
-
   /// Records outside of evidence: tables of commands, and `Command:` with `Exit code:` below it.
   private void readRemarks(List<EvidenceRegion> regions) {
     for (int line = first + 1; line < end; line++) {
       if (!lines.isOpen(line)) {
         continue;
       }
-      if (lines.text().startsWith("|", lines.firstInk(line))) {
+      if (lines.first(line) == '|') {
         Table table = Table.at(lines, line, end);
         if (table != null) {
           if (RecordTable.isOne(table)

@@ -112,9 +112,10 @@ final class BoardMismatchCheck implements Check {
   private static void compareTitles(Packet packet, Findings found) {
     String section = packet.section().map(s -> s.title()).orElse("");
     String board = packet.title();
-    boolean comparable =
-        !section.isEmpty() && !board.isEmpty() && !section.equals(section.toUpperCase(Locale.ROOT));
-    if (comparable && !section.equals(board) && !plain(section).equals(plain(board))) {
+    boolean comparable = !section.isEmpty() && !board.isEmpty() && !section.equals(board);
+    if (comparable
+        && !section.equals(section.toUpperCase(Locale.ROOT))
+        && !plain(section).equals(plain(board))) {
       found.add(
           packet,
           Where.heading(packet),

@@ -43,9 +43,12 @@ final class CommandDriftCheck implements PacketCheck {
     if (!reviewed.isApproved() || reviewed.countingRecords().isEmpty()) {
       return;
     }
-    List<PacketCommand> required = required(packet);
     List<Claims.Entry> counting = reviewed.counting();
-    if (required.isEmpty() || isSame(required, counting)) {
+    if (isSame(packet.commands(), counting)) {
+      return;
+    }
+    List<PacketCommand> required = required(packet);
+    if (required.isEmpty()) {
       return;
     }
     List<PacketCommand> missing =
@@ -67,12 +70,12 @@ final class CommandDriftCheck implements PacketCheck {
   }
 
   /// Whether the entries record the required commands word for word, and no other: so it mostly is.
-  private static boolean isSame(List<PacketCommand> required, List<Claims.Entry> counting) {
-    if (required.size() != counting.size()) {
+  private static boolean isSame(List<PacketCommand> all, List<Claims.Entry> counting) {
+    if (all.size() != counting.size()) {
       return false;
     }
-    for (PacketCommand command : required) {
-      if (!holds(counting, command.text())) {
+    for (PacketCommand command : all) {
+      if (!command.isRequired() || !holds(counting, command.text())) {
         return false;
       }
     }

@@ -90,13 +90,15 @@ final class FailedCommandCheck implements PacketCheck {
 
   static boolean isFailure(Claims.Entry entry, int passingExit) {
     Integer exit = entry.exit();
+    if (exit != null && exit == passingExit) {
+      return false;
+    }
     if (entry.result().indexOf('(') >= 0 && CALLED_EXPECTED.matcher(entry.result()).find()) {
       return false;
     }
     if (exit == null) {
       return FAILED.matcher(entry.result()).matches();
     }
-    Integer expected = entry.expected();
-    return exit != passingExit && !exit.equals(expected);
+    return !exit.equals(entry.expected());
   }
 }

@@ -4,10 +4,6 @@ import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A gate's box and the evidence's gate line of an approved packet disagree, or all gates are
 /// ticked with no evidence at all.
@@ -40,32 +36,23 @@ final class GateMismatchCheck implements PacketCheck {
     if (section == null || !reviewed.isApproved()) {
       return;
     }
-    List<Box> boxes = new ArrayList<>();
     for (Box box : packet.boxes()) {
-      if (box.gateMark() != null && box.checked()) {
-        boxes.add(box);
+      Gate mark = box.gateMark();
+      if (mark == null || !box.checked()) {
+        continue;
       }
-    }
-    if (boxes.isEmpty()) {
-      return;
-    }
-    if (hasNoEvidence(packet)) {
-      found.add(
-          packet,
-          section.line(boxes.getFirst().line()),
-          "every gate is ticked, and there is no evidence");
-      return;
-    }
-    Map<String, Gate> gates = packet.gates();
-    for (Box box : boxes) {
-      Optional<Gate> mark = box.gate();
-      Gate said = gates.get(mark.map(Gate::level).orElse(""));
-      if (mark.isPresent() && said != null && disagree(mark.get(), said)) {
+      if (hasNoEvidence(packet)) {
+        found.add(
+            packet, section.line(box.line()), "every gate is ticked, and there is no evidence");
+        return;
+      }
+      Gate said = packet.gates().get(mark.level());
+      if (said != null && disagree(mark, said)) {
         found.add(
             packet,
             section.line(said.line()),
             "the box says "
-                + mark.get().level()
+                + mark.level()
                 + " PASS, the evidence says "
                 + said.level()
                 + ": "

@@ -32,6 +32,9 @@ final class SharedCheckpointCheck implements Check {
 
   @Override
   public void find(LintInput input, Findings found) {
+    if (input.hashesElsewhere().isEmpty()) {
+      return;
+    }
     for (Reviewed reviewed : input.reviewed()) {
       Packet packet = reviewed.packet();
       for (Hash hash : packet.commitHashes()) {

@@ -185,24 +185,20 @@ public final class Packet {
   }
 
   private List<PacketCommand> numbered() {
-    Map<String, PacketCommand.Builder> byText = new LinkedHashMap<>();
+    PacketCommand.Collector all = new PacketCommand.Collector();
     for (Box box : boxes()) {
       WrittenCommand command = box.requiredCommand();
       if (command != null) {
-        byText.computeIfAbsent(command.folded(), PacketCommand.Builder::new).required(box);
+        all.of(command).required(box);
       }
     }
     for (CommandRecord entry : records()) {
       WrittenCommand command = entry.writtenCommand();
       if (command != null) {
-        byText.computeIfAbsent(command.folded(), PacketCommand.Builder::new).recorded(entry);
+        all.of(command).recorded(entry);
       }
     }
-    List<PacketCommand> numbered = new ArrayList<>(byText.size());
-    for (PacketCommand.Builder builder : byText.values()) {
-      numbered.add(builder.build(numbered.size() + 1));
-    }
-    return List.copyOf(numbered);
+    return all.numbered();
   }
 
   /// Whether the other says the same, wherever in the file each of them stands.

@@ -1,7 +1,9 @@
 package dev.reproof.tracker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A distinct command of a packet, by its number, with the boxes that ask for it and the records of
@@ -39,6 +41,58 @@ public record PacketCommand(
   /// recorded if nothing requires it.
   public int line() {
     return isRequired() ? requiredBy.getFirst().line() : recordedBy.getFirst().line();
+  }
+
+  /// Collects the distinct commands of a packet, of which there are mostly few.
+  static final class Collector {
+    private static final int FEW = 8;
+
+    private final List<Builder> all = new ArrayList<>(4);
+    private final Map<String, Builder> byText = new HashMap<>(0);
+
+    /// What collects where this command stands.
+    Builder of(WrittenCommand command) {
+      String text = command.folded();
+      Builder known = known(text);
+      if (known == null) {
+        known = new Builder(text);
+        add(known);
+      }
+      return known;
+    }
+
+    private @Nullable Builder known(String text) {
+      if (all.size() > FEW) {
+        return byText.get(text);
+      }
+      for (Builder builder : all) {
+        if (builder.text.equals(text)) {
+          return builder;
+        }
+      }
+      return null;
+    }
+
+    private void add(Builder builder) {
+      all.add(builder);
+      if (all.size() == FEW + 1) {
+        all.forEach(b -> byText.put(b.text, b));
+      } else if (all.size() > FEW) {
+        byText.put(builder.text, builder);
+      }
+    }
+
+    /// The commands in the order in which they were first met, numbered from 1.
+    List<PacketCommand> numbered() {
+      if (all.isEmpty()) {
+        return List.of();
+      }
+      List<PacketCommand> numbered = new ArrayList<>(all.size());
+      for (Builder builder : all) {
+        numbered.add(builder.build(numbered.size() + 1));
+      }
+      return List.copyOf(numbered);
+    }
   }
 
   /// Collects where one command stands.
