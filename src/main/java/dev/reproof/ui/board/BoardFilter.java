@@ -19,7 +19,7 @@ record BoardFilter(String text, String implementer, String reviewer, boolean bre
   }
 
   List<PacketRow> of(List<PacketRow> rows) {
-    return rows.stream().filter(this::accepts).toList();
+    return isAll() ? rows : rows.stream().filter(this::accepts).toList();
   }
 
   boolean accepts(PacketRow row) {

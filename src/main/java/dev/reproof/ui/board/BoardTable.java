@@ -128,25 +128,23 @@ final class BoardTable extends TableView<PacketRow> {
   }
 
   private void createColumns() {
-    getColumns().clear();
-    names.forEach(name -> getColumns().add(cells(name)));
-    getColumns()
-        .add(
-            nodes(
-                Words.of("board.facts"),
-                () -> new FactMarks(false),
-                (m, row) -> m.show(row.facts())));
+    List<TableColumn<PacketRow, ?>> all = new ArrayList<>();
+    names.forEach(name -> all.add(cells(name)));
+    all.add(
+        nodes(
+            Words.of("board.facts"), () -> new FactMarks(false), (m, row) -> m.show(row.facts())));
     TableColumn<PacketRow, PacketRow> boxes =
         nodes(Words.of("boxes"), Label::new, (label, row) -> label.setText(row.boxes()));
     boxes.setComparator(
         java.util.Comparator.comparingInt(
             r -> r.packet().boxes().size() - r.packet().boxesChecked()));
-    getColumns().add(boxes);
+    all.add(boxes);
     TableColumn<PacketRow, PacketRow> problems =
         nodes(Words.of("board.problems"), Chip::new, ProblemCount::show);
     problems.setComparator(
         java.util.Comparator.comparingInt(r -> r.errors() * 1000 + r.warnings()));
-    getColumns().add(problems);
+    all.add(problems);
+    getColumns().setAll(all);
   }
 
   private TableColumn<PacketRow, String> cells(String name) {
@@ -166,14 +164,18 @@ final class BoardTable extends TableView<PacketRow> {
     return column;
   }
 
-  /// Gives each column the room that its words need, as far as there is.
+  /// Gives each column the room that its words need, as far as there is. A table without a size yet
+  /// has as much as they want: a column without a width the toolkit would measure row by row.
   private void fitColumns() {
-    double bar = rows.size() * ROW + HEAD > getHeight() ? BAR : 0;
-    double room = getWidth() - snappedLeftInset() - snappedRightInset() - bar - 1;
-    if (room <= 0 || getColumns().isEmpty()) {
+    if (getColumns().isEmpty()) {
       return;
     }
-    List<Double> widths = TableWidths.of(needs, room);
+    double bar = rows.size() * ROW + HEAD > getHeight() ? BAR : 0;
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() - bar - 1;
+    List<Double> widths =
+        room > 0
+            ? TableWidths.of(needs, room)
+            : needs.stream().map(TableWidths.Need::usual).toList();
     for (int i = 0; i < widths.size(); i++) {
       double width = Math.floor(widths.get(i));
       getColumns().get(i).setMinWidth(Math.min(width, needs.get(i).least()));

@@ -19,6 +19,7 @@ import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
+import dev.reproof.ui.UpToDate;
 import dev.reproof.ui.Words;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +80,14 @@ public final class ConsolePane extends VBox {
             }
           }
         };
-    model.reruns().runningProperty().addListener((p, before, now) -> refresh());
-    model.selection().gitProperty().addListener((p, before, now) -> refresh());
-    model.stateProperty().addListener((p, before, now) -> refresh());
-    model.selection().packetProperty().addListener((p, before, now) -> refresh());
-    model.selection().commandProperty().addListener((p, before, now) -> refresh());
+    UpToDate.keep(
+        model,
+        this::refresh,
+        model.reruns().runningProperty(),
+        model.selection().gitProperty(),
+        model.stateProperty(),
+        model.selection().packetProperty(),
+        model.selection().commandProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     refresh();
   }
@@ -225,17 +229,15 @@ public final class ConsolePane extends VBox {
   }
 
   private EmptyState notRun(PacketCommand command) {
-    return new EmptyState(
-        Words.of("console.never", command.n()),
-        Words.of("command.run"),
-        () -> model.run(RunChoice.of(command.n())));
+    return toRun(command, Words.of("console.never", command.n()), "command.run");
   }
 
   private EmptyState saidNothing(PacketCommand command) {
-    return new EmptyState(
-        Words.of("console.silent"),
-        Words.of("console.rerun"),
-        () -> model.run(RunChoice.of(command.n())));
+    return toRun(command, Words.of("console.silent"), "console.rerun");
+  }
+
+  private EmptyState toRun(PacketCommand command, String why, String key) {
+    return new EmptyState(why, Words.of(key), () -> model.run(RunChoice.of(command.n())));
   }
 
   private void showLog(String key, Log log, boolean running) {

@@ -10,6 +10,7 @@ import dev.reproof.ui.Facts;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.UpToDate;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,7 @@ public final class PacketPane extends VBox {
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();
-    model.stateProperty().addListener((p, before, now) -> refresh());
-    model.selection().packetProperty().addListener((p, before, now) -> refresh());
+    UpToDate.keep(model, this::refresh, model.stateProperty(), model.selection().packetProperty());
     model.selection().lineProperty().addListener((p, before, now) -> reveal(now.intValue()));
     refresh();
   }

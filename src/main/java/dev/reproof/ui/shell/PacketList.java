@@ -6,6 +6,7 @@ import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
+import dev.reproof.ui.UpToDate;
 import dev.reproof.ui.Words;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -36,6 +37,11 @@ final class PacketList extends BorderPane {
   private final ProgressBar progress = new ProgressBar(0);
   private final HBox head = new HBox();
   private final VBox foot = new VBox();
+
+  /// While rows are replaced the toolkit selects what stands where another stood; that is no
+  /// choice.
+  private boolean showing;
+
   private boolean narrow;
   private boolean dense;
 
@@ -48,8 +54,8 @@ final class PacketList extends BorderPane {
     setTop(head);
     setCenter(list);
     setBottom(foot);
-    model.stateProperty().addListener((property, before, now) -> show());
-    model.selection().packetProperty().addListener((property, before, now) -> select(now));
+    UpToDate.keep(model, this::show, model.stateProperty());
+    UpToDate.keep(model, this::select, model.selection().packetProperty());
     widthProperty().addListener((property, before, now) -> setDense(now.doubleValue() < WIDE));
     show();
   }
@@ -72,7 +78,7 @@ final class PacketList extends BorderPane {
         .selectedItemProperty()
         .addListener(
             (property, before, now) -> {
-              if (now != null) {
+              if (now != null && !showing) {
                 model.selection().selectPacket(now.id());
               }
             });
@@ -114,7 +120,9 @@ final class PacketList extends BorderPane {
   }
 
   private void show() {
+    showing = true;
     ById.update(rows, model.rows(), PacketRow::id);
+    showing = false;
     fixHeight();
     title.setText(Words.count("packets", rows.size()));
     showProblems();
@@ -122,7 +130,7 @@ final class PacketList extends BorderPane {
     int total = model.totals().boxes();
     boxes.setText(Words.of("boxes.of", checked, total));
     progress.setProgress(total == 0 ? 0 : (double) checked / total);
-    select(model.selection().packetProperty().get());
+    select();
   }
 
   /// Many rows are all as high as the highest: to measure each of them takes longer than a frame.
@@ -145,7 +153,8 @@ final class PacketList extends BorderPane {
     warnings.setManaged(warningCount > 0);
   }
 
-  private void select(String id) {
+  private void select() {
+    String id = model.selection().id();
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).id().equals(id)) {
         if (list.getSelectionModel().getSelectedIndex() != i) {

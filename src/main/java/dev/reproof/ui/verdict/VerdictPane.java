@@ -11,6 +11,7 @@ import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
+import dev.reproof.ui.UpToDate;
 import dev.reproof.ui.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,9 +67,12 @@ public final class VerdictPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, createButtons());
-    model.stateProperty().addListener((p, before, now) -> refresh());
-    model.selection().packetProperty().addListener((p, before, now) -> refresh());
-    model.draftProperty().addListener((p, before, now) -> refresh());
+    UpToDate.keep(
+        model,
+        this::refresh,
+        model.stateProperty(),
+        model.selection().packetProperty(),
+        model.draftProperty());
     model.typedProperty().addListener((p, before, now) -> showTyped(now));
     refresh();
     showTyped(model.typedProperty().get());
