@@ -19,14 +19,29 @@ public final class CodeFlow extends TextFlow {
     setMinWidth(0);
     List<PreviewWords> pieces = MarkdownPreview.line(line, MOST_PIECES);
     for (PreviewWords piece : pieces) {
-      Text text = new Text(SafeText.shown(piece.text()));
-      text.getStyleClass().add("markdown-text");
-      if (piece.look() == PreviewWords.Look.CODE) {
-        text.getStyleClass().add("markdown-code");
-      }
-      getChildren().add(text);
+      boolean code = piece.look() == PreviewWords.Look.CODE;
+      getChildren().add(code ? text(piece.text(), "markdown-code") : text(piece.text()));
     }
     setAccessibleText(spoken(pieces));
+  }
+
+  /// Puts words of another look before it, which a screen reader says too.
+  public void begin(String words, String styleClass) {
+    getChildren().addFirst(text(words + " ", styleClass));
+    setAccessibleText(words + " " + getAccessibleText());
+  }
+
+  /// The same behind it.
+  public void end(String words, String styleClass) {
+    getChildren().add(text(" " + words, styleClass));
+    setAccessibleText(getAccessibleText() + " " + words);
+  }
+
+  private static Text text(String words, String... styleClasses) {
+    Text text = new Text(SafeText.shown(words));
+    text.getStyleClass().add("markdown-text");
+    text.getStyleClass().addAll(styleClasses);
+    return text;
   }
 
   private static String spoken(List<PreviewWords> pieces) {

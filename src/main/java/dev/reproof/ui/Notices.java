@@ -78,7 +78,10 @@ final class Notices {
 
   private static String lines(List<Problem> problems) {
     return problems.stream()
-        .map(p -> Words.of("problem.line", p.line(), p.check(), p.message()))
+        .map(
+            p ->
+                Words.of(
+                    "problem.detail", ProblemWords.sentence(p), ProblemWords.place(p), p.check()))
         .collect(Collectors.joining("\n"));
   }
 

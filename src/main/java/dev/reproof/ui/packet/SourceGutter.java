@@ -3,6 +3,7 @@ package dev.reproof.ui.packet;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.ProblemWords;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
@@ -39,7 +40,7 @@ record SourceGutter(int first, Map<Integer, List<Problem>> problems, Set<Integer
       String told =
           SafeText.shown(
               here.stream()
-                  .map(p -> p.check() + ": " + p.message())
+                  .map(p -> ProblemWords.plain(p) + " (" + ProblemWords.place(p) + ")")
                   .collect(Collectors.joining("\n")));
       number.setTooltip(new Tooltip(told));
       said = said + ", " + told;

@@ -8,6 +8,7 @@ import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.ProblemWords;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.collections.FXCollections;
@@ -257,9 +259,8 @@ final class ProblemsDialog extends VBox {
           "problems.spoken",
           Words.of("severity." + problem.severity().name().toLowerCase(java.util.Locale.ROOT)),
           String.valueOf(problem.packet()),
-          SafeText.oneLine(problem.message(), 400),
-          problem.check(),
-          problem.line());
+          ProblemWords.plain(problem),
+          ProblemWords.place(problem));
     }
 
     private HBox line(TrackerProblem item) {
@@ -271,27 +272,27 @@ final class ProblemsDialog extends VBox {
       SafeLabel packet =
           new SafeLabel(problem.packet() == null ? "" : problem.packet(), "mono", "strong");
       packet.setMinWidth(52);
-      SafeLabel message = new SafeLabel(SafeText.oneLine(problem.message(), 400));
-      message.setTooltip(
-          new Tooltip(
-              SafeText.oneLine(problem.message(), 1000)
-                  + "\n"
-                  + Words.of("problems.next", problem.nextStep())));
+      SafeLabel message = new SafeLabel(ProblemWords.plain(problem));
+      message.setTooltip(new Tooltip(ProblemWords.whole(problem, open(item))));
       message.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(message, Priority.ALWAYS);
-      Label where = new Label(where(item));
-      where.getStyleClass().addAll("muted", "small");
+      SafeLabel where = new SafeLabel("", "muted", "small");
+      where.showShort(where(item, 32), where(item, 300));
       where.setMinWidth(Region.USE_PREF_SIZE);
       HBox line = new HBox(10, first, packet, message, where);
       line.setAlignment(Pos.CENTER_LEFT);
       return line;
     }
 
-    private String where(TrackerProblem item) {
+    private Optional<OpenTracker> open(TrackerProblem item) {
+      return model.state().open().filter(o -> o.path().equals(item.path()));
+    }
+
+    private String where(TrackerProblem item, int limit) {
       Problem problem = item.problem();
-      String at = Words.of("problems.where", problem.check(), problem.line());
+      String at = ProblemWords.place(problem);
       String name = item.path().substring(item.path().lastIndexOf('/') + 1);
-      return everywhere ? SafeText.oneLine(name, 32) + " · " + at : at;
+      return everywhere ? SafeText.oneLine(name, limit) + " · " + at : at;
     }
   }
 }

@@ -6,8 +6,9 @@ import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.tracker.Packet;
+import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
-import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.ProblemWords;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
@@ -17,6 +18,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -119,17 +121,20 @@ final class BlockRows extends VBox {
         .ifPresent(model::fix);
   }
 
-  private static HBox row(Problem problem) {
+  private HBox row(Problem problem) {
     boolean error = problem.severity() == Severity.ERROR;
     Region sign = (error ? Sign.DOT : Sign.TRIANGLE).node();
     HBox mark = new HBox(sign);
     mark.getStyleClass().addAll("block-mark", (error ? Tone.DANGER : Tone.WARNING).styleClass());
     Integer rule = problem.rule();
-    String head = rule == null ? problem.check() : Words.of("verdict.rule", rule);
-    SafeLabel text =
-        new SafeLabel(
-            head + " — " + Words.of("verdict.line", problem.line()) + ", " + problem.message());
-    text.setWrapText(true);
+    String said =
+        rule == null ? ProblemWords.sentence(problem) : "— " + ProblemWords.clause(problem);
+    CodeFlow text = new CodeFlow(said, "block-text");
+    if (rule != null) {
+      text.begin(Words.of("verdict.rule", rule), "markdown-strong");
+    }
+    text.end(Words.of("verdict.line", problem.line()), "block-place");
+    Tooltip.install(text, new Tooltip(ProblemWords.told(problem, model.state().open())));
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox row = new HBox(8, mark, text);
     row.setAlignment(Pos.TOP_LEFT);
