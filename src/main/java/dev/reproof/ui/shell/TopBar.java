@@ -33,12 +33,23 @@ import org.kordamp.ikonli.feather.Feather;
 /// The bar at the top: repository, branch, changed files, tracker, the way to everything else, the
 /// page, and what may run.
 final class TopBar extends HBox {
+  /// The room that a longer name keeps.
+  private static final double NAME = 110;
+
+  private static final double NAME_MOST = 380;
+
   private final SessionModel model;
-  private final SafeLabel repository = new SafeLabel("", "strong");
-  private final SafeLabel branch = new SafeLabel("", "pill");
+  private final SafeLabel repository = new SafeLabel("", "strong").keeping(NAME);
+  private final SafeLabel branch = new SafeLabel("", "pill").keeping(NAME);
   private final SafeLabel changed = new SafeLabel("", "pill");
   private final Label slash = new Label("/");
-  private final MenuButton tracker = new MenuButton();
+  private final MenuButton tracker =
+      new MenuButton() {
+        @Override
+        protected double computeMinWidth(double height) {
+          return Math.min(NAME, computePrefWidth(height));
+        }
+      };
   private final Button palette = new Button();
   private final Segments<Page> page = new Segments<>();
   private final Chip approved = new Chip();
@@ -62,13 +73,11 @@ final class TopBar extends HBox {
 
   private void createPlace() {
     branch.setGraphic(Icons.of(Feather.GIT_BRANCH));
-    for (Label fixed : new Label[] {repository, branch, changed}) {
-      fixed.setMinWidth(Region.USE_PREF_SIZE);
-    }
+    changed.setMinWidth(Region.USE_PREF_SIZE);
     slash.getStyleClass().add("muted");
     slash.setMinWidth(Region.USE_PREF_SIZE);
     tracker.getStyleClass().addAll("flat", "tracker-menu");
-    tracker.setMinWidth(90);
+    tracker.setMaxWidth(NAME_MOST);
   }
 
   private void createPalette(Runnable openPalette) {
@@ -112,8 +121,8 @@ final class TopBar extends HBox {
   }
 
   private void showRepository(RepositoryFacts facts) {
-    repository.show(SafeText.oneLine(facts.name(), 40));
-    branch.show(SafeText.oneLine(facts.branch().orElse(Words.of("top.detached")), 30));
+    repository.showShort(facts.name(), 40);
+    branch.showShort(facts.branch().orElse(Words.of("top.detached")), 30);
     int files = facts.tree().dirty().size();
     changed.show(Words.of("top.changed", files));
     changed.setTooltip(new Tooltip(SafeText.shown(String.join("\n", first(facts)))));
@@ -134,7 +143,7 @@ final class TopBar extends HBox {
   private MenuItem item(TrackerSummary summary) {
     String counts = Words.of("tracker.counts", summary.done(), summary.packets());
     String errors = summary.errors() > 0 ? " · " + Words.count("errors", summary.errors()) : "";
-    MenuItem item = new MenuItem(SafeText.oneLine(summary.path(), 80) + "  ·  " + counts + errors);
+    MenuItem item = new MenuItem(SafeText.oneLine(summary.path(), 120) + "  ·  " + counts + errors);
     item.setMnemonicParsing(false);
     item.setOnAction(chosen -> model.openTracker(summary.path()));
     return item;
