@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// The last line of a log that says something, without colours, safe to show.
 final class LastLine {
   private static final int TAIL = 4096;
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 300;
   private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
   private LastLine() {}

@@ -101,6 +101,7 @@ class EverySceneTest {
             found.addAll(texts.cutCells());
             found.addAll(rules.outside());
             found.addAll(texts.eatenUnderscores());
+            found.addAll(texts.notToldWhole());
             found.addAll(texts.unfilled());
             found.addAll(rules.sidewaysBars());
             found.addAll(areas(size, root));
@@ -113,12 +114,16 @@ class EverySceneTest {
     assertThat(broken).isEmpty();
   }
 
+  /// The table of long names is left out: what gives way in it are those names.
   @Test
   void holdsWordsThatAreFortyPercentLonger() {
     Set<String> broken = new LinkedHashSet<>();
     Words.speak(new LongerWords(ResourceBundle.getBundle("dev.reproof.ui.words")));
     try {
       for (Scenes.Named scene : all()) {
+        if (scene.name().equals(LongScenes.TABLE)) {
+          continue;
+        }
         walk(
             scene,
             List.of(Theme.Choice.LIGHT),

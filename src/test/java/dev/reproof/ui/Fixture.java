@@ -104,17 +104,26 @@ public final class Fixture {
 
   /// The harbour tracker, with reruns of packets 01, 03 and 05 and one pending edit.
   public static SessionState harbour() {
-    Tracker tracker = TrackerParser.parse(SourceText.of(resource("harbour-progress.md")));
+    return harbour("harbour-progress.md", resource("harbour-progress.md"));
+  }
+
+  /// The same reruns in another such tracker.
+  static SessionState harbour(String path, String text) {
+    Tracker tracker = TrackerParser.parse(SourceText.of(text));
+    String third = tracker.packets().get(3).id();
     Map<String, List<Run>> runs = new LinkedHashMap<>();
     runs.put("01", runs(tracker, "01", TREE, 0, 0, 0));
-    runs.put("03", runs(tracker, "03", TREE, 0, 0, 1));
+    runs.put(third, runs(tracker, third, TREE, 0, 0, 1));
     runs.put("05", runs(tracker, "05", OLDER, 0, 0, 0, 0));
     Map<String, RerunFact> reruns =
         Map.of(
-            "01", new RerunFact(3, 3, 3, false),
-            "03", new RerunFact(3, 3, 2, false),
-            "05", new RerunFact(4, 4, 4, true));
-    return state("harbour-progress.md", resource("harbour-progress.md"), runs, reruns, 1);
+            "01",
+            new RerunFact(3, 3, 3, false),
+            third,
+            new RerunFact(3, 3, 2, false),
+            "05",
+            new RerunFact(4, 4, 4, true));
+    return state(path, text, runs, reruns, 1);
   }
 
   /// A state with a tracker of this text open.

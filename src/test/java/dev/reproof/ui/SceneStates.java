@@ -61,6 +61,13 @@ final class SceneStates {
     return new Conflict(intent, "Status of packet 03", "IN_REVIEW", "BLOCKED", "the cell changed");
   }
 
+  static Conflict longConflict() {
+    String mine = "Readiness for storms, floods, ice, fog and night work of all the quays";
+    Intent intent = new Intent.SetCell("03", "Title", mine, "Readiness");
+    String theirs = "Readiness for storms, floods, ice, fog and night work of the northern quay";
+    return new Conflict(intent, "Title of packet 03", theirs, mine, "the cell changed");
+  }
+
   static OutputDiff diff(SessionState state) {
     var runs = state.runs().getOrDefault("03", List.of());
     List<String> before = List.of("one berth", "two locks", "all well");

@@ -2,16 +2,24 @@ package dev.reproof.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 
 /// What holds for the words of every scene, as [SceneRules] does for its nodes.
 final class SceneTexts {
   private static final Pattern UNFILLED = Pattern.compile("%[sd]|\\{(Shortcut|Shift|Alt)\\+");
+
+  private static final int LONGEST_COLUMN = 18;
 
   private final Node root;
 
@@ -46,10 +54,11 @@ final class SceneTexts {
         .toList();
   }
 
-  /// Nor do they reach beyond the cell that they stand in.
+  /// Nor do they, or what stands beside them, reach beyond the cell that they stand in.
   List<String> marksBeyondTheirCell() {
     return visible().stream()
-        .filter(n -> n instanceof FactMark && isBeyond(n))
+        .filter(n -> n instanceof FactMark || n.getStyleClass().contains("box-count"))
+        .filter(SceneTexts::isBeyond)
         .map(n -> "reaches beyond its cell: " + SceneRules.shown(n))
         .toList();
   }
@@ -69,6 +78,9 @@ final class SceneTexts {
   }
 
   private static boolean isCut(Labeled labeled) {
+    if (labeled.getText() == null || labeled.getWidth() < 1) {
+      return false;
+    }
     for (Node child : labeled.getChildrenUnmodifiable()) {
       if (child instanceof Text text && text.getStyleClass().contains("text")) {
         return !text.getText().replace("\n", "").equals(labeled.getText().replace("\n", ""));
@@ -102,10 +114,82 @@ final class SceneTexts {
         .toList();
   }
 
-  /// The names of a table's columns are there from end to end.
+  /// What ends in dots is told whole where the mouse rests on it: by itself, or by what it stands
+  /// in.
+  List<String> notToldWhole() {
+    return visible().stream()
+        .filter(
+            n ->
+                n instanceof Labeled labeled
+                    && !isMark(labeled)
+                    && isShort(labeled)
+                    && !isToldWhole(labeled))
+        .map(n -> "is cut without a tooltip: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  /// Whether something is left out, for want of room or since the text is long.
+  private static boolean isShort(Labeled labeled) {
+    String text = labeled.getText();
+    return isCut(labeled) || text != null && text.contains("…") && !isOurs(text);
+  }
+
+  /// Whether it is one of our own sentences that end so.
+  private static boolean isOurs(String text) {
+    ResourceBundle words = ResourceBundle.getBundle("dev.reproof.ui.words");
+    return words.keySet().stream().map(words::getString).anyMatch(text::equals);
+  }
+
+  private static boolean isToldWhole(Labeled labeled) {
+    Event.fireEvent(labeled, entered(labeled));
+    for (Node at = labeled; at != null; at = at.getParent()) {
+      if (at instanceof Control control && control.getTooltip() != null) {
+        String told = letters(control.getTooltip().getText());
+        String beginning =
+            letters(labeled.getText().replaceFirst("…[^…]*$", "").replaceFirst("^.*“", ""));
+        if (told.contains(beginning) && (!labeled.getText().contains("…") || !told.contains("…"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static MouseEvent entered(Node on) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_ENTERED_TARGET,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.NONE,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        true,
+        new PickResult(on, 0, 0));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  /// The names of a table's columns are there from end to end, if they are not all too long.
   List<String> cutColumns() {
     return visible().stream()
-        .filter(n -> n instanceof Labeled labeled && isColumn(labeled) && isCut(labeled))
+        .filter(
+            n ->
+                n instanceof Labeled labeled
+                    && isColumn(labeled)
+                    && isCut(labeled)
+                    && labeled.getText().length() <= LONGEST_COLUMN)
         .map(n -> "is cut: " + SceneRules.shown(n))
         .toList();
   }

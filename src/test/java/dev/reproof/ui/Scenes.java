@@ -39,7 +39,7 @@ final class Scenes {
     void again(MainWindow window) {
       if (name.endsWith("console")) {
         window.focusPane(3);
-      } else if (name.equals("verdict")) {
+      } else if (name.endsWith("verdict")) {
         window.focusPane(4);
       } else if (name.equals("notification")) {
         window.tell(Words.of("ended.title", "05"), Words.of("ended.text", 3, 4, 47), () -> {});
@@ -138,6 +138,7 @@ final class Scenes {
     scenes.add(new Named("open-no-tracker", Fixture.repositoryWith(), (w, m) -> {}));
     scenes.add(new Named("open-several", SceneStates.several(), (w, m) -> {}));
     emptyAreas(scenes, harbour);
+    scenes.addAll(LongScenes.all());
     return scenes;
   }
 
@@ -190,7 +191,7 @@ final class Scenes {
     ((TextField) window.parent().lookup(".filter-field")).setText(words);
   }
 
-  private static BoardPane board(MainWindow window) {
+  static BoardPane board(MainWindow window) {
     return (BoardPane) window.parent().lookup(".board");
   }
 

@@ -25,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The bar over the board: how it is shown, what of it, and what is in it.
 final class BoardBar extends HBox {
+  /// UTF-16 units of a name in a menu.
+  private static final int LONGEST = 80;
 
   private final SessionModel model;
   private final Consumer<BoardFilter> filtered;
@@ -106,13 +108,14 @@ final class BoardBar extends HBox {
   }
 
   private void nameMenus() {
-    String any = Words.of("board.any");
-    implementer.setText(
-        Words.of(
-            "board.implementer",
-            filter.implementer().isEmpty() ? any : shown(filter.implementer())));
-    reviewer.setText(
-        Words.of("board.reviewer", filter.reviewer().isEmpty() ? any : shown(filter.reviewer())));
+    name(implementer, "board.implementer", filter.implementer());
+    name(reviewer, "board.reviewer", filter.reviewer());
+  }
+
+  private static void name(MenuButton menu, String key, String name) {
+    menu.setText(Words.of(key, name.isEmpty() ? Words.of("board.any") : shown(name)));
+    boolean whole = name.isEmpty() || shown(name).equals(name);
+    menu.setTooltip(whole ? null : new Tooltip(SafeText.oneLine(name, LONGEST)));
   }
 
   void show(List<PacketRow> all, int shownRows) {
@@ -125,7 +128,7 @@ final class BoardBar extends HBox {
 
   private static void fill(MenuButton menu, List<String> names, Consumer<String> chosen) {
     menu.getItems().setAll(item(Words.of("board.any"), "", chosen));
-    names.forEach(name -> menu.getItems().add(item(shown(name), name, chosen)));
+    names.forEach(name -> menu.getItems().add(item(SafeText.oneLine(name, LONGEST), name, chosen)));
   }
 
   private static MenuItem item(String words, String name, Consumer<String> chosen) {

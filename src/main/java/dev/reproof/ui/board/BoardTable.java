@@ -49,6 +49,9 @@ final class BoardTable extends TableView<PacketRow> {
   private static final double FACTS = 204;
   private static final double TITLE_LEAST = 120;
 
+  /// The room that a column's name of the file keeps where there is little.
+  private static final double LONGEST_HEAD = 160;
+
   /// How many packets say how wide a column is.
   private static final int SAMPLE = 60;
 
@@ -148,7 +151,7 @@ final class BoardTable extends TableView<PacketRow> {
   }
 
   private TableColumn<PacketRow, String> cells(String name) {
-    TableColumn<PacketRow, String> column = new TableColumn<>(SafeText.oneLine(name, 40));
+    TableColumn<PacketRow, String> column = new TableColumn<>(SafeText.oneLine(name, 200));
     column.setCellValueFactory(
         features ->
             new SimpleStringProperty(
@@ -205,8 +208,10 @@ final class BoardTable extends TableView<PacketRow> {
       measure.setText(SafeText.oneLine(text, 80));
       cells = Math.max(cells, measure.getLayoutBounds().getWidth());
     }
-    double least = Column.of(name) == Column.TITLE ? Math.max(head, TITLE_LEAST) : head;
-    return new TableWidths.Need(least, cells + SIDES, TableWidths.Need.rank(Column.of(name)));
+    double kept = Math.min(LONGEST_HEAD, head);
+    double least = Column.of(name) == Column.TITLE ? Math.max(kept, TITLE_LEAST) : kept;
+    double usual = Math.max(head, cells + SIDES);
+    return new TableWidths.Need(least, usual, TableWidths.Need.rank(Column.of(name)));
   }
 
   /// The room that a column's own words need, with the arrow of its order.

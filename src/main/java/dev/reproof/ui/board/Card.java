@@ -1,6 +1,5 @@
 package dev.reproof.ui.board;
 
-import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.FactMarks;
@@ -78,9 +77,9 @@ final class Card extends VBox {
     }
     row = next;
     Packet packet = next.packet();
-    id.show(SafeText.oneLine(packet.id(), 14));
-    people.show(SafeText.oneLine(people(packet), 60));
-    title.show(SafeText.oneLine(packet.title(), 140));
+    id.showShort(packet.id(), 14);
+    people.showShort(people(packet), 60);
+    title.showShort(packet.title(), 140);
     facts.show(next.facts());
     boxes.setText(next.boxes());
     edited.setVisible(next.edited());

@@ -1,9 +1,9 @@
 package dev.reproof.ui.board;
 
-import dev.reproof.text.SafeText;
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Facts;
 import dev.reproof.ui.PacketRow;
+import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
@@ -34,7 +34,7 @@ final class ColumnPane extends VBox {
   private final ObservableList<List<PacketRow>> lines = FXCollections.observableArrayList();
   private final ListView<List<PacketRow>> list = new ListView<>(lines);
   private final StackPane nothing = new StackPane(new Label(Words.of("board.drop")));
-  private final Label name = new Label();
+  private final SafeLabel name = new SafeLabel("");
   private final Label count = new Label();
   private final List<CardLine> cells = new ArrayList<>();
   private final HBox head = new HBox();
@@ -70,7 +70,6 @@ final class ColumnPane extends VBox {
     }
     name.getStyleClass().add("strong");
     name.setWrapText(true);
-    name.setMinWidth(0);
     count.getStyleClass().add("muted");
     count.setMinWidth(Region.USE_PREF_SIZE);
     head.getStyleClass().add("column-head");
@@ -93,7 +92,7 @@ final class ColumnPane extends VBox {
   void show(BoardColumn next, int nextLanes) {
     column = next;
     lanes = Math.max(1, nextLanes);
-    name.setText(SafeText.oneLine(next.label(), 40));
+    name.showShort(next.label(), 40);
     count.setText(String.valueOf(next.rows().size()));
     setAccessibleText(Words.of("board.column", name.getText(), next.rows().size()));
     ById.update(lines, inLanes(next.rows(), lanes), ColumnPane::idsOf);

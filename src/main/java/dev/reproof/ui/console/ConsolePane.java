@@ -258,7 +258,7 @@ public final class ConsolePane extends VBox {
 
   /// What git and its hooks print while they make a checkpoint.
   private void showGit(GitOutput git) {
-    title.show(SafeText.oneLine(git.command(), 160));
+    title.show(SafeText.oneLine(git.command(), 300));
     outcome.setVisible(true);
     outcome.show(
         Tone.ACCENT,

@@ -40,6 +40,8 @@ final class CommandRow extends HBox {
   /// So that a row with much to say is little higher than one with nothing.
   private static final double TWO_LINES = 30;
 
+  private static final double TWO_LINES_OF_CODE = 34;
+
   private final SessionModel model;
   private final Packet packet;
   private final CommandShown shown;
@@ -82,7 +84,7 @@ final class CommandRow extends HBox {
     PacketCommand command = shown.command();
     SafeLabel text = new SafeLabel(command.text(), "mono", "command-text");
     text.setWrapText(true);
-    text.setMaxHeight(38);
+    text.setMaxHeight(TWO_LINES_OF_CODE);
     grid.add(text, 0, 0);
     VBox claimed = claim(shown.claim());
     shown.rest().forEach(r -> claimed.getChildren().add(new SafeLabel(r, "muted", "small")));

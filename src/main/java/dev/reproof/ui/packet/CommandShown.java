@@ -62,11 +62,11 @@ record CommandShown(
     List<String> rest = new ArrayList<>();
     counting
         .map(Claim::command)
-        .ifPresent(c -> rest.add(Words.of("commands.recorded-as", SafeText.oneLine(c, 80))));
+        .ifPresent(c -> rest.add(Words.of("commands.recorded-as", SafeText.oneLine(c, 300))));
     Claims.claimBy(Author.IMPLEMENTER, packet, command)
         .filter(c -> counting.filter(k -> k.line() == c.line()).isEmpty())
         .ifPresent(
-            c -> rest.add(Words.of("commands.implementer", SafeText.oneLine(c.result(), 60))));
+            c -> rest.add(Words.of("commands.implementer", SafeText.oneLine(c.result(), 300))));
     return rest;
   }
 

@@ -95,20 +95,21 @@ final class HistoryTab extends VBox {
     }
     VBox box = new VBox(2, head);
     for (PacketChange change : commit.changes()) {
-      SafeLabel line = new SafeLabel(told(change), "history-change");
+      SafeLabel line = new SafeLabel("", "history-change");
+      line.showShort(told(change, 120), told(change, Integer.MAX_VALUE));
       line.setWrapText(true);
       box.getChildren().add(line);
     }
     return box;
   }
 
-  private static String told(PacketChange change) {
+  private static String told(PacketChange change, int limit) {
     String before = change.before() == null || change.before().isEmpty() ? "–" : change.before();
     String after = change.after() == null || change.after().isEmpty() ? "–" : change.after();
     return switch (change.kind()) {
       case ADDED -> Words.of("history.added");
       case REMOVED -> Words.of("history.removed");
-      case BOX -> after + ": " + SafeText.oneLine(change.what(), 120);
+      case BOX -> after + ": " + SafeText.oneLine(change.what(), limit);
       case CELL, GATE, VERDICT, CHECKPOINT -> change.what() + ": " + before + " → " + after;
     };
   }
@@ -126,7 +127,7 @@ final class HistoryTab extends VBox {
             whole(
                 new SafeLabel(
                     run.outcome().name() + exit, run.outcome().passed() ? "muted" : "strong")),
-            new SafeLabel(SafeText.oneLine(run.command(), 90), "mono"),
+            new SafeLabel(SafeText.oneLine(run.command(), 300), "mono"),
             space);
     row.setAlignment(Pos.CENTER_LEFT);
     if (!run.outcome().passed()) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -30,7 +29,7 @@ import javafx.scene.layout.VBox;
 /// The selected packet: what it is, its three facts, and its tabs.
 public final class PacketPane extends VBox {
   private final SessionModel model;
-  private final Label id = new Label();
+  private final SafeLabel id = new SafeLabel("").keeping(130);
   private final SafeLabel title = new SafeLabel("", "packet-head-title");
   private final FactMarks facts = new FactMarks(true);
   private final HBox head = new HBox();
@@ -111,7 +110,7 @@ public final class PacketPane extends VBox {
       return;
     }
     Packet packet = selected.get();
-    id.setText(packet.id());
+    id.show(packet.id());
     title.show(packet.title().isEmpty() ? Words.of("packet.untitled") : packet.title());
     facts.show(Facts.of(packet, model.state().rerunOf(packet.id())));
     showMeta(packet);

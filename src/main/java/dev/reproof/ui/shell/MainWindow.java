@@ -87,6 +87,7 @@ public final class MainWindow implements WindowActions.Frame {
     DropZone drop = new DropZone(root, dialogLayer::isShown, model::openDropped);
     root.getChildren().setAll(window, notices, work, dialogLayer, help, palette, drop);
     pages.getChildren().setAll(panes.board(), review, open);
+    WholeWords.tellBelow(root);
   }
 
   private void bind() {

@@ -121,7 +121,7 @@ final class OpenPage extends StackPane {
   }
 
   private Button recent(String path) {
-    Button open = new Button(SafeText.oneLine(path, 90), Icons.of(Feather.CLOCK));
+    Button open = new Button(SafeText.oneLine(path, 300), Icons.of(Feather.CLOCK));
     open.getStyleClass().add("flat");
     open.setMnemonicParsing(false);
     open.setMaxWidth(Double.MAX_VALUE);
@@ -138,7 +138,7 @@ final class OpenPage extends StackPane {
     other.setOnAction(pressed -> chooseFolder.run());
     show(
         Feather.FILE_TEXT,
-        Words.of("open.no-tracker.title", SafeText.oneLine(root, 60)),
+        Words.of("open.no-tracker.title", SafeText.oneLine(root, 300)),
         Words.of("open.no-tracker.line"),
         new HBox(8, again, other));
   }
@@ -155,8 +155,8 @@ final class OpenPage extends StackPane {
   }
 
   private Button choice(TrackerSummary tracker) {
-    SafeLabel title = new SafeLabel(SafeText.oneLine(tracker.title(), 90), "strong");
-    SafeLabel path = new SafeLabel(SafeText.oneLine(tracker.path(), 90), "muted", "small");
+    SafeLabel title = new SafeLabel(SafeText.oneLine(tracker.title(), 300), "strong");
+    SafeLabel path = new SafeLabel(SafeText.oneLine(tracker.path(), 300), "muted", "small");
     VBox names = new VBox(2, title, path);
     names.setMinWidth(0);
     HBox.setHgrow(names, Priority.ALWAYS);

@@ -23,6 +23,9 @@ final class PacketItem extends StackPane {
   private static final double DENSE_NUMBER = 25;
   private static final double TWO_LINES = 34;
 
+  /// The letters of an id beside which there is room for the boxes in a dense list.
+  private static final int SHORT_ID = 7;
+
   /// A long id is wider than its place; the title keeps away from it.
   private static final Insets LONG_ID = new Insets(0, 8, 0, 0);
 
@@ -86,11 +89,14 @@ final class PacketItem extends StackPane {
     double least = isDense ? DENSE_NUMBER : NUMBER;
     number.setMinWidth(longId ? Region.USE_PREF_SIZE : least);
     above.setAlignment(Pos.TOP_LEFT);
-    number.show(SafeText.oneLine(row.id(), 12));
+    number.showShort(row.id(), 12);
     number.setPadding(longId ? LONG_ID : Insets.EMPTY);
-    title.show(SafeText.oneLine(row.packet().title(), 120));
+    title.showShort(row.packet().title(), 120);
     facts.show(row.facts());
     boxes.setText(row.boxes());
+    boolean room = !isDense || row.id().length() <= SHORT_ID;
+    boxes.setVisible(room);
+    boxes.setManaged(room);
     ProblemCount.show(problems, row);
     problems.setManaged(!besideTitle || row.breaksRule());
   }
@@ -102,7 +108,8 @@ final class PacketItem extends StackPane {
   }
 
   private void showNarrow(PacketRow row) {
-    Label id = new SafeLabel(SafeText.oneLine(brief(row.id()), 5), "mono", "packet-number");
+    SafeLabel id = new SafeLabel("", "mono", "packet-number");
+    id.showShort(SafeText.oneLine(brief(row.id()), 5), row.id() + "  " + row.packet().title());
     HBox signs = new HBox(5);
     signs.setAlignment(Pos.CENTER);
     for (Fact fact : row.facts()) {

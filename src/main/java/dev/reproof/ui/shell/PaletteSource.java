@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /// Everything the palette can go to, and the best of it for what is typed.
 final class PaletteSource {
   private static final int MOST = 50;
+  private static final int LONGEST = 300;
 
   private final SessionModel model;
   private final Supplier<List<Action>> actions;
@@ -66,7 +67,7 @@ final class PaletteSource {
   private PaletteItem packet(Packet packet) {
     return new PaletteItem(
         PaletteItem.Kind.PACKET,
-        SafeText.oneLine(packet.id() + "  " + packet.title(), 110),
+        SafeText.oneLine(packet.id() + "  " + packet.title(), LONGEST),
         "",
         () -> open(packet.id(), 0));
   }
@@ -76,7 +77,7 @@ final class PaletteSource {
       items.add(
           new PaletteItem(
               PaletteItem.Kind.COMMAND,
-              SafeText.oneLine(packet.id() + "  " + command.text(), 110),
+              SafeText.oneLine(packet.id() + "  " + command.text(), LONGEST),
               "",
               () -> open(packet.id(), command.n())));
     }
@@ -85,7 +86,7 @@ final class PaletteSource {
   private PaletteItem tracker(TrackerSummary summary) {
     return new PaletteItem(
         PaletteItem.Kind.TRACKER,
-        SafeText.oneLine(summary.path(), 110),
+        SafeText.oneLine(summary.path(), LONGEST),
         "",
         () -> model.openTracker(summary.path()));
   }
@@ -93,7 +94,7 @@ final class PaletteSource {
   private PaletteItem recent(String path) {
     return new PaletteItem(
         PaletteItem.Kind.RECENT,
-        Words.of("palette.recent", SafeText.oneLine(path, 110)),
+        Words.of("palette.recent", SafeText.oneLine(path, LONGEST)),
         "",
         () -> model.openPath(Path.of(path)));
   }

@@ -4,6 +4,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.review.Reminders;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Rule;
 import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -116,14 +118,13 @@ final class StatusLine extends HBox {
 
   /// The tracker's rule of updating it first and last, as a gentle reminder.
   private void showRule(SessionState state) {
-    String reminder =
-        state
-            .open()
-            .flatMap(o -> Reminders.firstAndLast(o.tracker()))
-            .map(r -> Words.of("remind.rule", r.number(), SafeText.oneLine(r.text(), 160)))
-            .orElse("");
-    rule.say(reminder, "");
-    rule.setTooltip(reminder.isEmpty() ? null : new Tooltip(reminder));
+    Optional<Rule> reminder = state.open().flatMap(o -> Reminders.firstAndLast(o.tracker()));
+    rule.say(reminder.map(r -> told(r, 160)).orElse(""), "");
+    rule.setTooltip(reminder.map(r -> new Tooltip(told(r, 600))).orElse(null));
+  }
+
+  private static String told(Rule rule, int limit) {
+    return Words.of("remind.rule", rule.number(), SafeText.oneLine(rule.text(), limit));
   }
 
   private void follow(@Nullable RunningCommand now) {

@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// page, and what may run.
 final class TopBar extends HBox {
   /// The room that a longer name keeps.
-  private static final double NAME = 110;
+  private static final double NAME = 72;
 
   private static final double NAME_MOST = 380;
 

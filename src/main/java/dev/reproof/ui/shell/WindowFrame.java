@@ -188,7 +188,7 @@ public final class WindowFrame {
     if (rule != null && !warned) {
       warned = true;
       event.consume();
-      String said = SafeText.oneLine(rule.text(), 160);
+      String said = SafeText.oneLine(rule.text(), 400);
       model.say(Message.note(Words.of("close.rule", rule.number(), said)));
       return;
     }

@@ -81,11 +81,11 @@ final class WorkCell extends ListCell<Work> {
     detail.getStyleClass().setAll("label", "small", "muted", code ? "mono" : "plain");
     if (work instanceof Work.Runs runs) {
       progress.setProgress((runs.command().place() - 0.5) / runs.command().of());
-      detail.show(SafeText.oneLine(runs.command().command(), 120));
+      detail.show(SafeText.oneLine(runs.command().command(), 300));
     } else {
       detail.show(
           work instanceof Work.Waits queued
-              ? SafeText.oneLine(queued.command().command(), 120)
+              ? SafeText.oneLine(queued.command().command(), 300)
               : "");
     }
     show(progress, work instanceof Work.Runs);

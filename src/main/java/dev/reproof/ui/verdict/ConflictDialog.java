@@ -1,6 +1,7 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Conflict;
+import dev.reproof.text.SafeText;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /// Another program changed what is pending here: both values of each, one to be chosen.
 final class ConflictDialog extends VBox {
+  /// UTF-16 units of a value on a button.
+  private static final int SHORT = 40;
+
   private final SessionModel model;
 
   ConflictDialog(SessionModel model, List<Conflict> conflicts) {
@@ -54,9 +59,12 @@ final class ConflictDialog extends VBox {
   }
 
   private static Button choice(String key, String value) {
-    Button button = new Button(Words.of(key, dev.reproof.text.SafeText.oneLine(value, 40)));
+    Button button = new Button(Words.of(key, SafeText.oneLine(value, SHORT)));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setMnemonicParsing(false);
+    if (value.length() > SHORT) {
+      button.setTooltip(new Tooltip(Words.of(key, SafeText.oneLine(value, 600))));
+    }
     return button;
   }
 

@@ -29,6 +29,7 @@ final class GateRow extends VBox {
   private final SafeLabel below = new SafeLabel("", "muted", "small");
   private final Text measure = new Text();
   private String fileSays = "";
+  private String fileSaysAll = "";
   private String chosen = "";
 
   GateRow(String level, Runnable typed) {
@@ -83,6 +84,7 @@ final class GateRow extends VBox {
   /// Shows what the file says.
   void hint(String says) {
     fileSays = SafeText.oneLine(says, 80);
+    fileSaysAll = says;
     fit();
   }
 
@@ -92,7 +94,9 @@ final class GateRow extends VBox {
     double sides = reason.snappedLeftInset() + reason.snappedRightInset() + SPARE;
     boolean fits = measure.getLayoutBounds().getWidth() + sides <= reason.getWidth();
     reason.setPromptText(fileSays.isEmpty() || !fits ? Words.of("verdict.reason") : fileSays);
-    below.show(fits ? "" : Words.of("verdict.file-says", fileSays));
+    below.showShort(
+        fits ? "" : Words.of("verdict.file-says", fileSays),
+        fits ? "" : Words.of("verdict.file-says", fileSaysAll));
     below.setVisible(!fits && !fileSays.isEmpty());
     below.setManaged(below.isVisible());
   }

@@ -83,25 +83,23 @@ final class WaiverRows extends VBox {
     field.textProperty().addListener((p, before, now) -> typed.run());
     reasons.put(command.n(), field);
     SafeLabel name =
-        new SafeLabel(command.n() + "  " + SafeText.oneLine(command.text(), 120), "mono", "small");
+        new SafeLabel(command.n() + "  " + SafeText.oneLine(command.text(), 300), "mono", "small");
     name.setLabelFor(field);
     rows.getChildren().add(new VBox(3, name, field));
   }
 
   private void addRecorded(Waivers.Waiver waiver) {
-    SafeLabel label =
-        new SafeLabel(
-            Words.of(
-                "verdict.waived",
-                waiver.by(),
-                waiver.line(),
-                SafeText.oneLine(waiver.command(), 80),
-                waiver.reason()),
-            "small");
+    SafeLabel label = new SafeLabel("", "small");
+    label.showShort(
+        told(waiver, SafeText.oneLine(waiver.command(), 80)), told(waiver, waiver.command()));
     label.setWrapText(true);
     label.getStyleClass().add("clickable");
     label.setOnMouseClicked(click -> model.selection().reveal(waiver.line()));
     recorded.getChildren().add(label);
+  }
+
+  private static String told(Waivers.Waiver waiver, String command) {
+    return Words.of("verdict.waived", waiver.by(), waiver.line(), command, waiver.reason());
   }
 
   private static void setReason(TextField field, String text) {

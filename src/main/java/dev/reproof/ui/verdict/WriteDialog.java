@@ -103,7 +103,7 @@ final class WriteDialog extends VBox {
     for (int line = Math.min(text.lineCount(), hunk.newFrom() + 4); line >= 1; line--) {
       String content = text.line(line);
       if (content.startsWith("#")) {
-        return SafeText.oneLine(content.replaceFirst("^#+\\s*", ""), 80);
+        return SafeText.oneLine(content.replaceFirst("^#+\\s*", ""), 300);
       }
     }
     return "";

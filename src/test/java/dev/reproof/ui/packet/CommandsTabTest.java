@@ -158,7 +158,7 @@ class CommandsTabTest {
             Pictures.onFx(
                 () -> rows().stream().map(n -> ((Region) n).getHeight()).distinct().toList()))
         .singleElement()
-        .satisfies(h -> assertThat(h).isGreaterThanOrEqualTo(52));
+        .satisfies(h -> assertThat(h).isGreaterThanOrEqualTo(50));
   }
 
   @Test
