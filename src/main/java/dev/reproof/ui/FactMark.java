@@ -13,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// An outlined mark of one fact: its letter, its sign, its word. `B DONE`, `E ✓ APPROVED`, `R ×
 /// 2/3`. Its nodes stay the same whatever it shows, for rows are shown by the thousand. Of a fact's
-/// words it says the one that it is told to; the tooltip has the whole sentence. A tooltip is a
-/// window and the dearest part of a mark, so it is made when the mouse comes.
+/// words it says the one that it is told to; the tooltip has the whole sentence.
 final class FactMark extends HBox {
   private final boolean full;
   private final Label letter = new Label();
   private final Region sign = Sign.NONE.node();
   private final Label word = new Label();
+  private final Tooltip tooltip = new Tooltip();
   private final Text measure = new Text();
   private List<String> words = List.of("");
   private double[] widths = {0};
   private int said;
   private @Nullable Fact shown;
-  private @Nullable Tooltip tooltip;
 
   /// @param full whether it says the long word
   FactMark(boolean full) {
@@ -37,7 +36,7 @@ final class FactMark extends HBox {
     letter.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(letter, sign, word);
     word.fontProperty().addListener((property, before, now) -> measure());
-    setOnMouseEntered(entered -> tell());
+    Tooltip.install(this, tooltip);
   }
 
   void show(Fact fact) {
@@ -63,16 +62,7 @@ final class FactMark extends HBox {
     say(0);
     String sentence = SafeText.oneLine(fact.sentence(), 200);
     setAccessibleText(sentence);
-    if (tooltip != null) {
-      tooltip.setText(sentence);
-    }
-  }
-
-  private void tell() {
-    if (tooltip == null) {
-      tooltip = new Tooltip(getAccessibleText());
-      Tooltip.install(this, tooltip);
-    }
+    tooltip.setText(sentence);
   }
 
   private void measure() {

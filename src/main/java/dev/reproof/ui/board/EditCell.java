@@ -10,15 +10,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /// A cell of the tracker's own table. Enter, Tab or leaving it takes what is typed, Esc drops it.
 final class EditCell extends TableCell<PacketRow, String> {
-  private static final int LONG = 30;
-
   private final String column;
   private final SessionModel model;
   private final TextField field = new TextField();
+  private final Tooltip whole = new Tooltip();
   private boolean dropped;
 
   EditCell(String column, SessionModel model) {
@@ -26,7 +24,6 @@ final class EditCell extends TableCell<PacketRow, String> {
     this.model = model;
     getStyleClass().add("edit-cell");
     field.setAccessibleText(Words.of("board.cell", column));
-    addEventHandler(MouseEvent.MOUSE_ENTERED_TARGET, entered -> tell());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     field.focusedProperty().addListener((property, before, now) -> leave(now));
   }
@@ -39,21 +36,13 @@ final class EditCell extends TableCell<PacketRow, String> {
       setTooltip(null);
     } else {
       setText(SafeText.oneLine(text, 300));
-      if (getTooltip() != null) {
-        tell();
-      }
+      setTooltip(text.length() > 30 ? whole : null);
+      whole.setText(SafeText.oneLine(text, 600));
     }
     setGraphic(null);
     getStyleClass().remove("editing");
     PacketRow row = getTableRow() == null ? null : getTableRow().getItem();
     setEditable(row != null && row.packet().row().flatMap(r -> r.cell(column)).isPresent());
-  }
-
-  /// Tells the whole text where it is long; only when the mouse comes, for a tooltip is a window.
-  private void tell() {
-    String text = getItem();
-    boolean isLong = text != null && text.length() > LONG;
-    setTooltip(isLong ? new Tooltip(SafeText.oneLine(text, 600)) : null);
   }
 
   @Override
