@@ -80,6 +80,11 @@ public final class Fixture {
     model.reruns().ended(new RerunEnded(packet, passed, of, took));
   }
 
+  /// Something runs, or nothing any more, and nothing waits.
+  public static void run(SessionModel model, @Nullable RunningCommand command) {
+    model.reruns().running(command, List.of());
+  }
+
   /// Says of a packet that all of its commands were approved at this HEAD.
   public static void approve(SessionModel model, String packet) {
     List<RunPlan.Planned> commands =

@@ -83,11 +83,11 @@ public final class ConsolePane extends VBox {
     UpToDate.keep(
         model,
         this::refresh,
-        model.reruns().runningProperty(),
-        model.selection().gitProperty(),
         model.stateProperty(),
         model.selection().packetProperty(),
         model.selection().commandProperty());
+    model.reruns().runningProperty().addListener((p, before, now) -> refresh());
+    model.selection().gitProperty().addListener((p, before, now) -> refresh());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     refresh();
   }

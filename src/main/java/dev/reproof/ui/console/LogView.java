@@ -339,9 +339,14 @@ final class LogView extends Region {
         new Selection.Point(last, Integer.MAX_VALUE));
   }
 
+  /// The toolkit sets it with each layout, mostly to what it is.
   @Override
   protected void setHeight(double value) {
+    boolean same = value == getHeight();
     super.setHeight(value);
+    if (same) {
+      return;
+    }
     clip.setHeight(value);
     shownFirst = -1;
     setBar(follow.get() ? Double.MAX_VALUE : bar.getValue());

@@ -1,0 +1,126 @@
+package dev.reproof.ui.console;
+
+import static dev.reproof.ui.Pictures.act;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.session.Preferences;
+import dev.reproof.ui.Choices;
+import dev.reproof.ui.Fixture;
+import dev.reproof.ui.Frames;
+import dev.reproof.ui.FxThread;
+import dev.reproof.ui.Page;
+import dev.reproof.ui.Pictures;
+import dev.reproof.ui.RunningCommand;
+import dev.reproof.ui.SessionModel;
+import dev.reproof.ui.Words;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ConsolePaneTest {
+  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private SessionModel model;
+  private ConsolePane console;
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+  }
+
+  @BeforeEach
+  void open() {
+    model = Pictures.onFx(() -> Fixture.model(Fixture.harbour()));
+    console =
+        Pictures.onFx(
+            () ->
+                new ConsolePane(
+                    model, FxThread.ofToolkit(), reader, new Choices(Preferences.usual())));
+    act(() -> model.selection().selectPacket("03"));
+  }
+
+  @AfterEach
+  void close() {
+    reader.shutdownNow();
+  }
+
+  /// The clock and the log that follows would go on for ever.
+  @Test
+  void endsWithTheCommandEvenWhileTheBoardIsShown() {
+    act(() -> model.selection().show(Page.REVIEW));
+    act(() -> runs(command()));
+    assertThat(canBeStopped()).isTrue();
+    act(() -> model.selection().show(Page.BOARD));
+    act(() -> runs(null));
+    assertThat(canBeStopped()).isFalse();
+  }
+
+  @Test
+  void followsACommandThatStartsWhileTheBoardIsShown() {
+    act(() -> model.selection().show(Page.BOARD));
+    act(() -> runs(command()));
+    assertThat(canBeStopped()).isTrue();
+  }
+
+  /// Layout that asks for layout would keep a processor busy for as long as the console is seen.
+  @Test
+  void restsOnceTheLogIsShown() throws Exception {
+    act(() -> model.selection().show(Page.REVIEW));
+    Stage stage = Pictures.onFx(Stage::new);
+    act(
+        () -> {
+          stage.setScene(new Scene(console, 900, 240));
+          stage.show();
+          model.selection().selectCommand(1);
+        });
+    AtomicInteger still = new AtomicInteger();
+    Frames frames =
+        Frames.start(
+            frame -> still.set(isShown() && !console.isNeedsLayout() ? still.get() + 1 : 0));
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> still.get() > 30);
+    } finally {
+      frames.stop();
+      act(stage::close);
+    }
+  }
+
+  private boolean isShown() {
+    return console.lookupAll(".log-row").stream().anyMatch(Node::isVisible);
+  }
+
+  private void runs(@Nullable RunningCommand command) {
+    Fixture.run(model, command);
+  }
+
+  private static RunningCommand command() {
+    return new RunningCommand(
+        "03",
+        3,
+        "./bin/monitor test",
+        "run-now",
+        Fixture.log("north\n"),
+        System.nanoTime(),
+        1,
+        1,
+        1);
+  }
+
+  private boolean canBeStopped() {
+    return Pictures.onFx(
+        () ->
+            console.lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && b.getText().equals(Words.of("console.stop")))
+                .noneMatch(n -> n.isDisable()));
+  }
+}
