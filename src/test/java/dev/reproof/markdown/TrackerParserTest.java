@@ -16,6 +16,8 @@ import dev.reproof.tracker.Rule;
 import dev.reproof.tracker.Section;
 import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.Verdict;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrackerParserTest {
@@ -363,6 +365,36 @@ class TrackerParserTest {
     assertThat(tracker.packets().getFirst().commands())
         .extracting(PacketCommand::n, PacketCommand::text)
         .containsExactly(tuple(1, "sh b.sh"), tuple(2, "sh a.sh"), tuple(3, "sh extra.sh"));
+  }
+
+  @Test
+  void manyCommandsAreNumberedAsTheyAreMetAndKeepTheirRecords() {
+    StringBuilder body = new StringBuilder("\n## Packet 00: One\n\n### Required Tests\n");
+    for (int n = 1; n <= 20; n++) {
+      body.append("- [ ] `sh c").append(n).append(".sh` passed.\n");
+    }
+    body.append("\n### Evidence\n\nCommands run + exit codes:\n");
+    for (int n = 22; n >= 1; n--) {
+      body.append("- `sh  c").append(n).append(".sh` -> exit 0\n");
+    }
+    List<PacketCommand> commands =
+        read("| Packet | Title | Status |\n|---|---|---|\n| 00 | One | TODO |\n" + body)
+            .packets()
+            .getFirst()
+            .commands();
+    assertThat(commands)
+        .extracting(PacketCommand::n, PacketCommand::text)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 22)
+                .mapToObj(n -> tuple(n, "sh c" + script(n) + ".sh"))
+                .toList());
+    assertThat(commands).allMatch(c -> c.recordedBy().size() == 1);
+    assertThat(commands).filteredOn(PacketCommand::isRequired).hasSize(20);
+  }
+
+  /// The records go backwards, and two of them are of commands that nothing requires.
+  private static int script(int n) {
+    return n <= 20 ? n : 43 - n;
   }
 
   @Test
