@@ -17,6 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -24,6 +26,9 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -93,6 +98,31 @@ public final class Pictures {
           gesture.run();
           return true;
         });
+  }
+
+  /// The mouse comes over it; to be called on the FX thread.
+  public static void comeOver(Node node) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_ENTERED_TARGET,
+            0,
+            0,
+            0,
+            0,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            true,
+            new PickResult(node, 0, 0)));
   }
 
   /// Lays out a window of this size in a theme, and writes `NAME-light.png` or `NAME-dark.png`.

@@ -4,22 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 
 /// What holds for the words of every scene, as [SceneRules] does for its nodes.
 final class SceneTexts {
   private static final Pattern UNFILLED = Pattern.compile("%[sd]|\\{(Shortcut|Shift|Alt)\\+");
-
-  private static final int LONGEST_COLUMN = 18;
 
   private final Node root;
 
@@ -78,7 +72,7 @@ final class SceneTexts {
   }
 
   private static boolean isCut(Labeled labeled) {
-    if (labeled.getText() == null || labeled.getWidth() < 1) {
+    if (labeled.getText() == null) {
       return false;
     }
     for (Node child : labeled.getChildrenUnmodifiable()) {
@@ -141,7 +135,7 @@ final class SceneTexts {
   }
 
   private static boolean isToldWhole(Labeled labeled) {
-    Event.fireEvent(labeled, entered(labeled));
+    Pictures.comeOver(labeled);
     for (Node at = labeled; at != null; at = at.getParent()) {
       if (at instanceof Control control && control.getTooltip() != null) {
         String told = letters(control.getTooltip().getText());
@@ -155,41 +149,14 @@ final class SceneTexts {
     return false;
   }
 
-  private static MouseEvent entered(Node on) {
-    return new MouseEvent(
-        MouseEvent.MOUSE_ENTERED_TARGET,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.NONE,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        true,
-        new PickResult(on, 0, 0));
-  }
-
   private static String letters(String text) {
     return text.replaceAll("\\s", "");
   }
 
-  /// The names of a table's columns are there from end to end, if they are not all too long.
+  /// The names of a table's columns are there from end to end.
   List<String> cutColumns() {
     return visible().stream()
-        .filter(
-            n ->
-                n instanceof Labeled labeled
-                    && isColumn(labeled)
-                    && isCut(labeled)
-                    && labeled.getText().length() <= LONGEST_COLUMN)
+        .filter(n -> n instanceof Labeled labeled && isColumn(labeled) && isCut(labeled))
         .map(n -> "is cut: " + SceneRules.shown(n))
         .toList();
   }

@@ -8,13 +8,9 @@ import dev.reproof.ui.SafeLabel;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -87,32 +83,9 @@ class WholeWordsTest {
 
   /// What a label tells once the mouse has come; null if nothing.
   private static @org.jspecify.annotations.Nullable String told(Label label) {
-    act(() -> Event.fireEvent(label, entered(label)));
+    act(() -> Pictures.comeOver(label));
     return Pictures.onFx(
         () -> label.getTooltip() == null ? null : Objects.toString(label.getTooltip().getText()));
-  }
-
-  private static MouseEvent entered(Label on) {
-    PickResult pick = new PickResult(on, 0, 0);
-    return new MouseEvent(
-        MouseEvent.MOUSE_ENTERED_TARGET,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.NONE,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        true,
-        pick);
   }
 
   private static boolean isShown(Window window, String text) {
