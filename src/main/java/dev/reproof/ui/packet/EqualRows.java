@@ -13,7 +13,7 @@ final class EqualRows extends Pane {
 
   private double rowHeight(double width) {
     return getManagedChildren().stream()
-        .mapToDouble(n -> snapSizeY(n.prefHeight(width)))
+        .mapToDouble(n -> snapSizeY(Math.max(n.minHeight(width), n.prefHeight(width))))
         .max()
         .orElse(0);
   }
