@@ -3,49 +3,68 @@ package dev.reproof.ui;
 import dev.reproof.markdown.MarkdownPreview;
 import dev.reproof.markdown.PreviewWords;
 import dev.reproof.text.SafeText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A line of markdown in which code is drawn as code, without its back-ticks; all else is drawn as
-/// it is written.
+/// it is written. It shows one line after the other with the same nodes.
 public final class CodeFlow extends TextFlow {
   private static final int MOST_PIECES = 200;
   private static final int MOST_SPOKEN = 400;
 
-  public CodeFlow(String line, String... styleClasses) {
+  public CodeFlow(String... styleClasses) {
     getStyleClass().addAll(styleClasses);
     setMinWidth(0);
+  }
+
+  /// Words of one look; a style class of "" is that of the line.
+  public record Words(String text, String styleClass) {}
+
+  public void show(String line) {
+    show(List.of(), line, List.of());
+  }
+
+  /// Shows a line with words of another look before and behind it, which a screen reader says too.
+  public void show(List<Words> before, String line, List<Words> after) {
     List<PreviewWords> pieces = MarkdownPreview.line(line, MOST_PIECES);
+    List<Words> all = new ArrayList<>();
+    before.forEach(w -> all.add(new Words(w.text() + " ", w.styleClass())));
     for (PreviewWords piece : pieces) {
       boolean code = piece.look() == PreviewWords.Look.CODE;
-      getChildren().add(code ? text(piece.text(), "markdown-code") : text(piece.text()));
+      all.add(new Words(piece.text(), code ? "markdown-code" : ""));
     }
-    setAccessibleText(spoken(pieces));
+    after.forEach(w -> all.add(new Words(" " + w.text(), w.styleClass())));
+    for (int i = 0; i < all.size(); i++) {
+      if (i == getChildren().size()) {
+        getChildren().add(new Text());
+      }
+      draw((Text) getChildren().get(i), all.get(i));
+    }
+    getChildren().remove(all.size(), getChildren().size());
+    setAccessibleText(spoken(before, pieces, after));
   }
 
-  /// Puts words of another look before it, which a screen reader says too.
-  public void begin(String words, String styleClass) {
-    getChildren().addFirst(text(words + " ", styleClass));
-    setAccessibleText(words + " " + getAccessibleText());
+  private static void draw(Text node, Words words) {
+    node.setText(SafeText.shown(words.text()));
+    List<String> looks =
+        words.styleClass().isEmpty()
+            ? List.of("markdown-text")
+            : List.of("markdown-text", words.styleClass());
+    if (!node.getStyleClass().equals(looks)) {
+      node.getStyleClass().setAll(looks);
+    }
   }
 
-  /// The same behind it.
-  public void end(String words, String styleClass) {
-    getChildren().add(text(" " + words, styleClass));
-    setAccessibleText(getAccessibleText() + " " + words);
-  }
-
-  private static Text text(String words, String... styleClasses) {
-    Text text = new Text(SafeText.shown(words));
-    text.getStyleClass().add("markdown-text");
-    text.getStyleClass().addAll(styleClasses);
-    return text;
-  }
-
-  private static String spoken(List<PreviewWords> pieces) {
-    return SafeText.oneLine(
-        pieces.stream().map(PreviewWords::text).collect(Collectors.joining()), MOST_SPOKEN);
+  private static String spoken(List<Words> before, List<PreviewWords> pieces, List<Words> after) {
+    StringBuilder all = new StringBuilder();
+    before.forEach(w -> all.append(w.text()).append(' '));
+    all.append(
+        SafeText.oneLine(
+            pieces.stream().map(PreviewWords::text).collect(Collectors.joining()), MOST_SPOKEN));
+    after.forEach(w -> all.append(' ').append(w.text()));
+    return all.toString();
   }
 }

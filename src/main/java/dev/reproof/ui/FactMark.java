@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.text.SafeText;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// 2/3`. Its nodes stay the same whatever it shows, for rows are shown by the thousand. Of a fact's
 /// words it says the one that it is told to; the tooltip has the whole sentence.
 final class FactMark extends HBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
   private final boolean full;
   private final Label letter = new Label();
   private final Region sign = Sign.NONE.node();
@@ -46,13 +49,7 @@ final class FactMark extends HBox {
     Fact before = shown;
     shown = fact;
     Tone.change(this, before == null ? null : before.tone(), fact.tone());
-    if (fact.stale() != (before != null && before.stale())) {
-      if (fact.stale()) {
-        getStyleClass().add("stale");
-      } else {
-        getStyleClass().remove("stale");
-      }
-    }
+    pseudoClassStateChanged(STALE, fact.stale());
     letter.setText(fact.letter());
     words =
         (full ? List.of(fact.longWord()) : fact.shortWords())

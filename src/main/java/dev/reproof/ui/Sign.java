@@ -46,7 +46,7 @@ public enum Sign {
   }
 
   /// Gives such a node this shape.
-  void show(Region node) {
+  public void show(Region node) {
     if (this.equals(node.getUserData())) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +14,26 @@ public enum Tone {
   DANGER("danger");
 
   private final String styleClass;
+  private final PseudoClass state;
 
   Tone(String styleClass) {
     this.styleClass = styleClass;
+    this.state = PseudoClass.getPseudoClass(styleClass);
   }
 
   public String styleClass() {
     return styleClass;
   }
 
-  /// Gives a node another tone in place of the one before, null if it had none; a node whose tone
-  /// stays is not styled anew.
+  /// Gives a node that is shown for one thing after the other another tone in place of the one
+  /// before, null if it had none: a state, of the name of the style class, for which the toolkit
+  /// need not look up the styles of the node anew.
   static void change(Node node, @Nullable Tone before, Tone now) {
     if (before != now) {
       if (before != null) {
-        node.getStyleClass().remove(before.styleClass());
+        node.pseudoClassStateChanged(before.state, false);
       }
-      node.getStyleClass().add(now.styleClass());
+      node.pseudoClassStateChanged(now.state, true);
     }
   }
 }

@@ -73,6 +73,7 @@ final class BoardTable extends TableView<PacketRow> {
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
     setEditable(true);
+    setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));

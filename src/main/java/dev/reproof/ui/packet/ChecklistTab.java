@@ -66,7 +66,8 @@ final class ChecklistTab extends VBox {
   }
 
   private HBox row(Packet packet, Box box) {
-    CodeFlow text = new CodeFlow(box.text(), "box-text");
+    CodeFlow text = new CodeFlow("box-text");
+    text.show(box.text());
     HBox.setHgrow(text, Priority.ALWAYS);
     CheckBox tick = new CheckBox();
     tick.setSelected(box.checked());

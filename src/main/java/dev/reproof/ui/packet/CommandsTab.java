@@ -166,38 +166,23 @@ final class CommandsTab extends VBox {
     mark();
   }
 
-  /// Makes anew only the rows that changed; the one with the focus keeps it.
   private void showRows(Packet packet, List<CommandShown> next) {
     List<Node> shown = rows.getChildren();
-    if (shown.size() != next.size() || !(shown.getFirst() instanceof CommandRow)) {
+    if (!shown.isEmpty() && !(shown.getFirst() instanceof CommandRow)) {
       shown.clear();
     }
+    if (shown.size() > next.size()) {
+      shown.subList(next.size(), shown.size()).clear();
+    }
     for (int i = 0; i < next.size(); i++) {
-      boolean fresh = i >= shown.size();
-      if (!fresh && shown.get(i) instanceof CommandRow row && row.shows(packet, next.get(i))) {
-        continue;
-      }
-      CommandRow row = new CommandRow(model, packet, next.get(i));
-      row.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(key, row.n()));
-      boolean focused = !fresh && holdsFocus(shown.get(i));
-      if (fresh) {
-        shown.add(row);
+      if (i < shown.size() && shown.get(i) instanceof CommandRow row) {
+        row.show(packet, next.get(i));
       } else {
-        shown.set(i, row);
-      }
-      if (focused) {
-        row.requestFocus();
+        CommandRow row = new CommandRow(model, packet, next.get(i));
+        row.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(key, row.n()));
+        shown.add(row);
       }
     }
-  }
-
-  /// Also while the window itself has not got the focus.
-  private static boolean holdsFocus(Node row) {
-    Node at = row.getScene() == null ? null : row.getScene().getFocusOwner();
-    while (at != null && !at.equals(row)) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 
   private void showElapsed() {

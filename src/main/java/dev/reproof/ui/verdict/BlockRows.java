@@ -2,26 +2,15 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
-import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.tracker.Packet;
-import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
-import dev.reproof.ui.ProblemWords;
 import dev.reproof.ui.SessionModel;
-import dev.reproof.ui.Sign;
-import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -56,25 +45,25 @@ final class BlockRows extends VBox {
   }
 
   private void showRows(Shown next) {
-    getChildren().clear();
-    for (Problem problem : next.problems()) {
-      HBox row = row(problem);
-      row.getChildren().getLast().getStyleClass().add("clickable");
-      row.getChildren()
-          .getLast()
-          .setOnMouseClicked(click -> model.selection().reveal(problem.line()));
-      List<QuickFixes.QuickFix.Kind> kinds = QuickFixes.kinds(next.packet(), problem);
-      if (!kinds.isEmpty()) {
-        row.getChildren().add(fixes(next.packet(), problem, kinds));
-      }
-      getChildren().add(row);
-    }
-    next.drafted().forEach(p -> getChildren().add(row(p)));
-    if (getChildren().isEmpty()) {
+    List<Problem> all = new ArrayList<>(next.problems());
+    all.addAll(next.drafted());
+    List<Node> children = getChildren();
+    if (all.isEmpty()) {
       getChildren()
-          .add(
+          .setAll(
               new EmptyState(Words.of("verdict.nothing-blocks"), Words.of("verdict.begin"), begin));
+      return;
     }
+    if (!children.isEmpty() && !(children.getFirst() instanceof BlockRow)) {
+      children.clear();
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (i == children.size()) {
+        children.add(new BlockRow(model));
+      }
+      ((BlockRow) children.get(i)).show(next.packet(), all.get(i), i < next.problems().size());
+    }
+    children.subList(all.size(), children.size()).clear();
   }
 
   /// What the reruns say against an approval, beside what the file breaks.
@@ -88,57 +77,5 @@ final class BlockRows extends VBox {
             b -> told.stream().noneMatch(p -> p.line() == b.line() && p.check().equals(b.check())))
         .map(b -> new Problem(b.check(), Severity.ERROR, null, b.line(), null, b.message(), ""))
         .toList();
-  }
-
-  /// The ways to take the claim back, each with its preview.
-  private MenuButton fixes(Packet packet, Problem problem, List<QuickFixes.QuickFix.Kind> kinds) {
-    MenuButton button = new MenuButton(Words.of("fix.menu"));
-    button.getStyleClass().addAll("small", "fix-button");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setAccessibleText(Words.of("fix.menu"));
-    for (QuickFixes.QuickFix.Kind kind : kinds) {
-      MenuItem item =
-          new MenuItem(
-              switch (kind) {
-                case UNTICK -> Words.of("fix.untick");
-                case SET_BACK -> Words.of("fix.set-back");
-              });
-      item.setOnAction(chosen -> fix(packet, problem, kind));
-      button.getItems().add(item);
-    }
-    return button;
-  }
-
-  private void fix(Packet packet, Problem problem, QuickFixes.QuickFix.Kind kind) {
-    model
-        .state()
-        .open()
-        .flatMap(
-            o ->
-                QuickFixes.of(o.tracker(), packet, problem).stream()
-                    .filter(f -> f.kind() == kind)
-                    .findFirst())
-        .ifPresent(model::fix);
-  }
-
-  private HBox row(Problem problem) {
-    boolean error = problem.severity() == Severity.ERROR;
-    Region sign = (error ? Sign.DOT : Sign.TRIANGLE).node();
-    HBox mark = new HBox(sign);
-    mark.getStyleClass().addAll("block-mark", (error ? Tone.DANGER : Tone.WARNING).styleClass());
-    Integer rule = problem.rule();
-    String said =
-        rule == null ? ProblemWords.sentence(problem) : "— " + ProblemWords.clause(problem);
-    CodeFlow text = new CodeFlow(said, "block-text");
-    if (rule != null) {
-      text.begin(Words.of("verdict.rule", rule), "markdown-strong");
-    }
-    text.end(Words.of("verdict.line", problem.line()), "block-place");
-    Tooltip.install(text, new Tooltip(ProblemWords.told(problem, model.state().open())));
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row = new HBox(8, mark, text);
-    row.setAlignment(Pos.TOP_LEFT);
-    row.getStyleClass().add("block-row");
-    return row;
   }
 }

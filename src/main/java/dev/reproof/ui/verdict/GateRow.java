@@ -37,7 +37,7 @@ final class GateRow extends VBox {
     Label name = new Label(level);
     name.getStyleClass().add("strong");
     name.setMinWidth(USE_PREF_SIZE);
-    word.getStyleClass().add("gate-word");
+    word.getStyleClass().addAll("gate-word", Tone.NEUTRAL.styleClass());
     word.setMinWidth(60);
     word.setAccessibleText(Words.of("verdict.gate-word", level));
     for (String each : WORDS) {
@@ -63,6 +63,9 @@ final class GateRow extends VBox {
   }
 
   private void choose(String next) {
+    if (next.equals(chosen)) {
+      return;
+    }
     chosen = next;
     word.setText(next.isEmpty() ? "–" : next);
     word.getStyleClass()
