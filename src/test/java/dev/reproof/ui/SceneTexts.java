@@ -71,8 +71,9 @@ final class SceneTexts {
     return labeled.getParent() instanceof FactMark;
   }
 
+  /// A label that says as much as fits says nothing where there is no room at all.
   private static boolean isCut(Labeled labeled) {
-    if (labeled.getText() == null) {
+    if (labeled.getText() == null || labeled instanceof FitLabel && labeled.getWidth() < 1) {
       return false;
     }
     for (Node child : labeled.getChildrenUnmodifiable()) {
