@@ -10,6 +10,9 @@ import javafx.animation.AnimationTimer;
 /// painting thread worked, which another program on the machine does not change much. Told in
 /// milliseconds, `median/99 of 100/longest`.
 public final class Frames {
+  private static final double LONG = 50;
+  private static final int MOST_LONG = 8;
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final long painter = painter();
   private final long[] times = new long[200_000];
@@ -56,13 +59,33 @@ public final class Frames {
   @Override
   public String toString() {
     double[] gaps = gaps(times);
-    return "%d frames %s, %d over 50 ms; work %s; paint %s"
+    return "%d frames %s, %d over 50 ms%s; work %s; paint %s"
         .formatted(
             gaps.length,
             told(gaps),
-            Arrays.stream(gaps).filter(g -> g > 50).count(),
+            Arrays.stream(gaps).filter(g -> g > LONG).count(),
+            longOnes(),
             told(gaps(work)),
             told(gaps(paint)));
+  }
+
+  /// The first of the long frames: their number, how long they took, the work and paint in them.
+  private String longOnes() {
+    StringBuilder told = new StringBuilder();
+    int found = 0;
+    for (int i = 1; i < count && found < MOST_LONG; i++) {
+      if ((times[i] - times[i - 1]) / 1e6 > LONG) {
+        found++;
+        told.append(
+            " %d:%.0f(%.0f+%.0f)"
+                .formatted(
+                    i,
+                    (times[i] - times[i - 1]) / 1e6,
+                    (work[i] - work[i - 1]) / 1e6,
+                    (paint[i] - paint[i - 1]) / 1e6));
+      }
+    }
+    return told.toString();
   }
 
   private static String told(double[] gaps) {
