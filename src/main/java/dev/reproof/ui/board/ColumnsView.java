@@ -1,6 +1,7 @@
 package dev.reproof.ui.board;
 
 import dev.reproof.tracker.StatusColumn;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
@@ -30,21 +31,14 @@ final class ColumnsView extends StackPane implements CardGestures {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(Words.of("board.columns"));
-    ScrollPane scroll = new ScrollPane(row);
+    ScrollPane scroll = new DirectScroll(row);
     scroll.setFitToHeight(true);
     scroll.setFitToWidth(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
-    scroll.skinProperty().addListener((p, before, now) -> paintWhatChanges(scroll));
     getChildren().add(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-  }
-
-  /// The toolkit keeps a picture of what a scroll pane holds, and would paint all columns anew for
-  /// each card of one of them.
-  private static void paintWhatChanges(ScrollPane scroll) {
-    scroll.lookup(".viewport").setCache(false);
   }
 
   void show(List<PacketRow> rows) {

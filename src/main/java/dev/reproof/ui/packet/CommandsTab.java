@@ -4,6 +4,7 @@ import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.session.RunChoice;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.KeyHint;
@@ -47,7 +48,7 @@ final class CommandsTab extends VBox {
   private final FitLabel tree = new FitLabel();
   private final MenuButton timeout = new MenuButton();
   private final EqualRows rows = new EqualRows();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new DirectScroll(null);
 
   /// Ten times a second, while something runs.
   private final Timeline clock =

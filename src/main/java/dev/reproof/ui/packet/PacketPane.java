@@ -4,6 +4,7 @@ import dev.reproof.review.ClaimedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.Facts;
@@ -97,7 +98,7 @@ public final class PacketPane extends VBox {
   }
 
   private static ScrollPane scrolled(Node node) {
-    ScrollPane pane = new ScrollPane(node);
+    ScrollPane pane = new DirectScroll(node);
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return pane;

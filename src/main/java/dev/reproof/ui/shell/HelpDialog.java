@@ -1,5 +1,6 @@
 package dev.reproof.ui.shell;
 
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.Segments;
 import dev.reproof.ui.Words;
@@ -18,7 +19,7 @@ final class HelpDialog extends VBox {
   private static final List<String> TOPICS = List.of("loop", "words", "running", "writing", "kept");
 
   private final Label text = new Label();
-  private final ScrollPane scroll = new ScrollPane(text);
+  private final ScrollPane scroll = new DirectScroll(text);
 
   HelpDialog(Runnable shortcuts, Runnable leave) {
     Label title = new Label(Words.of("help.title"));

@@ -4,6 +4,7 @@ import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerSummary;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -43,7 +44,7 @@ final class OpenPage extends StackPane {
     getStyleClass().add("open-page");
     card.getStyleClass().add("open-card");
     card.setMaxSize(620, Region.USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(new StackPane(card));
+    ScrollPane scroll = new DirectScroll(new StackPane(card));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("edge-to-edge");

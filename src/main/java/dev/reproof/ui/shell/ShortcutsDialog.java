@@ -1,6 +1,7 @@
 package dev.reproof.ui.shell;
 
 import dev.reproof.ui.Action;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.Words;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ShortcutsDialog extends VBox {
     title.getStyleClass().add("dialog-title");
     HBox head = new HBox(title);
     head.getStyleClass().add("dialog-head");
-    ScrollPane scroll = new ScrollPane(table(actions));
+    ScrollPane scroll = new DirectScroll(table(actions));
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
     scroll.setAccessibleText(Words.of("shortcuts.title"));

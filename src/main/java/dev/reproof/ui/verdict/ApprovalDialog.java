@@ -4,6 +4,7 @@ import dev.reproof.command.Mark;
 import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.RunPlan;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -89,7 +90,7 @@ final class ApprovalDialog extends VBox {
     }
     addNames(rows, "approve.changed-files", plan.tree().dirty());
     addNames(rows, "approve.withheld", RunPlan.withheld());
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = new DirectScroll(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     rows.heightProperty()

@@ -1,6 +1,7 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.session.CheckpointPlan;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -58,7 +59,7 @@ final class CheckpointDialog extends VBox {
       files.getChildren().add(file(path, false));
     }
     files.getChildren().getFirst().setDisable(true);
-    ScrollPane scroll = new ScrollPane(files);
+    ScrollPane scroll = new DirectScroll(files);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxHeight(150);

@@ -2,6 +2,7 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Conflict;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -39,7 +40,7 @@ final class ConflictDialog extends VBox {
     VBox rows = new VBox(12);
     rows.getStyleClass().add("dialog-body");
     conflicts.forEach(c -> rows.getChildren().add(row(c)));
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = new DirectScroll(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -62,7 +63,7 @@ public final class VerdictPane extends VBox {
     this.blocks = new BlockRows(model, this::focusVerdict);
     getStyleClass().add("verdict-pane");
     VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft(), facts);
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new DirectScroll(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);

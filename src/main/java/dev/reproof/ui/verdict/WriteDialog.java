@@ -6,6 +6,7 @@ import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
 import dev.reproof.ui.Ask;
+import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -91,7 +92,7 @@ final class WriteDialog extends VBox {
     if (diff.isEmpty()) {
       lines.getChildren().add(new SafeLabel(Words.of("write.nothing"), "muted", "empty-line"));
     }
-    ScrollPane scroll = new ScrollPane(lines);
+    ScrollPane scroll = new DirectScroll(lines);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
