@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -22,12 +23,12 @@ final class FactMark extends HBox {
   private final Label letter = new Label();
   private final Region sign = Sign.NONE.node();
   private final Label word = new Label();
-  private final Tooltip tooltip = new Tooltip();
   private final Text measure = new Text();
   private List<String> words = List.of("");
   private double[] widths = {0};
   private int said;
   private @Nullable Fact shown;
+  private @Nullable Tooltip tooltip;
 
   /// @param full whether it says the long word
   FactMark(boolean full) {
@@ -39,7 +40,7 @@ final class FactMark extends HBox {
     letter.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(letter, sign, word);
     word.fontProperty().addListener((property, before, now) -> measure());
-    Tooltip.install(this, tooltip);
+    addEventHandler(MouseEvent.MOUSE_ENTERED, entered -> tell());
   }
 
   void show(Fact fact) {
@@ -59,7 +60,17 @@ final class FactMark extends HBox {
     say(0);
     String sentence = SafeText.oneLine(fact.sentence(), 200);
     setAccessibleText(sentence);
-    tooltip.setText(sentence);
+    if (tooltip != null) {
+      tooltip.setText(sentence);
+    }
+  }
+
+  /// A tooltip is a window; it is made when the mouse comes for the first time.
+  private void tell() {
+    if (tooltip == null) {
+      tooltip = new Tooltip(getAccessibleText());
+      Tooltip.install(this, tooltip);
+    }
   }
 
   private void measure() {

@@ -2,11 +2,11 @@ package dev.reproof.ui.board;
 
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Row;
 import dev.reproof.ui.PacketRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Which packets the board shows: those that hold the text in their id, title or a cell, ignoring
 /// case, are by this implementer and reviewer (empty for any), and break a rule where that is
@@ -36,12 +36,22 @@ record BoardFilter(String text, String implementer, String reviewer, boolean bre
 
   private boolean holdsText(Packet packet) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || holds(packet.id(), wanted) || holds(packet.title(), wanted)) {
       return true;
     }
-    Stream<String> cells = packet.row().stream().flatMap(r -> r.cells().stream()).map(Cell::text);
-    return Stream.concat(Stream.of(packet.id(), packet.title()), cells)
-        .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
+    Row row = packet.row().orElse(null);
+    if (row != null) {
+      for (Cell cell : row.cells()) {
+        if (holds(cell.text(), wanted)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(String text, String wanted) {
+    return text.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   BoardFilter withText(String next) {

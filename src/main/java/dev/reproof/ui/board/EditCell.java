@@ -10,22 +10,43 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// A cell of the tracker's own table. Enter, Tab or leaving it takes what is typed, Esc drops it.
 final class EditCell extends TableCell<PacketRow, String> {
   private final String column;
   private final SessionModel model;
-  private final TextField field = new TextField();
-  private final Tooltip whole = new Tooltip();
+  private @Nullable TextField field;
+  private @Nullable Tooltip whole;
   private boolean dropped;
 
   EditCell(String column, SessionModel model) {
     this.column = column;
     this.model = model;
     getStyleClass().add("edit-cell");
-    field.setAccessibleText(Words.of("board.cell", column));
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    field.focusedProperty().addListener((property, before, now) -> leave(now));
+  }
+
+  /// The field, made with the first edit: most cells are only read.
+  private TextField field() {
+    TextField made = field;
+    if (made == null) {
+      made = new TextField();
+      made.setAccessibleText(Words.of("board.cell", column));
+      made.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+      made.focusedProperty().addListener((property, before, now) -> leave(now));
+      field = made;
+    }
+    return made;
+  }
+
+  private Tooltip whole(String text) {
+    Tooltip made = whole;
+    if (made == null) {
+      made = new Tooltip();
+      whole = made;
+    }
+    made.setText(SafeText.oneLine(text, 600));
+    return made;
   }
 
   @Override
@@ -36,8 +57,7 @@ final class EditCell extends TableCell<PacketRow, String> {
       setTooltip(null);
     } else {
       setText(SafeText.oneLine(text, 300));
-      setTooltip(text.length() > 30 ? whole : null);
-      whole.setText(SafeText.oneLine(text, 600));
+      setTooltip(text.length() > 30 ? whole(text) : null);
     }
     setGraphic(null);
     getStyleClass().remove("editing");
@@ -52,12 +72,13 @@ final class EditCell extends TableCell<PacketRow, String> {
       return;
     }
     dropped = false;
-    field.setText(getItem() == null ? "" : getItem());
-    setGraphic(field);
+    TextField edited = field();
+    edited.setText(getItem() == null ? "" : getItem());
+    setGraphic(edited);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("editing");
-    field.selectAll();
-    field.requestFocus();
+    edited.selectAll();
+    edited.requestFocus();
   }
 
   /// Also called when the focus goes elsewhere; what was typed is taken then.
@@ -108,7 +129,7 @@ final class EditCell extends TableCell<PacketRow, String> {
   private void take() {
     PacketRow row = getTableRow() == null ? null : getTableRow().getItem();
     if (row != null) {
-      model.setCell(row.packet(), column, field.getText());
+      model.setCell(row.packet(), column, field().getText());
     }
   }
 }

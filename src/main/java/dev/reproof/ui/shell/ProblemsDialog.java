@@ -226,15 +226,15 @@ final class ProblemsDialog extends VBox {
     }
   }
 
-  private static Chip chip(Severity severity) {
-    return switch (severity) {
-      case ERROR -> new Chip(Tone.DANGER, Sign.DOT, Words.of("severity.error"));
-      case WARNING -> new Chip(Tone.WARNING, Sign.TRIANGLE, Words.of("severity.warning"));
-      case NOTE -> new Chip(Tone.NEUTRAL, Sign.DASH, Words.of("severity.note"));
-    };
-  }
-
+  /// A line of the list; its nodes stay the same whatever it shows.
   private final class Cell extends ListCell<TrackerProblem> {
+    private final Chip severity = new Chip();
+    private final SafeLabel packet = new SafeLabel("", "mono", "strong");
+    private final SafeLabel message = new SafeLabel("");
+    private final SafeLabel where = new SafeLabel("", "muted", "small");
+    private final Tooltip whole = new Tooltip();
+    private final HBox line;
+
     Cell() {
       setPrefWidth(0);
       setOnMouseClicked(
@@ -243,14 +243,43 @@ final class ProblemsDialog extends VBox {
               goTo(getItem());
             }
           });
+      HBox first = new HBox(severity);
+      first.setMinWidth(88);
+      first.setAlignment(Pos.CENTER_LEFT);
+      packet.setMinWidth(52);
+      message.setTooltip(whole);
+      message.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(message, Priority.ALWAYS);
+      where.setMinWidth(Region.USE_PREF_SIZE);
+      line = new HBox(10, first, packet, message, where);
+      line.setAlignment(Pos.CENTER_LEFT);
+      setText(null);
     }
 
     @Override
     protected void updateItem(TrackerProblem item, boolean empty) {
       super.updateItem(item, empty);
-      setText(null);
-      setGraphic(empty || item == null ? null : line(item));
-      setAccessibleText(empty || item == null ? null : spoken(item));
+      if (empty || item == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      show(item);
+      setGraphic(line);
+      setAccessibleText(spoken(item));
+    }
+
+    private void show(TrackerProblem item) {
+      Problem problem = item.problem();
+      switch (problem.severity()) {
+        case ERROR -> severity.show(Tone.DANGER, Sign.DOT, Words.of("severity.error"));
+        case WARNING -> severity.show(Tone.WARNING, Sign.TRIANGLE, Words.of("severity.warning"));
+        case NOTE -> severity.show(Tone.NEUTRAL, Sign.DASH, Words.of("severity.note"));
+      }
+      packet.show(problem.packet() == null ? "" : problem.packet());
+      message.show(ProblemWords.plain(problem));
+      whole.setText(ProblemWords.whole(problem, open(item)));
+      where.showShort(where(item, 32), where(item, 300));
     }
 
     private static String spoken(TrackerProblem item) {
@@ -261,27 +290,6 @@ final class ProblemsDialog extends VBox {
           String.valueOf(problem.packet()),
           ProblemWords.plain(problem),
           ProblemWords.place(problem));
-    }
-
-    private HBox line(TrackerProblem item) {
-      Problem problem = item.problem();
-      Chip severity = chip(problem.severity());
-      HBox first = new HBox(severity);
-      first.setMinWidth(88);
-      first.setAlignment(Pos.CENTER_LEFT);
-      SafeLabel packet =
-          new SafeLabel(problem.packet() == null ? "" : problem.packet(), "mono", "strong");
-      packet.setMinWidth(52);
-      SafeLabel message = new SafeLabel(ProblemWords.plain(problem));
-      message.setTooltip(new Tooltip(ProblemWords.whole(problem, open(item))));
-      message.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(message, Priority.ALWAYS);
-      SafeLabel where = new SafeLabel("", "muted", "small");
-      where.showShort(where(item, 32), where(item, 300));
-      where.setMinWidth(Region.USE_PREF_SIZE);
-      HBox line = new HBox(10, first, packet, message, where);
-      line.setAlignment(Pos.CENTER_LEFT);
-      return line;
     }
 
     private Optional<OpenTracker> open(TrackerProblem item) {

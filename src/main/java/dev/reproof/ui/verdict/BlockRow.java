@@ -29,6 +29,9 @@ final class BlockRow extends HBox {
   private final CodeFlow text = new CodeFlow("block-text");
   private final Tooltip told = new Tooltip();
   private @Nullable MenuButton fixes;
+  private @Nullable Packet shownOf;
+  private @Nullable Problem shown;
+  private boolean isInFile;
 
   BlockRow(SessionModel model) {
     super(8);
@@ -44,6 +47,13 @@ final class BlockRow extends HBox {
   /// @param inFile whether it stands in the file, so that its line can be gone to and the claim
   ///   taken back; else a rerun says it
   void show(Packet packet, Problem problem, boolean inFile) {
+    told.setText(ProblemWords.told(problem, model.state().open()));
+    if (packet.equals(shownOf) && problem.equals(shown) && inFile == isInFile) {
+      return;
+    }
+    shownOf = packet;
+    shown = problem;
+    isInFile = inFile;
     boolean error = problem.severity() == Severity.ERROR;
     (error ? Sign.DOT : Sign.TRIANGLE).show(sign);
     have(mark, Tone.DANGER.styleClass(), error);
@@ -59,7 +69,6 @@ final class BlockRow extends HBox {
           "— " + ProblemWords.clause(problem),
           place);
     }
-    told.setText(ProblemWords.told(problem, model.state().open()));
     have(text, "clickable", inFile);
     text.setOnMouseClicked(inFile ? click -> model.selection().reveal(problem.line()) : null);
     showFixes(packet, problem, inFile ? QuickFixes.kinds(packet, problem) : List.of());

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// What stands against an approval: what the file breaks, with its line and the ways to take the
 /// claim back, and what the reruns say.
 final class BlockRows extends VBox {
+  /// How many rows are kept for the next packet.
+  private static final int SPARE = 12;
+
   private final SessionModel model;
-  private final Runnable begin;
+  private final EmptyState nothing;
+  private final List<BlockRow> rows = new ArrayList<>();
   private @Nullable Shown shown;
 
   /// What the rows were made from.
@@ -27,8 +31,11 @@ final class BlockRows extends VBox {
   /// @param begin goes to where a verdict begins
   BlockRows(SessionModel model, Runnable begin) {
     this.model = model;
-    this.begin = begin;
+    this.nothing =
+        new EmptyState(Words.of("verdict.nothing-blocks"), Words.of("verdict.begin"), begin);
+    see(nothing, false);
     getStyleClass().add("blocks");
+    getChildren().add(nothing);
   }
 
   /// Shows what stands against a packet; gives how much of it is an error of the file.
@@ -44,26 +51,29 @@ final class BlockRows extends VBox {
     return problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
   }
 
+  /// Rows that nothing is left for stay, unseen, for the next packet.
   private void showRows(Shown next) {
     List<Problem> all = new ArrayList<>(next.problems());
     all.addAll(next.drafted());
-    List<Node> children = getChildren();
-    if (all.isEmpty()) {
-      getChildren()
-          .setAll(
-              new EmptyState(Words.of("verdict.nothing-blocks"), Words.of("verdict.begin"), begin));
-      return;
-    }
-    if (!children.isEmpty() && !(children.getFirst() instanceof BlockRow)) {
-      children.clear();
-    }
     for (int i = 0; i < all.size(); i++) {
-      if (i == children.size()) {
-        children.add(new BlockRow(model));
+      if (i == rows.size()) {
+        rows.add(new BlockRow(model));
+        getChildren().add(rows.getLast());
       }
-      ((BlockRow) children.get(i)).show(next.packet(), all.get(i), i < next.problems().size());
+      rows.get(i).show(next.packet(), all.get(i), i < next.problems().size());
     }
-    children.subList(all.size(), children.size()).clear();
+    while (rows.size() > Math.max(all.size(), SPARE)) {
+      getChildren().remove(rows.removeLast());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      see(rows.get(i), i < all.size());
+    }
+    see(nothing, all.isEmpty());
+  }
+
+  private static void see(Node node, boolean seen) {
+    node.setVisible(seen);
+    node.setManaged(seen);
   }
 
   /// What the reruns say against an approval, beside what the file breaks.
