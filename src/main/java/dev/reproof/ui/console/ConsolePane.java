@@ -245,6 +245,8 @@ public final class ConsolePane extends VBox {
     if (!key.equals(shownRun)) {
       shownRun = key;
       view.show(log, running);
+    } else if (!running) {
+      view.ended();
     }
   }
 

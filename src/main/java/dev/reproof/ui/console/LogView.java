@@ -20,7 +20,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A window on a log of any length: rows are made only for what is seen, the log is read on a
-/// thread of its own, and what it gained is shown once a frame. At its end it follows.
+/// thread of its own, and what it gained is shown once a frame. At its end it follows. A log that
+/// has ended and is read is asked no more.
 final class LogView extends Region {
   static final double ROW = 19;
   private static final double TOP = 6;
@@ -42,6 +43,7 @@ final class LogView extends Region {
   private long generation;
   private long rows;
   private long shownFirst = -1;
+  private boolean running;
   private boolean wraps;
   private boolean setting;
 
@@ -113,17 +115,26 @@ final class LogView extends Region {
   }
 
   /// Shows a log from its end, or from its beginning where it has ended.
-  void show(@Nullable Log next, boolean running) {
+  void show(@Nullable Log next, boolean goesOn) {
     generation++;
+    running = goesOn;
     index = next == null ? null : new LogIndex(next);
     rows = 0;
     shownFirst = -1;
     selecting.forget();
     finding.show(next, index);
-    follow.set(running);
+    follow.set(goesOn);
     views.forEach(LogRowView::clear);
     setBar(0);
+    if (getScene() != null) {
+      frames.start();
+    }
     advance();
+  }
+
+  /// What is shown will not grow any more, beyond what is not read yet.
+  void ended() {
+    running = false;
   }
 
   void follow(boolean next) {
@@ -195,26 +206,37 @@ final class LogView extends Region {
   /// Asks for what is new, at most one question at a time.
   private void advance() {
     LogIndex asked = index;
-    if (asked == null || !reading.compareAndSet(false, true)) {
+    if (asked == null) {
+      frames.stop();
+      return;
+    }
+    if (!reading.compareAndSet(false, true)) {
       return;
     }
     long of = generation;
+    boolean grows = running;
     reader.ask(
         () -> {
           try {
-            asked.advance(STRIDE);
+            boolean more = asked.advance(STRIDE);
             long now = asked.rows();
-            reader.later(() -> grown(of, now));
+            reader.later(() -> grown(of, now, grows || more));
           } catch (IOException e) {
-            reader.later(() -> grown(of, 0));
+            reader.later(() -> grown(of, 0, grows));
           } finally {
             reading.set(false);
           }
         });
   }
 
-  private void grown(long of, long now) {
-    if (of != generation || now == rows) {
+  private void grown(long of, long now, boolean goesOn) {
+    if (of != generation) {
+      return;
+    }
+    if (!goesOn) {
+      frames.stop();
+    }
+    if (now == rows) {
       return;
     }
     boolean seen = shownFirst + visibleRows() + 1 >= rows;

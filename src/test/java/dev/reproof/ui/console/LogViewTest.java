@@ -2,6 +2,7 @@ package dev.reproof.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reproof.ui.Frames;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.Theme;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -104,6 +106,40 @@ class LogViewTest {
     show(new MemoryLog(lines(0, 500)), false);
     until(() -> seen().contains("0=line 0;"));
     assertThat(fx(() -> view.followProperty().get())).isFalse();
+  }
+
+  /// Else a window in which nothing happens would read sixty times a second.
+  @Test
+  void aLogThatHasEndedIsAskedNoMore() throws Exception {
+    MemoryLog log = new MemoryLog(lines(0, 500));
+    show(log, true);
+    until(() -> seen().contains("499=line 499"));
+    log.append(lines(500, 600));
+    fx(
+        () -> {
+          view.ended();
+          return null;
+        });
+    until(() -> seen().contains("599=line 599"));
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger still = new AtomicInteger();
+    Frames frames =
+        Frames.start(
+            frame -> {
+              int now = log.asked();
+              still.set(asked.getAndSet(now) == now ? still.get() + 1 : 0);
+            });
+    until(() -> still.get() > 30);
+    frames.stop();
+  }
+
+  @Test
+  void aRunningLogIsAskedOn() throws Exception {
+    MemoryLog log = new MemoryLog("");
+    show(log, true);
+    until(() -> log.asked() > 30);
+    log.append(lines(0, 3));
+    until(() -> seen().contains("2=line 2"));
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.reproof.ui.console;
 import dev.reproof.evidence.Log;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A log in memory that can grow.
 final class MemoryLog implements Log {
+  private final AtomicInteger asked = new AtomicInteger();
   private byte[] bytes = new byte[0];
 
   MemoryLog(String text) {
@@ -19,8 +21,14 @@ final class MemoryLog implements Log {
     bytes = all;
   }
 
+  /// How often it was asked how long it is.
+  int asked() {
+    return asked.get();
+  }
+
   @Override
   public long size() {
+    asked.incrementAndGet();
     return bytes.length;
   }
 
