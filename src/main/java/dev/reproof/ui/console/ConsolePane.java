@@ -255,6 +255,8 @@ public final class ConsolePane extends VBox {
     if (!key.equals(shownRun)) {
       shownRun = key;
       view.show(null, false);
+    } else {
+      view.ended();
     }
   }
 

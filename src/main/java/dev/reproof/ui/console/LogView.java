@@ -42,6 +42,7 @@ final class LogView extends Region {
   private @Nullable LogIndex index;
   private long generation;
   private long rows;
+  private long bytes;
   private long shownFirst = -1;
   private boolean running;
   private boolean wraps;
@@ -120,6 +121,7 @@ final class LogView extends Region {
     running = goesOn;
     index = next == null ? null : new LogIndex(next);
     rows = 0;
+    bytes = 0;
     shownFirst = -1;
     selecting.forget();
     finding.show(next, index);
@@ -220,27 +222,30 @@ final class LogView extends Region {
           try {
             boolean more = asked.advance(STRIDE);
             long now = asked.rows();
-            reader.later(() -> grown(of, now, grows || more));
+            long length = asked.indexed();
+            reader.later(() -> grown(of, now, length, grows || more));
           } catch (IOException e) {
-            reader.later(() -> grown(of, 0, grows));
+            reader.later(() -> grown(of, 0, 0, true));
           } finally {
             reading.set(false);
           }
         });
   }
 
-  private void grown(long of, long now, boolean goesOn) {
+  /// The last row may have gained something, though there is no new one.
+  private void grown(long of, long now, long length, boolean goesOn) {
     if (of != generation) {
       return;
     }
     if (!goesOn) {
       frames.stop();
     }
-    if (now == rows) {
+    if (now == rows && length == bytes) {
       return;
     }
     boolean seen = shownFirst + visibleRows() + 1 >= rows;
     rows = now;
+    bytes = length;
     if (seen || follow.get()) {
       shownFirst = -1;
     }

@@ -134,6 +134,26 @@ class LogViewTest {
   }
 
   @Test
+  void aRowThatIsWrittenOnIsShownAnew() throws Exception {
+    MemoryLog log = new MemoryLog("Tests:");
+    show(log, true);
+    until(() -> seen().contains("0=Tests:;"));
+    log.append(" ok");
+    until(() -> seen().contains("0=Tests: ok;"));
+    log.append(" all\n");
+    until(() -> seen().contains("0=Tests: ok all;"));
+  }
+
+  @Test
+  void progressInOneRowIsFollowed() throws Exception {
+    MemoryLog log = new MemoryLog("10 %");
+    show(log, true);
+    until(() -> seen().contains("0=10 %;"));
+    log.append("\r20 %");
+    until(() -> seen().contains("20 %;"));
+  }
+
+  @Test
   void aRunningLogIsAskedOn() throws Exception {
     MemoryLog log = new MemoryLog("");
     show(log, true);
