@@ -21,7 +21,12 @@ if not defined JAVA_DIR (
   echo reproof: no Java 25 or later was found; install a JDK 25, or point REPROOF_JAVA or JAVA_HOME at one 1>&2
   exit /b 3
 )
-"%JAVA_DIR%\bin\java.exe" -XX:+UseSerialGC -Xms32m -Xmn12m -XX:MetaspaceSize=96m --enable-native-access=javafx.graphics,ALL-UNNAMED "--module-path=%HOME_DIR%\fx" --add-modules=javafx.controls --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dreproof.fonts=%HOME_DIR%\fonts" %REPROOF_OPTS% "--class-path=%HOME_DIR%\lib\*" dev.reproof.Main %*
+rem The window's collector stops it for a small young part at a time. Who chooses a collector keeps it.
+set "TUNED="
+if "%~1"=="" set "TUNED=-XX:+UseSerialGC -Xms32m -Xmn12m -XX:MetaspaceSize=96m"
+if defined REPROOF_OPTS set "TUNED="
+if defined JAVA_TOOL_OPTIONS set "TUNED="
+"%JAVA_DIR%\bin\java.exe" %TUNED% --enable-native-access=javafx.graphics,ALL-UNNAMED "--module-path=%HOME_DIR%\fx" --add-modules=javafx.controls --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dreproof.fonts=%HOME_DIR%\fonts" %REPROOF_OPTS% "--class-path=%HOME_DIR%\lib\*" dev.reproof.Main %*
 exit /b %ERRORLEVEL%
 
 :suits
