@@ -165,6 +165,19 @@ final class CommandsTab extends VBox {
     }
     showElapsed();
     mark();
+    keepFocusOnSelected();
+  }
+
+  /// A row keeps the focus while it comes to show another packet's command; of that packet none is
+  /// selected yet, and this one is then.
+  private void keepFocusOnSelected() {
+    if (model.selection().commandProperty().get() > 0) {
+      return;
+    }
+    commandRows().stream()
+        .filter(CommandRow::isFocused)
+        .findFirst()
+        .ifPresent(r -> model.selection().selectCommand(r.n()));
   }
 
   private void showRows(Packet packet, List<CommandShown> next) {

@@ -87,6 +87,9 @@ final class BlockRow extends HBox {
   /// The ways to take the claim back, each with its preview.
   private void showFixes(Packet packet, Problem problem, List<QuickFixes.QuickFix.Kind> kinds) {
     MenuButton button = fixes;
+    if (button != null) {
+      button.hide();
+    }
     if (kinds.isEmpty()) {
       getChildren().remove(button);
       return;

@@ -153,6 +153,40 @@ class CommandsTabTest {
   }
 
   @Test
+  void theRowWithTheFocusIsTheSelectedOneInTheNextPacketToo() throws Exception {
+    Path tracker = sample.resolve("docs/twice-progress.md");
+    Files.writeString(
+        tracker,
+        """
+        # Twice Progress Tracker
+
+        | Packet | Title | Status |
+        |---|---|---|
+        | 07 | One | TODO |
+        | 08 | Two | TODO |
+
+        ## Packet 07: One
+        ### Required Tests
+        - [ ] `sh one.sh` passed.
+        - [ ] `sh two.sh` passed.
+
+        ## Packet 08: Two
+        ### Required Tests
+        - [ ] `sh three.sh` passed.
+        - [ ] `sh four.sh` passed.
+        """);
+    act(() -> model.openPath(tracker));
+    waitFor(() -> rows().size() == 2);
+    act(() -> model.selection().selectPacket("07"));
+    act(() -> rows().get(1).requestFocus());
+    act(() -> model.selection().selectPacket("08"));
+    waitFor(() -> words(1).contains("sh four.sh"));
+    assertThat(Pictures.onFx(() -> rows().get(1).equals(stage.getScene().getFocusOwner())))
+        .isTrue();
+    assertThat(Pictures.onFx(() -> model.selection().commandProperty().get())).isEqualTo(2);
+  }
+
+  @Test
   void allRowsAreOfOneHeight() {
     assertThat(
             Pictures.onFx(
