@@ -21,22 +21,22 @@ public final class CodeFlow extends TextFlow {
   }
 
   /// Words of one look; a style class of "" is that of the line.
-  public record Words(String text, String styleClass) {}
+  public record Piece(String text, String styleClass) {}
 
   public void show(String line) {
     show(List.of(), line, List.of());
   }
 
   /// Shows a line with words of another look before and behind it, which a screen reader says too.
-  public void show(List<Words> before, String line, List<Words> after) {
+  public void show(List<Piece> before, String line, List<Piece> after) {
     List<PreviewWords> pieces = MarkdownPreview.line(line, MOST_PIECES);
-    List<Words> all = new ArrayList<>();
-    before.forEach(w -> all.add(new Words(w.text() + " ", w.styleClass())));
+    List<Piece> all = new ArrayList<>();
+    before.forEach(w -> all.add(new Piece(w.text() + " ", w.styleClass())));
     for (PreviewWords piece : pieces) {
       boolean code = piece.look() == PreviewWords.Look.CODE;
-      all.add(new Words(piece.text(), code ? "markdown-code" : ""));
+      all.add(new Piece(piece.text(), code ? "markdown-code" : ""));
     }
-    after.forEach(w -> all.add(new Words(" " + w.text(), w.styleClass())));
+    after.forEach(w -> all.add(new Piece(" " + w.text(), w.styleClass())));
     for (int i = 0; i < all.size(); i++) {
       if (i == getChildren().size()) {
         getChildren().add(new Text());
@@ -47,18 +47,18 @@ public final class CodeFlow extends TextFlow {
     setAccessibleText(spoken(before, pieces, after));
   }
 
-  private static void draw(Text node, Words words) {
-    node.setText(SafeText.shown(words.text()));
+  private static void draw(Text node, Piece piece) {
+    node.setText(SafeText.shown(piece.text()));
     List<String> looks =
-        words.styleClass().isEmpty()
+        piece.styleClass().isEmpty()
             ? List.of("markdown-text")
-            : List.of("markdown-text", words.styleClass());
+            : List.of("markdown-text", piece.styleClass());
     if (!node.getStyleClass().equals(looks)) {
       node.getStyleClass().setAll(looks);
     }
   }
 
-  private static String spoken(List<Words> before, List<PreviewWords> pieces, List<Words> after) {
+  private static String spoken(List<Piece> before, List<PreviewWords> pieces, List<Piece> after) {
     StringBuilder all = new StringBuilder();
     before.forEach(w -> all.append(w.text()).append(' '));
     all.append(

@@ -28,7 +28,7 @@ public enum Tone {
   /// Gives a node that is shown for one thing after the other another tone in place of the one
   /// before, null if it had none: a state, of the name of the style class, for which the toolkit
   /// need not look up the styles of the node anew.
-  static void change(Node node, @Nullable Tone before, Tone now) {
+  public static void change(Node node, @Nullable Tone before, Tone now) {
     if (before != now) {
       if (before != null) {
         node.pseudoClassStateChanged(before.state, false);

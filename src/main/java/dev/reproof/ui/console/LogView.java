@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -26,7 +24,6 @@ final class LogView extends Region {
   static final double ROW = 19;
   private static final double TOP = 6;
   private static final double DIGIT = 7.3;
-  private static final long STRIDE = 64L << 20;
 
   private final LogReader reader;
   private final LogFinding finding;
@@ -35,21 +32,19 @@ final class LogView extends Region {
   private final ScrollBar across = new ScrollBar();
   private final List<LogRowView> views = new ArrayList<>();
   private final Rectangle clip = new Rectangle();
-  private final AtomicBoolean reading = new AtomicBoolean();
-  private final AnimationTimer frames;
+  private final LogGrowth growth;
   private final ReadOnlyBooleanWrapper follow = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyDoubleWrapper textEnd = new ReadOnlyDoubleWrapper(TOP);
   private @Nullable LogIndex index;
   private long generation;
   private long rows;
-  private long bytes;
   private long shownFirst = -1;
-  private boolean running;
   private boolean wraps;
   private boolean setting;
 
   LogView(FxThread fx, ExecutorService reader) {
     this.reader = new LogReader(fx, reader);
+    this.growth = new LogGrowth(this.reader, this::grown);
     this.finding = new LogFinding(this.reader, this::reveal, this::markAll);
     this.selecting = new LogSelecting(this, this.reader, views, this::markAll);
     getStyleClass().add("log-view");
@@ -61,28 +56,13 @@ final class LogView extends Region {
     across.setFocusTraversable(false);
     across.valueProperty().addListener((p, before, now) -> requestLayout());
     getChildren().addAll(bar, across);
-    frames =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            advance();
-          }
-        };
     setOnScroll(
         scroll -> {
           scrollBy(-scroll.getDeltaY() / ROW);
           across.setValue(Math.clamp(across.getValue() - scroll.getDeltaX(), 0, across.getMax()));
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::scrollByKey);
-    sceneProperty()
-        .addListener(
-            (p, before, now) -> {
-              if (now == null) {
-                frames.stop();
-              } else {
-                frames.start();
-              }
-            });
+    sceneProperty().addListener((p, before, now) -> growth.seen(now != null));
   }
 
   /// Whether the end is kept in sight while the log grows.
@@ -118,25 +98,20 @@ final class LogView extends Region {
   /// Shows a log from its end, or from its beginning where it has ended.
   void show(@Nullable Log next, boolean goesOn) {
     generation++;
-    running = goesOn;
     index = next == null ? null : new LogIndex(next);
     rows = 0;
-    bytes = 0;
     shownFirst = -1;
     selecting.forget();
     finding.show(next, index);
     follow.set(goesOn);
     views.forEach(LogRowView::clear);
     setBar(0);
-    if (getScene() != null) {
-      frames.start();
-    }
-    advance();
+    growth.begin(index, goesOn);
   }
 
   /// What is shown will not grow any more, beyond what is not read yet.
   void ended() {
-    running = false;
+    growth.ended();
   }
 
   void follow(boolean next) {
@@ -205,47 +180,10 @@ final class LogView extends Region {
     key.consume();
   }
 
-  /// Asks for what is new, at most one question at a time.
-  private void advance() {
-    LogIndex asked = index;
-    if (asked == null) {
-      frames.stop();
-      return;
-    }
-    if (!reading.compareAndSet(false, true)) {
-      return;
-    }
-    long of = generation;
-    boolean grows = running;
-    reader.ask(
-        () -> {
-          try {
-            boolean more = asked.advance(STRIDE);
-            long now = asked.rows();
-            long length = asked.indexed();
-            reader.later(() -> grown(of, now, length, grows || more));
-          } catch (IOException e) {
-            reader.later(() -> grown(of, 0, 0, true));
-          } finally {
-            reading.set(false);
-          }
-        });
-  }
-
   /// The last row may have gained something, though there is no new one.
-  private void grown(long of, long now, long length, boolean goesOn) {
-    if (of != generation) {
-      return;
-    }
-    if (!goesOn) {
-      frames.stop();
-    }
-    if (now == rows && length == bytes) {
-      return;
-    }
+  private void grown() {
     boolean seen = shownFirst + visibleRows() + 1 >= rows;
-    rows = now;
-    bytes = length;
+    rows = growth.rows();
     if (seen || follow.get()) {
       shownFirst = -1;
     }

@@ -29,6 +29,7 @@ final class BlockRow extends HBox {
   private final CodeFlow text = new CodeFlow("block-text");
   private final Tooltip told = new Tooltip();
   private @Nullable MenuButton fixes;
+  private @Nullable Tone tone;
   private @Nullable Packet shownOf;
   private @Nullable Problem shown;
   private boolean isInFile;
@@ -56,32 +57,26 @@ final class BlockRow extends HBox {
     isInFile = inFile;
     boolean error = problem.severity() == Severity.ERROR;
     (error ? Sign.DOT : Sign.TRIANGLE).show(sign);
-    have(mark, Tone.DANGER.styleClass(), error);
-    have(mark, Tone.WARNING.styleClass(), !error);
+    Tone next = error ? Tone.DANGER : Tone.WARNING;
+    Tone.change(mark, tone, next);
+    tone = next;
     Integer rule = problem.rule();
-    List<CodeFlow.Words> place =
-        List.of(new CodeFlow.Words(Words.of("verdict.line", problem.line()), "block-place"));
+    List<CodeFlow.Piece> place =
+        List.of(new CodeFlow.Piece(Words.of("verdict.line", problem.line()), "block-place"));
     if (rule == null) {
       text.show(List.of(), ProblemWords.sentence(problem), place);
     } else {
       text.show(
-          List.of(new CodeFlow.Words(Words.of("verdict.rule", rule), "markdown-strong")),
+          List.of(new CodeFlow.Piece(Words.of("verdict.rule", rule), "markdown-strong")),
           "— " + ProblemWords.clause(problem),
           place);
     }
-    have(text, "clickable", inFile);
+    text.getStyleClass().remove("clickable");
+    if (inFile) {
+      text.getStyleClass().add("clickable");
+    }
     text.setOnMouseClicked(inFile ? click -> model.selection().reveal(problem.line()) : null);
     showFixes(packet, problem, inFile ? QuickFixes.kinds(packet, problem) : List.of());
-  }
-
-  private static void have(javafx.scene.Node node, String styleClass, boolean wanted) {
-    if (node.getStyleClass().contains(styleClass) != wanted) {
-      if (wanted) {
-        node.getStyleClass().add(styleClass);
-      } else {
-        node.getStyleClass().remove(styleClass);
-      }
-    }
   }
 
   /// The ways to take the claim back, each with its preview.
