@@ -18,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -52,8 +51,8 @@ final class OutputDiffDialog extends VBox {
     why.setWrapText(true);
     VBox head = new VBox(6, title, why);
     head.getStyleClass().add("dialog-head");
-    HBox runs = new HBox(half(diff.before()), half(diff.now()));
-    runs.getStyleClass().add("dialog-bar");
+    HBox runs = new HBox(half(diff.before(), true), half(diff.now(), false));
+    runs.getStyleClass().addAll("dialog-bar", "output-diff-runs");
     list.getStyleClass().addAll("edge-to-edge", "output-diff-lines");
     list.setAccessibleText(Words.of("compare.title", diff.now().command()));
     list.setCellFactory(view -> new Cell());
@@ -77,20 +76,13 @@ final class OutputDiffDialog extends VBox {
     getChildren().setAll(head, runs, list, foot);
   }
 
-  private static Label half(Run run) {
+  private static OutputDiffSide half(Run run, boolean before) {
     String exit = run.exit().map(e -> " · " + Words.of("commands.exit", e)).orElse("");
-    Label label =
-        new SafeLabel(
-            TIME.format(run.startedAt().atZone(ZoneId.systemDefault()))
-                + " · "
-                + run.outcome()
-                + exit,
-            "strong",
-            "output-diff-side");
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setPrefWidth(440);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    return label;
+    OutputDiffSide half = new OutputDiffSide(before, "strong");
+    half.show(
+        TIME.format(run.startedAt().atZone(ZoneId.systemDefault())) + " · " + run.outcome() + exit,
+        true);
+    return half;
   }
 
   private void show() {
@@ -105,21 +97,13 @@ final class OutputDiffDialog extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
-    private final SafeLabel left = side("left");
-    private final SafeLabel right = side("right");
+    private final OutputDiffSide left = new OutputDiffSide(true, "mono", "small");
+    private final OutputDiffSide right = new OutputDiffSide(false, "mono", "small");
     private final HBox both = new HBox(left, right);
 
     Cell() {
       setPrefWidth(0);
       getStyleClass().add("output-diff-cell");
-    }
-
-    private static SafeLabel side(String which) {
-      SafeLabel label = new SafeLabel("", "mono", "small", "output-diff-side", which);
-      label.setMaxWidth(Double.MAX_VALUE);
-      label.setPrefWidth(430);
-      HBox.setHgrow(label, Priority.ALWAYS);
-      return label;
     }
 
     @Override
@@ -128,17 +112,33 @@ final class OutputDiffDialog extends VBox {
       setText(null);
       if (empty || pair == null) {
         setGraphic(null);
+        setAccessibleText(null);
         return;
       }
       show(left, pair.left(), pair.same());
       show(right, pair.right(), pair.same());
       setGraphic(both);
+      setAccessibleText(spoken(pair));
     }
 
-    private static void show(SafeLabel side, @Nullable String line, boolean same) {
-      side.show(line == null ? "" : SafeText.oneLine(line, LONGEST));
+    private static void show(OutputDiffSide side, @Nullable String line, boolean same) {
+      side.show(line == null ? "" : SafeText.oneLine(line, LONGEST), !same && line != null);
       side.pseudoClassStateChanged(CHANGED, !same && line != null);
       side.pseudoClassStateChanged(MISSING, line == null);
+    }
+
+    private static String spoken(SideBySide.Pair pair) {
+      String left = SafeText.oneLine(String.valueOf(pair.left()), LONGEST);
+      String right = SafeText.oneLine(String.valueOf(pair.right()), LONGEST);
+      if (pair.same()) {
+        return left;
+      }
+      if (pair.right() == null) {
+        return Words.of("compare.spoken.before", left);
+      }
+      return pair.left() == null
+          ? Words.of("compare.spoken.now", right)
+          : Words.of("compare.spoken.both", left, right);
     }
   }
 }

@@ -1,0 +1,96 @@
+package dev.reproof.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.reproof.session.SessionState;
+import dev.reproof.ui.verdict.Dialogs;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the dialogs say, and where.
+class DialogWordsTest {
+  private Stage stage;
+
+  @BeforeAll
+  static void startToolkit() {
+    Pictures.startToolkit();
+  }
+
+  @BeforeEach
+  void open() {
+    stage = Pictures.onFx(Stage::new);
+  }
+
+  @AfterEach
+  void close() {
+    Pictures.act(stage::close);
+  }
+
+  private Region show(Ask ask) {
+    return Pictures.onFx(
+        () -> {
+          SessionState state = Fixture.harbour();
+          SessionModel model = Fixture.model(state, Threads.inline());
+          Region dialog = new Dialogs(model, System::nanoTime).of(ask).orElseThrow();
+          stage.setScene(new Scene(dialog, 900, 520));
+          Theme.dress(stage.getScene());
+          stage.show();
+          dialog.applyCss();
+          dialog.layout();
+          return dialog;
+        });
+  }
+
+  private Region compare() {
+    return show(new Ask.ToCompare(SceneStates.diff(Fixture.harbour())));
+  }
+
+  @Test
+  void linesThatDifferHaveASignAndAreSaid() {
+    Region dialog = compare();
+    List<Node> rows =
+        dialog.lookupAll(".output-diff-cell").stream()
+            .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty())
+            .toList();
+    assertThat(rows.stream().map(DialogWordsTest::labels))
+        .contains("one berth one berth", "- two locks + three locks");
+    assertThat(rows.stream().map(Node::getAccessibleText))
+        .contains("one berth", "Before: two locks. Now: three locks");
+  }
+
+  private static String labels(Node below) {
+    return SceneRules.visible(below).stream()
+        .filter(n -> n instanceof Label label && !label.getText().isEmpty())
+        .map(n -> ((Label) n).getText())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void theHeadsOfComparedOutputsStandOverTheirColumns() {
+    Region dialog = compare();
+    assertThat(left(dialog, "09 Feb 10:38:07 · PASSED · exit 0"))
+        .isCloseTo(left(dialog, "one berth"), within(0.5));
+    assertThat(left(dialog, "09 Feb 10:40:07 · FAILED · exit 1"))
+        .isCloseTo(left(dialog, "three locks"), within(0.5));
+  }
+
+  private static double left(Region dialog, String words) {
+    return dialog.lookupAll(".text").stream()
+        .filter(n -> n instanceof Text text && text.getText().equals(words))
+        .mapToDouble(n -> n.localToScene(n.getLayoutBounds()).getMinX())
+        .findFirst()
+        .orElseThrow();
+  }
+}
