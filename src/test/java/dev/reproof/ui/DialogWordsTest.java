@@ -3,16 +3,19 @@ package dev.reproof.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reproof.session.Conflict;
 import dev.reproof.session.SessionState;
 import dev.reproof.ui.verdict.Dialogs;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,5 +95,43 @@ class DialogWordsTest {
         .mapToDouble(n -> n.localToScene(n.getLayoutBounds()).getMinX())
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void bothValuesOfAConflictAreShownAndSaidWhole() {
+    Conflict conflict = SceneStates.longConflict();
+    Region dialog = show(new Ask.ToResolve(List.of(conflict)));
+    assertThat(dialog.lookupAll(".conflict-value").stream().map(n -> words((TextFlow) n)))
+        .containsExactlyInAnyOrder(conflict.theirs(), conflict.mine());
+    assertThat(
+            dialog.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Node::getAccessibleText))
+        .contains("Keep theirs: " + conflict.theirs(), "Use mine: " + conflict.mine());
+  }
+
+  private static String words(TextFlow flow) {
+    return flow.getChildren().stream().map(n -> ((Text) n).getText()).collect(Collectors.joining());
+  }
+
+  @Test
+  void whatDiffersInAConflictIsUnderlined() {
+    Region dialog = show(new Ask.ToResolve(List.of(SceneStates.longConflict())));
+    assertThat(
+            dialog.lookupAll(".conflict-changed").stream()
+                .filter(n -> n instanceof Text text && text.isUnderline())
+                .map(n -> ((Text) n).getText())
+                .collect(Collectors.joining(" ")))
+        .contains("northern");
+  }
+
+  @Test
+  void aConflictSaysWhyAndWhatNow() {
+    Region dialog = show(new Ask.ToResolve(List.of(SceneStates.conflict())));
+    assertThat(labels(dialog))
+        .contains(
+            "Your edit does not fit any more: the cell Status of packet 03 now holds “IN_REVIEW”,"
+                + " not “DONE”; it was to become “BLOCKED”. “Keep theirs” drops it, “Use mine”"
+                + " writes it over theirs.");
   }
 }

@@ -58,14 +58,29 @@ final class SceneStates {
 
   static Conflict conflict() {
     Intent intent = new Intent.SetCell("03", "Status", "BLOCKED", "DONE");
-    return new Conflict(intent, "Status of packet 03", "IN_REVIEW", "BLOCKED", "the cell changed");
+    return new Conflict(
+        intent,
+        "packet 03, Status",
+        "IN_REVIEW",
+        "BLOCKED",
+        "the cell Status of packet 03 now holds “IN_REVIEW”, not “DONE”; it was to become"
+            + " “BLOCKED”");
   }
 
   static Conflict longConflict() {
     String mine = "Readiness for storms, floods, ice, fog and night work of all the quays";
     Intent intent = new Intent.SetCell("03", "Title", mine, "Readiness");
     String theirs = "Readiness for storms, floods, ice, fog and night work of the northern quay";
-    return new Conflict(intent, "Title of packet 03", theirs, mine, "the cell changed");
+    return new Conflict(
+        intent,
+        "packet 03, Title",
+        theirs,
+        mine,
+        "the cell Title of packet 03 now holds “"
+            + theirs
+            + "”, not “Readiness”; it was to become “"
+            + mine
+            + "”");
   }
 
   static OutputDiff diff(SessionState state) {

@@ -1,7 +1,6 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Conflict;
-import dev.reproof.text.SafeText;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
@@ -13,8 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,9 +19,6 @@ import javafx.scene.layout.VBox;
 
 /// Another program changed what is pending here: both values of each, one to be chosen.
 final class ConflictDialog extends VBox {
-  /// UTF-16 units of a value on a button.
-  private static final int SHORT = 40;
-
   private final SessionModel model;
 
   ConflictDialog(SessionModel model, List<Conflict> conflicts) {
@@ -37,36 +31,16 @@ final class ConflictDialog extends VBox {
     why.setWrapText(true);
     VBox head = new VBox(6, title, why);
     head.getStyleClass().add("dialog-head");
-    VBox rows = new VBox(12);
+    VBox rows = new VBox(18);
     rows.getStyleClass().add("dialog-body");
-    conflicts.forEach(c -> rows.getChildren().add(row(c)));
+    conflicts.forEach(c -> rows.getChildren().add(new ConflictRow(model, c)));
     ScrollPane scroll = new DirectScroll(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    rows.heightProperty()
+        .addListener((p, before, now) -> scroll.setPrefHeight(now.doubleValue() + 2));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, scroll, createFoot());
-  }
-
-  private VBox row(Conflict conflict) {
-    Button theirs = choice("conflict.theirs", conflict.theirs());
-    theirs.setOnAction(pressed -> model.resolve(conflict, false));
-    Button mine = choice("conflict.mine", conflict.mine());
-    mine.setDisable(!conflict.canBeForced());
-    mine.setOnAction(pressed -> model.resolve(conflict, true));
-    SafeLabel what = new SafeLabel(conflict.what(), "strong");
-    SafeLabel reason = new SafeLabel(conflict.reason(), "muted", "small");
-    reason.setWrapText(true);
-    return new VBox(4, what, new FlowPane(8, 8, theirs, mine), reason);
-  }
-
-  private static Button choice(String key, String value) {
-    Button button = new Button(Words.of(key, SafeText.oneLine(value, SHORT)));
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setMnemonicParsing(false);
-    if (value.length() > SHORT) {
-      button.setTooltip(new Tooltip(Words.of(key, SafeText.oneLine(value, 600))));
-    }
-    return button;
   }
 
   private HBox createFoot() {
