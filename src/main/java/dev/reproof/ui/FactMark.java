@@ -1,7 +1,9 @@
 package dev.reproof.ui;
 
 import dev.reproof.text.SafeText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// 2/3`. Its nodes stay the same whatever it shows, for rows are shown by the thousand. Of a fact's
 /// words it says the one that it is told to; the tooltip has the whole sentence.
 final class FactMark extends HBox {
+  private static final int MANY = 100;
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final boolean full;
@@ -26,6 +29,10 @@ final class FactMark extends HBox {
   private final Text measure = new Text();
   private List<String> words = List.of("");
   private double[] widths = {0};
+
+  /// How wide the words are that it has said, in its font.
+  private final Map<String, Double> known = new HashMap<>();
+
   private int said;
   private @Nullable Fact shown;
   private @Nullable Tooltip tooltip;
@@ -39,7 +46,7 @@ final class FactMark extends HBox {
     letter.getStyleClass().add("letter");
     letter.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(letter, sign, word);
-    word.fontProperty().addListener((property, before, now) -> measure());
+    word.fontProperty().addListener((property, before, now) -> measureAnew());
     addEventHandler(MouseEvent.MOUSE_ENTERED, entered -> tell());
   }
 
@@ -55,6 +62,9 @@ final class FactMark extends HBox {
     words =
         (full ? List.of(fact.longWord()) : fact.shortWords())
             .stream().map(w -> SafeText.oneLine(w, 24)).toList();
+    if (known.size() > MANY) {
+      known.clear();
+    }
     measure();
     said = -1;
     say(0);
@@ -74,12 +84,18 @@ final class FactMark extends HBox {
   }
 
   private void measure() {
+    widths = words.stream().mapToDouble(w -> known.computeIfAbsent(w, this::width)).toArray();
+  }
+
+  private double width(String said) {
     measure.setFont(word.getFont());
-    widths = new double[words.size()];
-    for (int i = 0; i < widths.length; i++) {
-      measure.setText(words.get(i));
-      widths[i] = words.get(i).isEmpty() ? 0 : Math.ceil(measure.getLayoutBounds().getWidth());
-    }
+    measure.setText(said);
+    return said.isEmpty() ? 0 : Math.ceil(measure.getLayoutBounds().getWidth());
+  }
+
+  private void measureAnew() {
+    known.clear();
+    measure();
   }
 
   /// How many words of its fact it can say, from the usual to the briefest.

@@ -56,11 +56,13 @@ public final class FactMarks extends HBox {
     return snapSizeX(width);
   }
 
-  /// Takes briefer words, from the first mark on, until there is room.
+  /// Takes briefer words, from the first mark on, until there is room; words themselves from the
+  /// second mark on, since a board may say any word and no sign stands for it.
   ///
   /// @param mayBeSilent whether a mark may be left with its sign alone
   private void shorten(int[] wordings, boolean mayBeSilent) {
-    for (int i = 0; i < wordings.length; i++) {
+    for (int place = 0; place < wordings.length; place++) {
+      int i = mayBeSilent ? (place + 1) % wordings.length : place;
       int next = wordings[i] + 1;
       boolean can = next < mark(i).wordings() && (mayBeSilent || mark(i).speaks(next));
       if (can && width(wordings) > getWidth() + 0.5) {

@@ -17,7 +17,8 @@ public final class Facts {
   }
 
   private static Fact wordless(String letter, String none, String sentence) {
-    return new Fact(letter, Tone.MUTED, Sign.DASH, Sign.DASH, List.of(""), none, sentence, false);
+    List<String> words = List.of(none, "");
+    return new Fact(letter, Tone.MUTED, Sign.DASH, Sign.DASH, words, none, sentence, false);
   }
 
   /// The first word that says something: `CHANGES` of `CHANGES_REQUESTED`, `REVIEW` of `IN_REVIEW`.
@@ -36,7 +37,7 @@ public final class Facts {
     Tone tone = StatusColumn.of(word).map(Facts::tone).orElse(Tone.NEUTRAL);
     Sign alone = StatusColumn.of(word).map(Facts::sign).orElse(Sign.DOT);
     List<String> words = List.of(word, firstWord(word));
-    return new Fact("B", tone, Sign.NONE, alone, words, word, Words.of("fact.board", word), false);
+    return new Fact("B", tone, alone, alone, words, word, Words.of("fact.board", word), false);
   }
 
   /// The tone of a column of the board.
@@ -71,7 +72,14 @@ public final class Facts {
     String sentence = Words.of("fact.evidence", word);
     if (verdict.get().isApproval()) {
       return new Fact(
-          "E", Tone.SUCCESS, Sign.CHECK, Sign.CHECK, List.of(""), word, sentence, false);
+          "E",
+          Tone.SUCCESS,
+          Sign.CHECK,
+          Sign.CHECK,
+          List.of(Words.of("fact.evidence.approved"), ""),
+          word,
+          sentence,
+          false);
     }
     boolean blocked = word.startsWith("BLOCKED");
     return new Fact(
@@ -91,7 +99,7 @@ public final class Facts {
       return new Fact(
           "R",
           Tone.MUTED,
-          Sign.NONE,
+          Sign.DASH,
           Sign.DASH,
           List.of(none, ""),
           none,

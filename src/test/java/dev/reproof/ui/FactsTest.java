@@ -72,6 +72,22 @@ class FactsTest {
   }
 
   @Test
+  void areAMarkAndAWordEach() {
+    List<List<Fact>> all =
+        List.of(
+            facts("DONE", "Verdict: APPROVED", new RerunFact(2, 2, 1, false)),
+            facts("ON HOLD", "", RerunFact.NONE),
+            facts("", "Verdict: BLOCKED", new RerunFact(2, 2, 2, true)));
+    assertThat(all.stream().flatMap(List::stream))
+        .allSatisfy(
+            fact -> {
+              assertThat(fact.sign()).isNotEqualTo(Sign.NONE);
+              assertThat(fact.shortWord()).isNotEmpty();
+              assertThat(fact.longWord()).isNotEmpty();
+            });
+  }
+
+  @Test
   void pendingEditsMarkTheirPacketOnly() {
     OpenTracker open = Fixture.harbour().open().orElseThrow();
     SourceText changed =
