@@ -21,7 +21,11 @@ public enum Sign {
       9,
       9),
   PLAY("M 0 0 L 9 5 L 0 10 Z", 9, 10),
-  SQUARE("M 0 0 L 8 0 L 8 8 L 0 8 Z", 8, 8);
+  SQUARE("M 0 0 L 8 0 L 8 8 L 0 8 Z", 8, 8),
+  PEN(
+      "M 0 8.5 L 0.5 6 L 4.9 1.6 L 6.9 3.6 L 2.5 8 Z M 5.6 0.9 L 6.5 0 L 8.5 2 L 7.6 2.9 Z",
+      8.5,
+      8.5);
 
   private final String path;
   private final double width;

@@ -72,7 +72,10 @@ final class SampleScenes implements AutoCloseable {
         asking("verification", m -> m.looks().verify()),
         tab("tab-changes", 3, this::choose),
         tab("tab-history", 5, this::choose),
-        scene("board-edited", this::move));
+        scene("board-edited", this::move),
+        new Scenes.Named(
+            "table-edited", () -> after(this::move), (w, m) -> Scenes.board(w).showTable(true)),
+        scene("review-edited", this::moveInReview));
   }
 
   private static void showFacts(MainWindow window) {
@@ -165,6 +168,11 @@ final class SampleScenes implements AutoCloseable {
           model.selection().show(Page.BOARD);
           model.move(model.rows().getLast().packet(), StatusColumn.IN_PROGRESS);
         });
+  }
+
+  private void moveInReview() {
+    move();
+    choose();
   }
 
   private void judge() {

@@ -11,6 +11,7 @@ import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.tracker.Hash;
 import dev.reproof.ui.shell.MainWindow;
 import dev.reproof.ui.shell.Panes;
 import dev.reproof.ui.shell.Places;
@@ -26,7 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,12 +108,16 @@ class WalkThroughTest {
     waitFor(() -> model.reruns().runningProperty().get() == null);
     assertThat(outcomes(model)).containsExactly(Outcome.FAILED, Outcome.PASSED);
 
+    waitFor(() -> !model.draftProperty().get().blocks().isEmpty() && counted(stage) > 0);
+    assertThat(Pictures.onFx(() -> counted(stage))).isEqualTo(Pictures.onFx(() -> blocks(stage)));
     act(() -> model.type(verdict(model.typedProperty().get())));
+    waitFor(() -> showsPending(stage));
     Pictures.keep(stage, "review-" + theme + ".png");
     act(model::preview);
     waitFor(() -> model.askProperty().get() instanceof Ask.ToWrite);
     Pictures.keep(stage, "write-" + theme + ".png");
     assertThat(Pictures.onFx(() -> showsPending(stage))).isTrue();
+    assertThat(Pictures.onFx(() -> edited(stage))).isEqualTo(1);
     press(stage, "Write ");
     Path tracker = sample.resolve(Sample.TRACKER);
     waitFor(() -> saved(model).contains("Verdict: CHANGES_REQUESTED"));
@@ -122,6 +129,11 @@ class WalkThroughTest {
     press(stage, "Commit");
     waitFor(() -> saved(model).contains("(Packet 02 CHANGES_REQUESTED"));
     assertThat(Files.readString(tracker)).isEqualTo(saved(model));
+    assertThat(Pictures.onFx(() -> edited(stage))).isZero();
+    List<String> hashes =
+        model.selection().packet().orElseThrow().checkpoints().stream().map(Hash::digits).toList();
+    assertThat(hashes).hasSize(2);
+    assertThat(Pictures.onFx(() -> shows(stage, String.join(", ", hashes)))).isTrue();
     showTabs(stage, theme);
     showProblem(model, stage, theme);
   }
@@ -168,6 +180,30 @@ class WalkThroughTest {
         && dot.getWidth() > 0
         && dot.getBackground() != null
         && dot.isVisible();
+  }
+
+  /// How many things the window says that block, and how many it lists.
+  private static int counted(Stage stage) {
+    return stage.getScene().getRoot().lookup(".verdict-part .chip") instanceof Labeled chip
+            && chip.isVisible()
+        ? Integer.parseInt(chip.getText())
+        : 0;
+  }
+
+  private static int blocks(Stage stage) {
+    return (int)
+        stage.getScene().getRoot().lookupAll(".block-row").stream()
+            .filter(Node::isVisible)
+            .filter(n -> n.lookup(".block-mark:danger") != null)
+            .count();
+  }
+
+  /// How many packets of the list are marked as edited.
+  private static int edited(Stage stage) {
+    return (int)
+        stage.getScene().getRoot().lookupAll(".packet-list .edited").stream()
+            .filter(Node::isVisible)
+            .count();
   }
 
   private static boolean isSettled(Stage stage, String... waiting) {

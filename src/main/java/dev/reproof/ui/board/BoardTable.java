@@ -25,7 +25,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -138,7 +137,7 @@ final class BoardTable extends TableView<PacketRow> {
         nodes(
             Words.of("board.facts"), () -> new FactMarks(false), (m, row) -> m.show(row.facts())));
     TableColumn<PacketRow, PacketRow> boxes =
-        nodes(Words.of("boxes"), Label::new, (label, row) -> label.setText(row.boxes()));
+        nodes(Words.of("boxes"), BoxCount::new, BoxCount::show);
     boxes.setComparator(
         java.util.Comparator.comparingInt(
             r -> r.packet().boxes().size() - r.packet().boxesChecked()));

@@ -2,11 +2,11 @@ package dev.reproof.ui.board;
 
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.EditedMark;
 import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SafeLabel;
-import dev.reproof.ui.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,7 +24,7 @@ final class Card extends VBox {
 
   private final SafeLabel id = new SafeLabel("", "mono", "packet-number");
   private final SafeLabel people = new SafeLabel("", "muted", "small");
-  private final Label edited = new Label(Words.of("card.edited"));
+  private final EditedMark edited = new EditedMark();
   private final Chip problems = new Chip();
   private final SafeLabel title = new SafeLabel("", "row-title");
   private final FactMarks facts = new FactMarks(false);
@@ -48,7 +48,6 @@ final class Card extends VBox {
     id.setMinWidth(Region.USE_PREF_SIZE);
     people.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(people, Priority.ALWAYS);
-    edited.getStyleClass().add("edited");
     edited.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(7, id, people, edited, problems);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -82,8 +81,7 @@ final class Card extends VBox {
     title.showShort(packet.title(), 140);
     facts.show(next.facts());
     boxes.setText(next.boxes());
-    edited.setVisible(next.edited());
-    edited.setManaged(next.edited());
+    edited.show(next.edited());
     ProblemCount.show(problems, next);
     problems.setManaged(next.breaksRule());
     setAccessibleText(next.spoken());

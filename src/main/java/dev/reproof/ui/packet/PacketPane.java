@@ -16,6 +16,7 @@ import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -128,15 +129,17 @@ public final class PacketPane extends VBox {
     add("meta-name", packet.implementer().orElse("–"));
     add("muted", Words.of("packet.reviewer"));
     add("meta-name", packet.reviewer().orElse("–"));
-    packet.checkpoints().stream()
-        .findFirst()
-        .map(Hash::digits)
-        .ifPresent(
-            hash -> {
-              add("muted", Words.of("packet.checkpoint"));
-              SafeLabel shown = new SafeLabel(hash, "mono", "accent-text");
-              meta.getChildren().add(shown);
-            });
+    String hashes =
+        packet.checkpoints().stream()
+            .map(Hash::digits)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!hashes.isEmpty()) {
+      add("muted", Words.of("packet.checkpoint"));
+      SafeLabel shown = new SafeLabel("", "mono", "accent-text");
+      shown.showShort(hashes, 60);
+      meta.getChildren().add(shown);
+    }
     add(
         "muted",
         Words.of(

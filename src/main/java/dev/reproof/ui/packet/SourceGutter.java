@@ -47,6 +47,11 @@ record SourceGutter(int first, Map<Integer, List<Problem>> problems, Set<Integer
     }
     if (edited.contains(line)) {
       number.getStyleClass().add("source-edited");
+      if (here.isEmpty()) {
+        number.setGraphic(Sign.PEN.node());
+        number.getStyleClass().add(Tone.WARNING.styleClass());
+        number.setTooltip(new Tooltip(Words.of("source.edited")));
+      }
       said = said + ", " + Words.of("source.edited");
     }
     number.setAccessibleText(said);

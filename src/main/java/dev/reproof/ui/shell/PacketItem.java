@@ -2,11 +2,14 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.EditedMark;
 import dev.reproof.ui.Fact;
 import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.Sign;
+import dev.reproof.ui.Tone;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,8 +36,9 @@ final class PacketItem extends StackPane {
   private final SafeLabel title = new SafeLabel("", "row-title");
   private final FactMarks facts = new FactMarks(false);
   private final Label boxes = new Label();
+  private final EditedMark edited = new EditedMark();
   private final Chip problems = new Chip();
-  private final HBox above = new HBox(6, title);
+  private final HBox above = new HBox(6, title, edited);
   private final HBox below = new HBox(6);
   private final VBox narrow = new VBox();
   private final HBox wide = new HBox();
@@ -45,6 +49,7 @@ final class PacketItem extends StackPane {
     title.setMaxSize(Double.MAX_VALUE, TWO_LINES);
     boxes.getStyleClass().addAll("muted", "box-count");
     boxes.setMinWidth(Region.USE_PREF_SIZE);
+    edited.setMinWidth(Region.USE_PREF_SIZE);
     problems.getStyleClass().add("bare");
     problems.setAlignment(Pos.CENTER_RIGHT);
     Region space = new Region();
@@ -94,6 +99,7 @@ final class PacketItem extends StackPane {
     title.showShort(row.packet().title(), 120);
     facts.show(row.facts());
     boxes.setText(row.boxes());
+    edited.show(row.edited());
     boolean room = !isDense || row.id().length() <= SHORT_ID;
     boxes.setVisible(room);
     boxes.setManaged(room);
@@ -118,6 +124,13 @@ final class PacketItem extends StackPane {
       signs.getChildren().add(sign);
     }
     narrow.setAlignment(Pos.CENTER);
-    narrow.getChildren().setAll(id, signs);
+    HBox head = new HBox(3, id);
+    head.setAlignment(Pos.CENTER);
+    if (row.edited()) {
+      Region pen = Sign.PEN.node();
+      pen.getStyleClass().add(Tone.WARNING.styleClass());
+      head.getChildren().add(pen);
+    }
+    narrow.getChildren().setAll(head, signs);
   }
 }

@@ -38,7 +38,8 @@ final class BlockRows extends VBox {
     getChildren().add(nothing);
   }
 
-  /// Shows what stands against a packet; gives how much of it is an error of the file.
+  /// Shows what stands against a packet; gives how much of it is an error: of the file, or said by
+  /// a rerun.
   long show(Packet packet) {
     List<Problem> problems = new ArrayList<>();
     model.state().open().map(OpenTracker::lint).ifPresent(l -> problems.addAll(l.of(packet.id())));
@@ -48,7 +49,8 @@ final class BlockRows extends VBox {
       shown = next;
       showRows(next);
     }
-    return problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    return errors + next.drafted().size();
   }
 
   /// Rows that nothing is left for stay, unseen, for the next packet.

@@ -21,6 +21,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +98,9 @@ class SourceTabTest {
         .isEqualTo(before.substring(0, at) + "- [ ] One more box.\n" + before.substring(at));
     Pictures.keep(stage, "source-edited-light.png");
     assertThat(edited()).hasSize(1);
+    assertThat(Pictures.onFx(() -> bar().getLeftStroke())).isNotEqualTo(Color.TRANSPARENT);
+    assertThat(Pictures.onFx(() -> bar().getTopStroke())).isEqualTo(Color.TRANSPARENT);
+    assertThat(Pictures.onFx(() -> pane.lookup(".source-edited .sign"))).isNotNull();
 
     act(
         () ->
@@ -159,6 +165,11 @@ class SourceTabTest {
   private String source() {
     String whole = Pictures.onFx(() -> model.sources().of("03").orElseThrow());
     return whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole;
+  }
+
+  /// What is painted beside the line that is edited.
+  private BorderStroke bar() {
+    return ((Region) pane.lookup(".source-edited")).getBorder().getStrokes().getFirst();
   }
 
   private List<String> edited() {
