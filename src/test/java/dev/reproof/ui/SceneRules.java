@@ -17,12 +17,14 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What holds in every scene of the window: each rule gives a sentence for each node that breaks
 /// it. On the FX thread, after layout.
 final class SceneRules {
   private static final double LEAST_TARGET = 24;
   private static final double LEAST_CONTRAST = 4.5;
+  private static final double LEAST_OF_ICONS = 3;
 
   private final Parent root;
 
@@ -106,17 +108,18 @@ final class SceneRules {
     return broken;
   }
 
-  /// Text stands out from what it stands on, 4.5 to 1; what is disabled may be fainter.
+  /// Text stands out from what it stands on, 4.5 to 1, an icon 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11);
+  /// what is disabled may be fainter.
   List<String> faintText() {
     List<String> broken = new ArrayList<>();
     for (Node node : visible()) {
       if (node instanceof Text text
-          && isSaid(text.getText())
+          && !text.getText().isBlank()
           && text.getFill() instanceof Color ink
           && !isDisabled(node)) {
         Color ground = ground(node.getParent());
         double contrast = contrast(over(faded(ink, node), ground), ground);
-        if (contrast < LEAST_CONTRAST) {
+        if (contrast < (node instanceof FontIcon ? LEAST_OF_ICONS : LEAST_CONTRAST)) {
           broken.add("has a contrast of %.2f: %s".formatted(contrast, shown(node)));
         }
       }
