@@ -100,7 +100,9 @@ final class CommandRow extends HBox {
     setAccessibleText(shown.spoken());
     text.show(shown.command().text());
     claim.show(shown.claim(), shown.rest());
-    word.setVisible(shown.comparison().isPresent());
+    boolean compared = shown.comparison().isPresent();
+    word.setVisible(compared);
+    GridPane.setColumnSpan(claim, compared ? 1 : 2);
     shown.comparison().ifPresent(this::say);
     rerun.show(shown);
     String name = Words.of("command.more", n());

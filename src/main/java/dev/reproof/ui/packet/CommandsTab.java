@@ -65,15 +65,23 @@ final class CommandsTab extends VBox {
     scroll.setContent(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll
-        .viewportBoundsProperty()
-        .addListener((p, before, now) -> head.setMaxWidth(Math.max(0, now.getWidth())));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     model.selection().commandProperty().addListener((p, before, now) -> mark());
     clock.setCycleCount(Animation.INDEFINITE);
     model.reruns().runningProperty().addListener((p, before, now) -> showAgain());
     model.reruns().waitingProperty().addListener((p, before, now) -> showAgain());
+  }
+
+  /// Makes the head as wide as the rows, beside which there may be a bar.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    scroll.layout();
+    double width = scroll.getViewportBounds().getWidth();
+    if (width > 0) {
+      head.resize(width, head.getHeight());
+    }
   }
 
   private void showAgain() {
@@ -117,7 +125,7 @@ final class CommandsTab extends VBox {
 
   static GridPane grid() {
     GridPane grid = new GridPane();
-    double[] shares = {39, 18, 23, 20};
+    double[] shares = {37, 18, 25, 20};
     for (double share : shares) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(share);

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,43 @@ class CommandsTabTest {
     boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
     boolean says = node instanceof Labeled l && l.getText() != null && !l.getText().isBlank();
     return !named && !says;
+  }
+
+  @Test
+  void theNamesOfTheColumnsStandOverThem() throws Exception {
+    act(() -> model.run(RunChoice.ALL));
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
+    act(() -> model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of()));
+    Files.writeString(sample.resolve("go"), "");
+    waitFor(() -> words(1).contains("exit 0"));
+    for (int width : new int[] {760, 1100, 820}) {
+      for (int height : new int[] {260, 600}) {
+        act(
+            () -> {
+              stage.setWidth(width);
+              stage.setHeight(height);
+            });
+        waitFor(() -> left(head(), 1) == left(cells(), 1) && left(head(), 3) == left(cells(), 3));
+      }
+    }
+  }
+
+  private GridPane head() {
+    return (GridPane) pane.lookup(".command-head");
+  }
+
+  private GridPane cells() {
+    return (GridPane) ((CommandRow) rows().getFirst()).getChildren().getFirst();
+  }
+
+  /// Where a column begins in the window.
+  private static double left(GridPane grid, int column) {
+    Node cell =
+        grid.getChildren().stream()
+            .filter(n -> GridPane.getColumnIndex(n) == column)
+            .findFirst()
+            .orElseThrow();
+    return Math.rint(cell.localToScene(0, 0).getX());
   }
 
   private List<Node> rows() {
