@@ -7,6 +7,7 @@ import dev.reproof.text.SafeText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,11 +52,14 @@ final class Notices {
     Message.Kind kind =
         trouble.kind() == Trouble.Kind.REFUSED ? Message.Kind.REFUSED : Message.Kind.FAILED;
     String text = trouble.getMessage() == null ? trouble.kind().toString() : trouble.getMessage();
-    message.set(new Message(kind, text, trouble.getCause() == null ? "" : trace(trouble)));
+    message.set(
+        new Message(kind, sentence(text), trouble.getCause() == null ? "" : trace(trouble)));
   }
 
   void show(Answer.Refused refused) {
-    message.set(new Message(Message.Kind.REFUSED, refused.reason(), lines(refused.because())));
+    String next = refused.because().isEmpty() ? "" : refused.because().getFirst().nextStep();
+    String said = sentence(refused.reason()) + (next.isEmpty() ? "" : " " + sentence(next));
+    message.set(new Message(Message.Kind.REFUSED, said, lines(refused.because())));
   }
 
   /// A fault of Reproof's own.
@@ -74,6 +78,14 @@ final class Notices {
 
   void ask(@Nullable Ask next) {
     ask.set(next);
+  }
+
+  /// What the command line says in the middle of a line, as a sentence of its own. A path or a
+  /// command at its beginning stays as it is written.
+  private static String sentence(String text) {
+    boolean word = text.matches("(?s)\\p{Ll}+[ ,:].*");
+    String begun = word ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+    return begun.matches("(?s).*[\\p{L}\\p{N})`”\"]") ? begun + "." : begun;
   }
 
   private static String lines(List<Problem> problems) {

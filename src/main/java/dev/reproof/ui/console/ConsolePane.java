@@ -225,7 +225,11 @@ public final class ConsolePane extends VBox {
   }
 
   private EmptyState noCommand() {
-    return new EmptyState(Words.of("console.nothing"), Words.of("empty.source"), model::showSource);
+    boolean chosen = model.selection().packet().isPresent();
+    return new EmptyState(
+        Words.of(chosen ? "console.nothing" : "console.no-packet"),
+        Words.of(chosen ? "empty.source" : "empty.editor"),
+        model::showSource);
   }
 
   private EmptyState notRun(PacketCommand command) {

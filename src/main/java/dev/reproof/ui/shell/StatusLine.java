@@ -1,6 +1,7 @@
 package dev.reproof.ui.shell;
 
 import dev.reproof.evidence.Run;
+import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Reminders;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
@@ -73,6 +74,7 @@ final class StatusLine extends HBox {
         .setAll(
             pending, head, rule, busy, space, lastLine, progress, running, stop, lastRun, encoding);
     model.stateProperty().addListener((property, before, now) -> show(now));
+    model.typedProperty().addListener((property, before, now) -> show(model.state()));
     model.reruns().runningProperty().addListener((property, before, now) -> follow(now));
     model.reruns().queuedProperty().addListener((property, before, now) -> showRunning());
     busy.textProperty().bind(model.busyProperty());
@@ -97,8 +99,13 @@ final class StatusLine extends HBox {
 
   private void show(SessionState state) {
     int edits = state.pendingIntents();
-    pending.setText(edits == 0 ? Words.of("status.clean") : Words.count("status.pending", edits));
-    pending.setGraphic(edits > 0 ? dot : null);
+    VerdictDraft typed = model.typedProperty().get();
+    boolean drafted = !typed.isEmpty();
+    pending.setText(
+        edits > 0
+            ? Words.count("status.pending", edits)
+            : drafted ? Words.of("status.drafted", typed.packet()) : Words.of("status.clean"));
+    pending.setGraphic(edits > 0 || drafted ? dot : null);
     pending.setVisible(state.open().isPresent());
     pending.setManaged(state.open().isPresent());
     head.setText(

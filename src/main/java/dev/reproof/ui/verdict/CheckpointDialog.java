@@ -75,6 +75,11 @@ final class CheckpointDialog extends VBox {
       line.setWrapText(true);
       body.getChildren().add(line);
     }
+    if (!plan.obstacles().isEmpty()) {
+      SafeLabel line = new SafeLabel(Words.of("checkpoint.by-git"), "muted");
+      line.setWrapText(true);
+      body.getChildren().add(line);
+    }
     if (plan.asksForPlace()) {
       SafeLabel line = new SafeLabel(Words.of("write.second-name"), "danger", "tone-text");
       line.setWrapText(true);

@@ -6,6 +6,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.DirectScroll;
+import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -54,6 +55,9 @@ public final class VerdictPane extends VBox {
   private final TextArea findings = area("verdict.findings-hint", 4);
   private final TextArea risk = area("verdict.markdown-hint", 2);
   private final TextArea rollback = area("verdict.markdown-hint", 2);
+  private final ScrollPane scroll = new DirectScroll(new VBox());
+  private final HBox buttons = createButtons();
+  private final EmptyState nothing;
   private boolean showing;
 
   public VerdictPane(SessionModel model) {
@@ -63,11 +67,12 @@ public final class VerdictPane extends VBox {
     this.blocks = new BlockRows(model, this::focusVerdict);
     getStyleClass().add("verdict-pane");
     VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft(), facts);
-    ScrollPane scroll = new DirectScroll(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(scroll, createButtons());
+    nothing =
+        new EmptyState(Words.of("verdict.no-packet"), Words.of("empty.editor"), model::showSource);
     UpToDate.keep(
         model,
         this::refresh,
@@ -219,7 +224,7 @@ public final class VerdictPane extends VBox {
 
   private void refresh() {
     Packet packet = model.selection().packet().orElse(null);
-    setDisable(packet == null);
+    getChildren().setAll(packet == null ? List.of(nothing) : List.of(scroll, buttons));
     if (packet == null) {
       facts.show(null);
       return;

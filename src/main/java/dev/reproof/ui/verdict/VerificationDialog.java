@@ -5,6 +5,7 @@ import dev.reproof.ui.Ask;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.Page;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
@@ -86,11 +87,17 @@ final class VerificationDialog extends VBox {
     return head;
   }
 
+  private void begin() {
+    model.leave();
+    model.selection().show(Page.REVIEW);
+  }
+
   private void createList(List<Row> rows) {
     list.getStyleClass().addAll("edge-to-edge", "verification");
     list.setAccessibleText(Words.of("verify.title"));
     list.setItems(FXCollections.observableArrayList(rows));
-    list.setPlaceholder(new EmptyState(Words.of("verify.none"), Words.of("close"), model::leave));
+    list.setPlaceholder(
+        new EmptyState(Words.of("verify.none"), Words.of("verify.begin"), this::begin));
     list.setCellFactory(view -> new Cell());
     list.setOnKeyPressed(
         key -> {
