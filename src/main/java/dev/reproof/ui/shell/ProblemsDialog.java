@@ -1,5 +1,6 @@
 package dev.reproof.ui.shell;
 
+import dev.reproof.review.Lint;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
@@ -68,7 +69,8 @@ final class ProblemsDialog extends VBox {
             ? List.of()
             : open.lint().problems().stream().map(p -> new TrackerProblem(openPath, p)).toList();
     createList();
-    getChildren().setAll(head(), filters(), list, foot());
+    List<Lint.NotChecked> unchecked = open == null ? List.of() : open.lint().notChecked();
+    getChildren().setAll(head(), filters(), list, UncheckedRules.line(unchecked), foot());
     getStyleClass().add("problems-view");
     setPrefSize(900, 520);
     show();
