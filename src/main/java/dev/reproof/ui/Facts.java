@@ -21,9 +21,13 @@ public final class Facts {
     return new Fact(letter, Tone.MUTED, Sign.DASH, Sign.DASH, words, none, sentence, false);
   }
 
-  /// The first word that says something: `CHANGES` of `CHANGES_REQUESTED`, `REVIEW` of `IN_REVIEW`.
+  /// The first word that says something: `CHANGES` of `CHANGES_REQUESTED`, `REVIEW` of `IN_REVIEW`;
+  /// all of `NOT STARTED`, which its first word would turn around.
   private static String firstWord(String word) {
     String[] parts = word.split("[\\s_-]+");
+    if (parts.length > 1 && parts[0].matches("(?i)not?|non|never|un")) {
+      return word;
+    }
     return parts.length > 1 && parts[0].length() < 3 ? parts[1] : parts[0];
   }
 
@@ -36,7 +40,7 @@ public final class Facts {
     String word = status.get().replaceAll("[`*]", "").strip();
     Tone tone = StatusColumn.of(word).map(Facts::tone).orElse(Tone.NEUTRAL);
     Sign alone = StatusColumn.of(word).map(Facts::sign).orElse(Sign.DOT);
-    List<String> words = List.of(word, firstWord(word));
+    List<String> words = List.of(word, firstWord(word), "");
     return new Fact("B", tone, alone, alone, words, word, Words.of("fact.board", word), false);
   }
 
@@ -107,6 +111,7 @@ public final class Facts {
           false);
     }
     boolean passed = fact.passed() == fact.commands();
+    boolean failed = fact.passed() < fact.ran();
     String counts = fact.passed() + "/" + fact.commands();
     String longCounts = Words.of("fact.rerun.counts", fact.passed(), fact.commands());
     if (fact.stale()) {
@@ -115,14 +120,11 @@ public final class Facts {
       List<String> words = List.of(stale, Words.of("fact.rerun.stale.brief"));
       return new Fact("R", Tone.WARNING, Sign.CLOCK, Sign.CLOCK, words, stale, sentence, true);
     }
-    return new Fact(
-        "R",
-        passed ? Tone.SUCCESS : Tone.DANGER,
-        passed ? Sign.CHECK : Sign.CROSS,
-        passed ? Sign.CHECK : Sign.CROSS,
-        List.of(counts),
-        longCounts,
-        Words.of("fact.rerun.sentence", longCounts),
-        false);
+    Tone tone = passed ? Tone.SUCCESS : failed ? Tone.DANGER : Tone.NEUTRAL;
+    Sign sign = passed ? Sign.CHECK : failed ? Sign.CROSS : Sign.PLAY;
+    String sentence =
+        Words.of("fact.rerun.sentence", longCounts)
+            + (passed || failed ? "" : Words.of("fact.rerun.part", fact.commands() - fact.ran()));
+    return new Fact("R", tone, sign, sign, List.of(counts), longCounts, sentence, false);
   }
 }

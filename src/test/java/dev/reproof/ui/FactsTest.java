@@ -88,6 +88,23 @@ class FactsTest {
   }
 
   @Test
+  void whatWasNotRunHasNotFailed() {
+    Fact part = facts("DONE", "", new RerunFact(3, 1, 1, false)).getLast();
+    assertThat(part.sign()).isEqualTo(Sign.PLAY);
+    assertThat(part.sentence()).contains("1 of 3").contains("2 not run");
+    assertThat(facts("DONE", "", new RerunFact(3, 2, 1, false)).getLast().sign())
+        .isEqualTo(Sign.CROSS);
+  }
+
+  @Test
+  void noWordIsTurnedAroundForBrevity() {
+    assertThat(facts("NOT STARTED", "", RerunFact.NONE).getFirst().shortWords())
+        .containsExactly("NOT STARTED", "NOT STARTED", "");
+    assertThat(facts("IN_REVIEW", "", RerunFact.NONE).getFirst().shortWords())
+        .containsExactly("IN_REVIEW", "REVIEW", "");
+  }
+
+  @Test
   void pendingEditsMarkTheirPacketOnly() {
     OpenTracker open = Fixture.harbour().open().orElseThrow();
     SourceText changed =
