@@ -41,13 +41,18 @@ public final class SafeText {
 
   /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.
   public static String oneLine(String text, int limit) {
-    String line = shown(BLANKS.matcher(text).replaceAll(" ").strip());
+    String line = shown(folded(text));
     if (line.length() <= limit) {
       return line;
     }
     int end = Math.max(0, limit - 1);
     boolean splits = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
     return line.substring(0, splits ? end - 1 : end) + "…";
+  }
+
+  /// The text on one line, its blanks as single spaces.
+  static String folded(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   /// Whether a character is hidden or changes the order in which its neighbours are drawn. Line
@@ -123,7 +128,7 @@ public final class SafeText {
         || c >= 0xE0000 && c <= 0xE0FFF;
   }
 
-  private static String name(int c) {
+  static String name(int c) {
     return "<U+%04X>".formatted(c);
   }
 }

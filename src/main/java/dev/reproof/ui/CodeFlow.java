@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.markdown.MarkdownPreview;
 import dev.reproof.markdown.PreviewWords;
+import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,11 @@ import javafx.scene.text.TextFlow;
 public final class CodeFlow extends TextFlow {
   private static final int MOST_PIECES = 200;
   private static final int MOST_SPOKEN = 400;
+
+  private static final String CODE = "markdown-code";
+
+  /// Stands on both sides of code.
+  private static final String EDGE = "\0";
 
   public CodeFlow(String... styleClasses) {
     getStyleClass().addAll(styleClasses);
@@ -34,25 +40,58 @@ public final class CodeFlow extends TextFlow {
     before.forEach(w -> all.add(new Piece(w.text() + " ", w.styleClass())));
     for (PreviewWords piece : pieces) {
       boolean code = piece.look() == PreviewWords.Look.CODE;
-      all.add(new Piece(piece.text(), code ? "markdown-code" : ""));
+      all.add(new Piece(piece.text(), code ? CODE : ""));
     }
     after.forEach(w -> all.add(new Piece(" " + w.text(), w.styleClass())));
-    for (int i = 0; i < all.size(); i++) {
-      if (i == getChildren().size()) {
-        getChildren().add(new Text());
-      }
-      draw((Text) getChildren().get(i), all.get(i));
-    }
-    getChildren().remove(all.size(), getChildren().size());
+    draw(all);
     setAccessibleText(spoken(before, pieces, after));
   }
 
+  /// What is to be drawn as code in a sentence for [#say].
+  public static String code(String text) {
+    return EDGE + text.replace(EDGE, SafeText.shown(EDGE)) + EDGE;
+  }
+
+  /// Shows a sentence of ours in which code is filled in, which is no markdown.
+  public void say(String sentence) {
+    List<Piece> all = new ArrayList<>();
+    String[] parts = sentence.split(EDGE, -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (!parts[i].isEmpty()) {
+        all.add(new Piece(parts[i], i % 2 == 1 ? CODE : ""));
+      }
+    }
+    draw(all);
+    setAccessibleText(HiddenChars.spoken(NamedText.of(sentence.replace(EDGE, ""))));
+  }
+
+  /// Where nothing is hidden, the nodes that are there are used again.
+  private void draw(List<Piece> pieces) {
+    if (pieces.stream().anyMatch(p -> SafeText.hasSpecial(p.text()))) {
+      getChildren().clear();
+      pieces.forEach(
+          p -> getChildren().addAll(HiddenChars.nodes(NamedText.of(p.text()), looks(p))));
+      return;
+    }
+    getChildren().removeIf(n -> !(n instanceof Text));
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i == getChildren().size()) {
+        getChildren().add(new Text());
+      }
+      draw((Text) getChildren().get(i), pieces.get(i));
+    }
+    getChildren().remove(pieces.size(), getChildren().size());
+  }
+
+  private static String[] looks(Piece piece) {
+    return piece.styleClass().isEmpty()
+        ? new String[] {"markdown-text"}
+        : new String[] {"markdown-text", piece.styleClass()};
+  }
+
   private static void draw(Text node, Piece piece) {
-    node.setText(SafeText.shown(piece.text()));
-    List<String> looks =
-        piece.styleClass().isEmpty()
-            ? List.of("markdown-text")
-            : List.of("markdown-text", piece.styleClass());
+    node.setText(piece.text());
+    List<String> looks = List.of(looks(piece));
     if (!node.getStyleClass().equals(looks)) {
       node.getStyleClass().setAll(looks);
     }
@@ -62,8 +101,10 @@ public final class CodeFlow extends TextFlow {
     StringBuilder all = new StringBuilder();
     before.forEach(w -> all.append(w.text()).append(' '));
     all.append(
-        SafeText.oneLine(
-            pieces.stream().map(PreviewWords::text).collect(Collectors.joining()), MOST_SPOKEN));
+        HiddenChars.spoken(
+            NamedText.oneLine(
+                pieces.stream().map(PreviewWords::text).collect(Collectors.joining()),
+                MOST_SPOKEN)));
     after.forEach(w -> all.append(' ').append(w.text()));
     return all.toString();
   }

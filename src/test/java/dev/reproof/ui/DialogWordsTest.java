@@ -13,7 +13,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// What the dialogs say, and where.
 class DialogWordsTest {
   private Stage stage;
+  private Theme theme;
 
   @BeforeAll
   static void startToolkit() {
@@ -34,11 +37,13 @@ class DialogWordsTest {
   @BeforeEach
   void open() {
     stage = Pictures.onFx(Stage::new);
+    theme = Pictures.onFx(() -> new Theme(Theme.Choice.LIGHT));
   }
 
   @AfterEach
   void close() {
     Pictures.act(stage::close);
+    Pictures.act(theme::close);
   }
 
   private Region show(Ask ask) {
@@ -133,5 +138,65 @@ class DialogWordsTest {
             "Your edit does not fit any more: the cell Status of packet 03 now holds “IN_REVIEW”,"
                 + " not “DONE”; it was to become “BLOCKED”. “Keep theirs” drops it, “Use mine”"
                 + " writes it over theirs.");
+  }
+
+  @Test
+  void aHiddenCharacterIsToldFromATextThatSpellsItsName() {
+    Region dialog = show(new Ask.ToRun(SceneStates.plan()));
+    List<TextFlow> commands =
+        dialog.lookupAll(".exact-text").stream()
+            .map(Node::getParent)
+            .distinct()
+            .map(TextFlow.class::cast)
+            .toList();
+    assertThat(commands.get(1).getChildren().stream().map(DialogWordsTest::drawn))
+        .containsExactly("cd quay && npx vitest run a", "[<U+202E>]", "b.test.ts");
+    assertThat(commands.get(1).getAccessibleText())
+        .isEqualTo("cd quay && npx vitest run a hidden character <U+202E> b.test.ts");
+    assertThat(commands.get(3).getChildren().stream().map(DialogWordsTest::drawn))
+        .containsExactly("./bin/lock test --spells '<U+202E>'");
+  }
+
+  private static String drawn(Node node) {
+    return node instanceof Label box && box.getStyleClass().contains("hidden-char")
+        ? "[" + box.getText() + "]"
+        : ((Text) node).getText();
+  }
+
+  @Test
+  void theFolderAndTheCommitOfAnApprovalAreDrawnAsCode() {
+    Region dialog = show(new Ask.ToRun(SceneStates.plan()));
+    TextFlow where = (TextFlow) dialog.lookup(".approval-where");
+    assertThat(
+            where.getChildren().stream()
+                .map(Text.class::cast)
+                .filter(t -> t.getFont().getFamily().equals("JetBrains Mono"))
+                .map(Text::getText))
+        .containsExactly("/harbour", "5c9e11b0");
+    assertThat(where.getAccessibleText()).endsWith("in /harbour, at 5c9e11b0 + 3 changed files.");
+  }
+
+  @Test
+  void aLabelBoxesWhatIsHiddenAsFarAsItHasRoom() {
+    SafeLabel label = new SafeLabel("one\u202Etwo<U+202E>three");
+    label.setMinWidth(0);
+    double whole = boxes(label, 600);
+    assertThat(whole).isPositive();
+    assertThat(boxes(label, 20)).isZero();
+    Pictures.act(() -> label.show("one<U+202E>two"));
+    assertThat(boxes(label, 600)).isZero();
+  }
+
+  private double boxes(SafeLabel label, double width) {
+    return Pictures.onFx(
+        () -> {
+          label.setMaxWidth(width);
+          stage.setScene(new Scene(new HBox(label), 600, 100));
+          stage.show();
+          label.getScene().getRoot().applyCss();
+          label.getParent().layout();
+          Path path = (Path) label.lookup(".hidden-box");
+          return path == null ? 0.0 : path.getElements().size();
+        });
   }
 }

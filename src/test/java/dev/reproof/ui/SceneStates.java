@@ -1,6 +1,7 @@
 package dev.reproof.ui;
 
 import dev.reproof.command.Command;
+import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.OpenTracker;
@@ -23,17 +24,38 @@ final class SceneStates {
   private SceneStates() {}
 
   static RunPlan plan() {
-    List<RunPlan.Planned> commands =
-        List.of(
-            planned(1, "make check-berths BERTHS=\"north south east\""),
-            planned(2, "cd quay && npx vitest run a\u202Eb.test.ts"),
-            planned(3, "rm -rf build && sh scripts/lock.sh --all | tee lock.log"));
-    return new RunPlan("03", commands, "/harbour", Fixture.TREE, false, List.of());
+    return new RunPlan("03", commands(), "/harbour", Fixture.TREE, false, List.of());
   }
 
-  private static RunPlan.Planned planned(int n, String command) {
-    return new RunPlan.Planned(
-        n, 190 + n, Command.of(command), "/usr/bin/make", true, n == 2, false);
+  /// The same commands, of which others were approved, at another commit.
+  static RunPlan changedPlan() {
+    List<ApprovalChange> changes =
+        List.of(
+            new ApprovalChange("HEAD", "0b1de7a2" + "0".repeat(32), Fixture.TREE.head()),
+            new ApprovalChange(
+                "command 2",
+                "cd quay && npx vitest run ab.test.ts",
+                commands().get(1).command().text()),
+            new ApprovalChange("command 4", "", commands().get(3).command().text()));
+    return new RunPlan("03", commands(), "/harbour", Fixture.TREE, false, changes);
+  }
+
+  private static List<RunPlan.Planned> commands() {
+    return List.of(
+        planned(1, "make check-berths BERTHS=\"north south east\""),
+        planned(2, "cd quay && npx vitest run a\u202Eb.test.ts"),
+        planned(3, "rm -rf build && sh scripts/lock.sh --all | tee lock.log"),
+        planned(4, "./bin/lock test --spells '<U+202E>'"));
+  }
+
+  /// As it would be planned in a repository in `/harbour`, on a machine that has these programs.
+  private static RunPlan.Planned planned(int n, String text) {
+    Command command = Command.of(text);
+    String word = command.program();
+    boolean inside = word.startsWith("./");
+    boolean found = inside || !word.equals("cd");
+    String program = inside ? "/harbour" + word.substring(1) : found ? "/usr/bin/" + word : word;
+    return new RunPlan.Planned(n, 190 + n, command, program, found, inside, false);
   }
 
   static Preview preview(boolean asksForPlace) {

@@ -2,9 +2,10 @@ package dev.reproof.ui.packet;
 
 import dev.reproof.session.ChangedFile;
 import dev.reproof.text.Diff;
-import dev.reproof.text.SafeText;
+import dev.reproof.text.NamedText;
 import dev.reproof.text.Span;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Sign;
@@ -17,7 +18,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -114,9 +114,9 @@ final class ChangeCell extends ListCell<ChangeRow> {
 
   private static void addWord(TextFlow words, String piece, String look) {
     if (!piece.isEmpty()) {
-      Text text = new Text(SafeText.shown(piece.replace("\t", "    ")));
-      text.getStyleClass().addAll("mono", look);
-      words.getChildren().add(text);
+      words
+          .getChildren()
+          .addAll(HiddenChars.nodes(NamedText.of(piece.replace("\t", "    ")), "mono", look));
     }
   }
 

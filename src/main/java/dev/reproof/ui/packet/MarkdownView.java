@@ -2,7 +2,9 @@ package dev.reproof.ui.packet;
 
 import dev.reproof.markdown.PreviewBlock;
 import dev.reproof.markdown.PreviewWords;
+import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Words;
 import java.util.List;
@@ -136,11 +138,9 @@ final class MarkdownView extends VBox {
       if (charactersLeft <= 0) {
         break;
       }
-      Text text = new Text(SafeText.shown(bounded(piece.text())));
-      text.getStyleClass()
-          .addAll("markdown-text", "markdown-" + piece.look().name().toLowerCase(Locale.ROOT));
-      text.setStrikethrough(piece.look() == PreviewWords.Look.STRUCK);
-      flow.getChildren().add(text);
+      String look = "markdown-" + piece.look().name().toLowerCase(Locale.ROOT);
+      flow.getChildren()
+          .addAll(HiddenChars.nodes(NamedText.of(bounded(piece.text())), "markdown-text", look));
       if (!piece.target().isEmpty() && !piece.target().equals(piece.text())) {
         Text target = new Text(" (" + SafeText.oneLine(piece.target(), 200) + ")");
         target.getStyleClass().addAll("markdown-text", "markdown-target");

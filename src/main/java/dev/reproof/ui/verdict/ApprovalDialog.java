@@ -3,8 +3,10 @@ package dev.reproof.ui.verdict;
 import dev.reproof.command.Mark;
 import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.RunPlan;
-import dev.reproof.text.SafeText;
+import dev.reproof.text.NamedText;
+import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.DirectScroll;
+import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -28,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 /// Shows exactly what would run, and asks. The default is no; yes is asleep for half a second, so
 /// that a held key or a double click cannot say it.
@@ -68,9 +71,9 @@ final class ApprovalDialog extends VBox {
         plan.tree().dirty().isEmpty()
             ? ""
             : " + " + Words.count("approve.changed", plan.tree().dirty().size());
-    SafeLabel where =
-        new SafeLabel(Words.of("approve.where", plan.directory(), head + changed), "muted");
-    where.setWrapText(true);
+    CodeFlow where = new CodeFlow("approval-where");
+    where.say(
+        Words.of("approve.where", CodeFlow.code(plan.directory()), CodeFlow.code(head) + changed));
     VBox box = new VBox(6, title, where);
     String why = plan.whyAsk();
     if (why != null) {
@@ -117,27 +120,35 @@ final class ApprovalDialog extends VBox {
   private static VBox row(ApprovalChange change) {
     VBox box = new VBox(3, new SafeLabel(Words.of("approve.not-as", change.what()), "small"));
     if (!change.before().isEmpty()) {
-      box.getChildren().add(line("− ", change.before()));
+      box.getChildren().add(line("−", change.before()));
     }
-    box.getChildren().add(line("+ ", change.now()));
+    box.getChildren().add(line("+", change.now()));
     box.getStyleClass().addAll("approval-row", "risky");
     return box;
   }
 
-  private static SafeLabel line(String sign, String text) {
-    SafeLabel label = new SafeLabel(sign + SafeText.exact(text), "mono");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+  private static HBox line(String sign, String text) {
+    Label signed = new Label(sign);
+    signed.getStyleClass().add("mono");
+    signed.setMinWidth(16);
+    TextFlow exact = exact(text);
+    HBox.setHgrow(exact, Priority.ALWAYS);
+    HBox line = new HBox(signed, exact);
+    line.setAccessibleText(sign + " " + exact.getAccessibleText());
+    return line;
+  }
+
+  private static TextFlow exact(String text) {
+    TextFlow flow = HiddenChars.flow(NamedText.exact(text), "exact-text");
+    flow.setMinWidth(0);
+    return flow;
   }
 
   private HBox row(RunPlan.Planned planned) {
     Label number = new Label(String.valueOf(planned.n()));
     number.getStyleClass().addAll("muted", "mono");
     number.setMinWidth(22);
-    SafeLabel text = new SafeLabel(SafeText.exact(planned.command().text()), "mono");
-    text.setWrapText(true);
-    VBox middle = new VBox(6, text);
+    VBox middle = new VBox(6, exact(planned.command().text()));
     HBox.setHgrow(middle, Priority.ALWAYS);
     if (planned.needsConfirmation() && !planned.command().has(Mark.PLACEHOLDER)) {
       CheckBox read = new CheckBox(Words.of("approve.read", marks(planned)));

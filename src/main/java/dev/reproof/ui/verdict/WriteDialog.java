@@ -2,11 +2,13 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Preview;
 import dev.reproof.text.Diff;
+import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
 import dev.reproof.ui.Ask;
 import dev.reproof.ui.DirectScroll;
+import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -26,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// Shows the one diff of all that is pending, and asks to write it.
@@ -137,20 +138,23 @@ final class WriteDialog extends VBox {
 
   private static void addSame(TextFlow words, String piece) {
     if (!piece.isEmpty()) {
-      Text text = new Text(SafeText.shown(piece));
-      text.getStyleClass().addAll("mono", "diff-same");
-      words.getChildren().add(text);
+      words.getChildren().addAll(HiddenChars.nodes(NamedText.of(piece), "mono", "diff-same"));
     }
   }
 
   /// Changed words stand on a ground of their own, one by one, so that a long line can break.
   private static void addChanged(TextFlow words, String piece) {
-    Matcher part = WORD.matcher(SafeText.shown(piece));
-    while (part.find()) {
-      Label label = new Label(part.group());
-      label.getStyleClass().addAll("mono", "diff-changed");
-      label.setMinWidth(USE_PREF_SIZE);
-      words.getChildren().add(label);
+    for (NamedText.Piece shown : NamedText.of(piece).pieces()) {
+      Matcher part = WORD.matcher(shown.text());
+      while (part.find()) {
+        Label label = new Label(part.group());
+        label.getStyleClass().addAll("mono", "diff-changed");
+        if (shown.named()) {
+          label.getStyleClass().addAll("hidden-char", "danger");
+        }
+        label.setMinWidth(USE_PREF_SIZE);
+        words.getChildren().add(label);
+      }
     }
   }
 

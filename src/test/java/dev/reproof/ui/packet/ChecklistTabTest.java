@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,9 +55,13 @@ class ChecklistTabTest {
     assertThat(texts(tab, 0))
         .extracting(t -> t.getStyleClass().contains("markdown-code"))
         .containsExactly(true, false, true, false);
-    assertThat(texts(tab, 1))
-        .extracting(Text::getText)
-        .containsExactly("No `end of a<U+202E> span.");
+  }
+
+  @Test
+  void drawsAHiddenCharacterInABox() {
+    assertThat(nodes(shown(), 1))
+        .extracting(n -> n instanceof Label box ? "[" + box.getText() + "]" : ((Text) n).getText())
+        .containsExactly("No `end of a", "[<U+202E>]", " span.");
   }
 
   @Test
@@ -66,7 +71,11 @@ class ChecklistTabTest {
   }
 
   private static List<Text> texts(ChecklistTab tab, int box) {
+    return nodes(tab, box).stream().map(Text.class::cast).toList();
+  }
+
+  private static List<Node> nodes(ChecklistTab tab, int box) {
     Node flow = List.copyOf(tab.lookupAll(".box-text")).get(box);
-    return ((TextFlow) flow).getChildren().stream().map(Text.class::cast).toList();
+    return ((TextFlow) flow).getChildren();
   }
 }
