@@ -102,6 +102,11 @@ final class Scenes {
     scenes.add(new Named("approval", harbour, (w, m) -> ask(m, new Ask.ToRun(SceneStates.plan()))));
     scenes.add(
         new Named(
+            "approval-changed",
+            harbour,
+            (w, m) -> ask(m, new Ask.ToRun(SceneStates.changedPlan()))));
+    scenes.add(
+        new Named(
             "write", harbour, (w, m) -> ask(m, new Ask.ToWrite(SceneStates.preview(false), "03"))));
     scenes.add(
         new Named(
