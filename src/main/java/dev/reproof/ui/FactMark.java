@@ -1,6 +1,7 @@
 package dev.reproof.ui;
 
 import dev.reproof.text.SafeText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class FactMark extends HBox {
   private static final int MANY = 100;
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  /// UTF-16 units of a word where there is little room, and where there is much.
+  private static final int BRIEF = 24;
+
+  private static final int LONGEST = 80;
 
   private final boolean full;
   private final Label letter = new Label();
@@ -59,9 +65,7 @@ final class FactMark extends HBox {
     Tone.change(this, before == null ? null : before.tone(), fact.tone());
     pseudoClassStateChanged(STALE, fact.stale());
     letter.setText(fact.letter());
-    words =
-        (full ? List.of(fact.longWord()) : fact.shortWords())
-            .stream().map(w -> SafeText.oneLine(w, 24)).toList();
+    words = wordings(full ? List.of(fact.longWord()) : fact.shortWords());
     if (known.size() > MANY) {
       known.clear();
     }
@@ -73,6 +77,16 @@ final class FactMark extends HBox {
     if (tooltip != null) {
       tooltip.setText(sentence);
     }
+  }
+
+  /// A long word is cut where there is no room for it, and only then.
+  private List<String> wordings(List<String> all) {
+    List<String> wordings =
+        new ArrayList<>(all.stream().map(w -> SafeText.oneLine(w, BRIEF)).toList());
+    if (!full && all.getFirst().length() > BRIEF) {
+      wordings.addFirst(SafeText.oneLine(all.getFirst(), LONGEST));
+    }
+    return List.copyOf(wordings);
   }
 
   /// A tooltip is a window; it is made when the mouse comes for the first time.
@@ -124,13 +138,33 @@ final class FactMark extends HBox {
   }
 
   void say(int wording) {
-    if (wording == said) {
+    if (wording == said && word.getText().equals(words.get(wording))) {
       return;
     }
     said = wording;
     sign(wording).show(sign);
     word.setText(words.get(wording));
     show(word, !words.get(wording).isEmpty());
+  }
+
+  /// Says as much of a long word as there is room for, while it says its brief form.
+  ///
+  /// @param room what is left beside that form
+  void stretch(double room) {
+    boolean isLong = words.size() > 1 && said == 1 && words.get(1).endsWith("…");
+    if (!isLong || room <= 0) {
+      return;
+    }
+    String whole = words.getFirst();
+    int fits = BRIEF - 1;
+    int tooLong = whole.length();
+    while (fits + 1 < tooLong) {
+      int middle = (fits + tooLong) / 2;
+      boolean fit = width(SafeText.oneLine(whole, middle)) <= widths[1] + room;
+      fits = fit ? middle : fits;
+      tooLong = fit ? tooLong : middle;
+    }
+    word.setText(SafeText.oneLine(whole, Math.max(fits, BRIEF)));
   }
 
   private static void show(Node node, boolean visible) {

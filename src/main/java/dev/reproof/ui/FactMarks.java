@@ -78,6 +78,7 @@ public final class FactMarks extends HBox {
     shorten(wordings, true);
     for (int i = 0; i < wordings.length; i++) {
       mark(i).say(wordings[i]);
+      mark(i).stretch(getWidth() - width(wordings));
     }
     super.layoutChildren();
   }

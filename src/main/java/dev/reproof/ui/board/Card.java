@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Card extends VBox {
   static final double HEIGHT = 97;
 
+  /// UTF-16 units of a text that are laid out; room cuts it before that.
+  private static final int LONGEST = 300;
+
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final SafeLabel id = new SafeLabel("", "mono", "packet-number");
@@ -77,8 +80,8 @@ final class Card extends VBox {
     row = next;
     Packet packet = next.packet();
     id.showShort(packet.id(), 14);
-    people.showShort(people(packet), 60);
-    title.showShort(packet.title(), 140);
+    people.showShort(people(packet), LONGEST);
+    title.showShort(packet.title(), LONGEST);
     facts.show(next.facts());
     boxes.setText(next.boxes());
     edited.show(next.edited());

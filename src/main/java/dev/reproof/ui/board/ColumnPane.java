@@ -28,6 +28,10 @@ import javafx.scene.layout.VBox;
 /// packets scroll as easily as ten.
 final class ColumnPane extends VBox {
   private static final double GAP = 8;
+
+  /// UTF-16 units of a name that are laid out; room cuts it before that.
+  private static final int LONGEST = 200;
+
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
   private final CardGestures gestures;
@@ -92,7 +96,7 @@ final class ColumnPane extends VBox {
   void show(BoardColumn next, int nextLanes) {
     column = next;
     lanes = Math.max(1, nextLanes);
-    name.showShort(next.label(), 40);
+    name.showShort(next.label(), LONGEST);
     count.setText(String.valueOf(next.rows().size()));
     setAccessibleText(Words.of("board.column", name.getText(), next.rows().size()));
     ById.update(lines, inLanes(next.rows(), lanes), ColumnPane::idsOf);

@@ -19,9 +19,7 @@ import javafx.scene.layout.VBox;
 /// All shortcuts, from the same actions that the keyboard obeys.
 final class ShortcutsDialog extends VBox {
   private static final int COLUMNS = 3;
-
-  /// The share of a column's words in the whole, in percent.
-  private static final double WORDS = 22.6;
+  private static final double LEAST_WORDS = 120;
 
   ShortcutsDialog(List<Action> actions, Runnable leave) {
     Label title = new Label(Words.of("shortcuts.title"));
@@ -51,9 +49,10 @@ final class ShortcutsDialog extends VBox {
     grid.getStyleClass().add("shortcuts");
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints words = new ColumnConstraints();
-      words.setPercentWidth(WORDS);
+      words.setMinWidth(LEAST_WORDS);
       ColumnConstraints keys = new ColumnConstraints();
-      keys.setPercentWidth(100.0 / COLUMNS - WORDS);
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      keys.setHgrow(Priority.ALWAYS);
       keys.setHalignment(HPos.LEFT);
       grid.getColumnConstraints().addAll(words, keys);
     }
