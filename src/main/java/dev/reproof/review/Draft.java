@@ -22,6 +22,11 @@ public record Draft(
   /// Why a better verdict is not allowed: the verdict, the check, the line in the file.
   public record Blocked(String verdict, String check, int line, String message) {}
 
-  /// A fact behind a line of the draft: the run it comes from, or the line in the file.
-  public record Fact(String text, @Nullable String run, @Nullable Integer line) {}
+  /// A fact behind a line of the draft: the run it comes from, or the line in the file. `code` is
+  /// the command or the path that its text names, empty where it names none.
+  public record Fact(String text, String code, @Nullable String run, @Nullable Integer line) {
+    Fact(String text, @Nullable String run, @Nullable Integer line) {
+      this(text, "", run, line);
+    }
+  }
 }

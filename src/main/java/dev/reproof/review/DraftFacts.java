@@ -31,7 +31,9 @@ final class DraftFacts {
                         "command " + n + " is waived by " + input.reviewer() + ": " + reason,
                         null,
                         null)));
-    input.differences().forEach(d -> facts.add(new Draft.Fact("file " + d, null, lineOfFiles())));
+    input
+        .differences()
+        .forEach(d -> facts.add(new Draft.Fact("file " + d, path(d), null, lineOfFiles())));
     form.gates().forEach((level, gate) -> facts.add(gate(level, gate)));
     for (String level : List.of("P0", "P1", "P2")) {
       if (hasBox(level) && !form.gates().containsKey(level)) {
@@ -51,6 +53,11 @@ final class DraftFacts {
                 null,
                 blocks.getFirst().line()));
     return facts;
+  }
+
+  /// The path in `PATH is changed and not claimed`, or the like of it.
+  private static String path(String difference) {
+    return difference.substring(0, Math.max(0, difference.lastIndexOf(" is ")));
   }
 
   private boolean hasBox(String level) {

@@ -64,6 +64,7 @@ public final class Drafts {
         facts.add(
             new Draft.Fact(
                 command.text() + " -> " + line.result(),
+                command.text(),
                 run.get().id(),
                 input.line(command.line())));
       } else if (!waiver.isBlank() && SettledCommands.neverRuns(command)) {
@@ -71,7 +72,10 @@ public final class Drafts {
       } else if (command.isRequired()) {
         facts.add(
             new Draft.Fact(
-                command.text() + " has no run on this tree", null, input.line(command.line())));
+                command.text() + " has no run on this tree",
+                command.text(),
+                null,
+                input.line(command.line())));
       }
     }
   }

@@ -41,13 +41,22 @@ public final class SafeText {
 
   /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.
   public static String oneLine(String text, int limit) {
-    String line = shown(folded(text));
+    return cut(shown(folded(text)), limit);
+  }
+
+  private static String cut(String line, int limit) {
     if (line.length() <= limit) {
       return line;
     }
     int end = Math.max(0, limit - 1);
     boolean splits = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
     return line.substring(0, splits ? end - 1 : end) + "…";
+  }
+
+  /// The beginning of a text, as it is, on one line of at most `limit` UTF-16 units, an ellipsis
+  /// included.
+  public static String folded(String text, int limit) {
+    return cut(folded(text), limit);
   }
 
   /// The text on one line, its blanks as single spaces.

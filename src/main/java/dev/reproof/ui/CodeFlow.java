@@ -12,7 +12,7 @@ import javafx.scene.text.TextFlow;
 
 /// A line of markdown in which code is drawn as code, without its back-ticks; all else is drawn as
 /// it is written. It shows one line after the other with the same nodes.
-public final class CodeFlow extends TextFlow {
+public class CodeFlow extends TextFlow {
   private static final int MOST_PIECES = 200;
   private static final int MOST_SPOKEN = 400;
 
@@ -29,12 +29,12 @@ public final class CodeFlow extends TextFlow {
   /// Words of one look; a style class of "" is that of the line.
   public record Piece(String text, String styleClass) {}
 
-  public void show(String line) {
+  public final void show(String line) {
     show(List.of(), line, List.of());
   }
 
   /// Shows a line with words of another look before and behind it, which a screen reader says too.
-  public void show(List<Piece> before, String line, List<Piece> after) {
+  public final void show(List<Piece> before, String line, List<Piece> after) {
     List<PreviewWords> pieces = MarkdownPreview.line(line, MOST_PIECES);
     List<Piece> all = new ArrayList<>();
     before.forEach(w -> all.add(new Piece(w.text() + " ", w.styleClass())));
@@ -53,7 +53,7 @@ public final class CodeFlow extends TextFlow {
   }
 
   /// Shows a sentence of ours in which code is filled in, which is no markdown.
-  public void say(String sentence) {
+  public final void say(String sentence) {
     List<Piece> all = new ArrayList<>();
     String[] parts = sentence.split(EDGE, -1);
     for (int i = 0; i < parts.length; i++) {

@@ -32,6 +32,11 @@ public final class ProblemWords {
         : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
   }
 
+  /// The sentence on one line; code in it has its back-ticks.
+  public static String line(Problem problem) {
+    return SafeText.folded(sentence(problem), LONGEST);
+  }
+
   /// The same on one line without back-ticks.
   public static String plain(Problem problem) {
     return plain(sentence(problem));

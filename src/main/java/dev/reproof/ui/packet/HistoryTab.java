@@ -5,6 +5,7 @@ import dev.reproof.review.PacketChange;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.RunChoice;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -23,6 +24,9 @@ import javafx.scene.layout.VBox;
 /// that does not hold can reopen an approved packet.
 final class HistoryTab extends VBox {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /// UTF-16 units of a change that are shown.
+  private static final int LONGEST = 600;
 
   private final SessionModel model;
   private List<HistoryEntry> shown = List.of();
@@ -79,11 +83,11 @@ final class HistoryTab extends VBox {
         new HBox(
             10,
             whole(new SafeLabel(time(commit), "muted")),
-            whole(new SafeLabel(hash, "mono", "accent-text")),
             subject,
             new SafeLabel(commit.author(), "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
     if (!hash.isEmpty()) {
+      head.getChildren().add(1, whole(new SafeLabel(hash, "mono", "accent-text")));
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
       Button past = new Button(Words.of("history.past"));
@@ -95,21 +99,20 @@ final class HistoryTab extends VBox {
     }
     VBox box = new VBox(2, head);
     for (PacketChange change : commit.changes()) {
-      SafeLabel line = new SafeLabel("", "history-change");
-      line.showShort(told(change, 120), told(change, Integer.MAX_VALUE));
-      line.setWrapText(true);
+      CodeFlow line = new CodeFlow("history-change");
+      line.show(SafeText.oneLine(told(change), LONGEST));
       box.getChildren().add(line);
     }
     return box;
   }
 
-  private static String told(PacketChange change, int limit) {
+  private static String told(PacketChange change) {
     String before = change.before() == null || change.before().isEmpty() ? "–" : change.before();
     String after = change.after() == null || change.after().isEmpty() ? "–" : change.after();
     return switch (change.kind()) {
       case ADDED -> Words.of("history.added");
       case REMOVED -> Words.of("history.removed");
-      case BOX -> after + ": " + SafeText.oneLine(change.what(), limit);
+      case BOX -> after + ": " + change.what();
       case CELL, GATE, VERDICT, CHECKPOINT -> change.what() + ": " + before + " → " + after;
     };
   }

@@ -1,27 +1,19 @@
 package dev.reproof.ui.shell;
 
 import dev.reproof.review.Lint;
-import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.TrackerProblem;
-import dev.reproof.text.SafeText;
-import dev.reproof.ui.Chip;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
-import dev.reproof.ui.ProblemWords;
-import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
-import dev.reproof.ui.Sign;
-import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.collections.FXCollections;
@@ -30,13 +22,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,6 +46,7 @@ final class ProblemsDialog extends VBox {
   private final TextField text = new TextField();
   private final Segments<Boolean> scope = new Segments<>();
   private final Label count = new Label();
+  private final IdWidth idWidth = new IdWidth();
   private List<TrackerProblem> all;
   private String chosenCheck = "";
   private boolean everywhere;
@@ -70,7 +61,7 @@ final class ProblemsDialog extends VBox {
             : open.lint().problems().stream().map(p -> new TrackerProblem(openPath, p)).toList();
     createList();
     List<Lint.NotChecked> unchecked = open == null ? List.of() : open.lint().notChecked();
-    getChildren().setAll(head(), filters(), list, UncheckedRules.line(unchecked), foot());
+    getChildren().addAll(head(), filters(), list, UncheckedRules.line(unchecked), foot());
     getStyleClass().add("problems-view");
     setPrefSize(900, 520);
     show();
@@ -133,7 +124,9 @@ final class ProblemsDialog extends VBox {
   private void createList() {
     list.getStyleClass().addAll("edge-to-edge", "problems");
     list.setAccessibleText(Words.of("problems.title"));
-    list.setCellFactory(view -> new Cell());
+    idWidth.measureIn(this);
+    list.setCellFactory(
+        view -> new ProblemCell(model, () -> everywhere, idWidth.widthProperty(), this::goTo));
     list.setOnKeyPressed(
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
@@ -170,6 +163,7 @@ final class ProblemsDialog extends VBox {
     ProblemFilter filter = new ProblemFilter(chosen, chosenCheck, path, text.getText());
     TrackerProblem selected = list.getSelectionModel().getSelectedItem();
     shown.setAll(all.stream().filter(filter::shows).toList());
+    idWidth.fit(shown.stream().map(p -> p.problem().packet()).toList());
     list.getSelectionModel().select(Math.max(0, shown.indexOf(selected)));
     count.setText(Words.count("problems.shown", shown.size()));
     list.setPlaceholder(nothing(path));
@@ -225,84 +219,6 @@ final class ProblemsDialog extends VBox {
     if (problem != null) {
       model.leave();
       model.goTo(problem);
-    }
-  }
-
-  /// A line of the list; its nodes stay the same whatever it shows.
-  private final class Cell extends ListCell<TrackerProblem> {
-    private final Chip severity = new Chip();
-    private final SafeLabel packet = new SafeLabel("", "mono", "strong");
-    private final SafeLabel message = new SafeLabel("");
-    private final SafeLabel where = new SafeLabel("", "muted", "small");
-    private final Tooltip whole = new Tooltip();
-    private final HBox line;
-
-    Cell() {
-      setPrefWidth(0);
-      setOnMouseClicked(
-          click -> {
-            if (click.getClickCount() == 2) {
-              goTo(getItem());
-            }
-          });
-      HBox first = new HBox(severity);
-      first.setMinWidth(88);
-      first.setAlignment(Pos.CENTER_LEFT);
-      packet.setMinWidth(52);
-      message.setTooltip(whole);
-      message.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(message, Priority.ALWAYS);
-      where.setMinWidth(Region.USE_PREF_SIZE);
-      line = new HBox(10, first, packet, message, where);
-      line.setAlignment(Pos.CENTER_LEFT);
-      setText(null);
-    }
-
-    @Override
-    protected void updateItem(TrackerProblem item, boolean empty) {
-      super.updateItem(item, empty);
-      if (empty || item == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      show(item);
-      setGraphic(line);
-      setAccessibleText(spoken(item));
-    }
-
-    private void show(TrackerProblem item) {
-      Problem problem = item.problem();
-      switch (problem.severity()) {
-        case ERROR -> severity.show(Tone.DANGER, Sign.DOT, Words.of("severity.error"));
-        case WARNING -> severity.show(Tone.WARNING, Sign.TRIANGLE, Words.of("severity.warning"));
-        case NOTE -> severity.show(Tone.NEUTRAL, Sign.DASH, Words.of("severity.note"));
-      }
-      packet.show(problem.packet() == null ? "" : problem.packet());
-      message.show(ProblemWords.plain(problem));
-      whole.setText(ProblemWords.whole(problem, open(item)));
-      where.showShort(where(item, 32), where(item, 300));
-    }
-
-    private static String spoken(TrackerProblem item) {
-      Problem problem = item.problem();
-      return Words.of(
-          "problems.spoken",
-          Words.of("severity." + problem.severity().name().toLowerCase(java.util.Locale.ROOT)),
-          String.valueOf(problem.packet()),
-          ProblemWords.plain(problem),
-          ProblemWords.place(problem));
-    }
-
-    private Optional<OpenTracker> open(TrackerProblem item) {
-      return model.state().open().filter(o -> o.path().equals(item.path()));
-    }
-
-    private String where(TrackerProblem item, int limit) {
-      Problem problem = item.problem();
-      String at = ProblemWords.place(problem);
-      String name = item.path().substring(item.path().lastIndexOf('/') + 1);
-      return everywhere ? SafeText.oneLine(name, limit) + " · " + at : at;
     }
   }
 }

@@ -2,12 +2,11 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.review.Draft;
 import dev.reproof.text.SafeText;
-import dev.reproof.ui.SafeLabel;
+import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// The facts behind the lines of a draft, folded away until they are asked for; a run leads to its
 /// output, what stands in the file to its line.
 final class FactRows extends TitledPane {
+  /// UTF-16 units of a fact, or of the code in it.
+  private static final int LONGEST = 300;
+
   private final SessionModel model;
-  private final VBox rows = new VBox(4);
+  private final VBox rows = new VBox();
 
   FactRows(SessionModel model) {
     this.model = model;
@@ -38,26 +40,27 @@ final class FactRows extends TitledPane {
   private Node row(Draft.Fact fact) {
     Integer line = fact.line();
     String run = fact.run();
-    String text = SafeText.oneLine(fact.text(), 200);
+    CodeFlow row = new CodeFlow("fact-text");
+    String place = "";
     if (run != null) {
-      return link(
-          text + " " + Words.of("verdict.fact-run", run), () -> model.selection().selectRun(run));
+      row = new FactLink(() -> model.selection().selectRun(run));
+      place = " " + Words.of("verdict.fact-run", CodeFlow.code(run));
+    } else if (line != null) {
+      row = new FactLink(() -> model.selection().reveal(line));
+      place = " " + Words.of("verdict.fact-line", line);
     }
-    if (line != null) {
-      return link(
-          text + " " + Words.of("verdict.fact-line", line), () -> model.selection().reveal(line));
-    }
-    SafeLabel label = new SafeLabel(text, "small");
-    label.setWrapText(true);
-    return label;
+    row.say(text(fact) + place);
+    return row;
   }
 
-  private static Hyperlink link(String text, Runnable go) {
-    Hyperlink link = new Hyperlink(text);
-    link.setMnemonicParsing(false);
-    link.setWrapText(true);
-    link.getStyleClass().addAll("small", "quiet-link");
-    link.setOnAction(pressed -> go.run());
-    return link;
+  private static String text(Draft.Fact fact) {
+    int at = fact.code().isEmpty() ? -1 : fact.text().indexOf(fact.code());
+    if (at < 0) {
+      return SafeText.oneLine(fact.text(), LONGEST);
+    }
+    String rest = fact.text().substring(at + fact.code().length());
+    return fact.text().substring(0, at)
+        + CodeFlow.code(SafeText.oneLine(fact.code(), LONGEST))
+        + (rest.isEmpty() ? "" : " " + SafeText.oneLine(rest, LONGEST));
   }
 }

@@ -4,6 +4,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.session.OutputDiff;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SideBySide;
+import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
@@ -39,8 +40,9 @@ final class OutputDiffDialog extends VBox {
     this.diff = diff;
     getStyleClass().addAll("dialog", "output-diff");
     setPrefSize(900, 520);
-    SafeLabel title =
-        new SafeLabel(Words.of("compare.title", diff.now().command()), "dialog-title");
+    CodeFlow title = new CodeFlow("dialog-title");
+    title.say(
+        Words.of("compare.title", CodeFlow.code(SafeText.oneLine(diff.now().command(), LONGEST))));
     SafeLabel why =
         new SafeLabel(
             Words.count("compare.differences", diff.differences())

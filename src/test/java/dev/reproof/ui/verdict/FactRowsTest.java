@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,14 +74,14 @@ class FactRowsTest {
 
   /// Follows each fact that names a run; says whether the console's command is the run's.
   private static List<String> follow(SessionModel model, VerdictPane pane) {
-    return pane.lookupAll(".draft-facts .hyperlink").stream()
-        .map(Hyperlink.class::cast)
-        .filter(l -> l.getText().contains("(run "))
+    return pane.lookupAll(".draft-facts .fact-link").stream()
+        .map(FactLink.class::cast)
+        .filter(l -> l.getAccessibleText().contains("(run "))
         .map(
             link -> {
               model.selection().selectCommand(0);
-              link.fire();
-              return shown(model, link.getText());
+              link.follow();
+              return shown(model, link.getAccessibleText());
             })
         .toList();
   }
