@@ -79,6 +79,7 @@ final class ApprovalDialog extends VBox {
     if (why != null) {
       SafeLabel because = new SafeLabel(why, "warning", "tone-text");
       because.setWrapText(true);
+      because.setMinHeight(Region.USE_PREF_SIZE);
       box.getChildren().add(because);
     }
     box.getStyleClass().add("dialog-head");
@@ -202,6 +203,7 @@ final class ApprovalDialog extends VBox {
     List.of(leave, some, all).forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
     SafeLabel again = new SafeLabel(Words.of("approve.again"), "muted");
     again.setWrapText(true);
+    again.setMinHeight(Region.USE_PREF_SIZE);
     again.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(again, Priority.ALWAYS);
     HBox foot = new HBox(8, again, leave, some, all);
