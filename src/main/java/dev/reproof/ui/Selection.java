@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.evidence.Run;
 import dev.reproof.session.SessionState;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public final class Selection {
   /// The number of the selected command of the selected packet, 0 if none is.
   public ReadOnlyIntegerProperty commandProperty() {
     return command.getReadOnlyProperty();
+  }
+
+  /// The command that is drawn as selected: the first until one is chosen; empty where the packet
+  /// has none.
+  public Optional<PacketCommand> command() {
+    int n = Math.max(1, command.get());
+    return selected.stream()
+        .flatMap(p -> p.commands().stream())
+        .filter(c -> c.n() == n)
+        .findFirst();
   }
 
   /// The line of the file to be shown, counted from 1; 0 for none.

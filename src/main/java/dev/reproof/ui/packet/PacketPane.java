@@ -3,6 +3,7 @@ package dev.reproof.ui.packet;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
@@ -206,17 +207,20 @@ public final class PacketPane extends VBox {
   }
 
   private void doWithCommand(String key) {
-    int n = Math.max(1, model.selection().commandProperty().get());
     Packet packet = model.selection().packet().orElse(null);
+    Optional<PacketCommand> command = model.selection().command();
     Optional<Runnable> gesture =
         packet == null
             ? Optional.empty()
-            : packet.commands().stream()
-                .filter(c -> c.n() == n)
-                .findFirst()
-                .flatMap(c -> CommandMenu.gesture(key, model, packet, c));
+            : command.flatMap(c -> CommandMenu.gesture(key, model, packet, c));
     gesture.ifPresentOrElse(
-        Runnable::run, () -> model.say(Message.note(Words.of("command.not-now", n))));
+        Runnable::run,
+        () ->
+            model.say(
+                Message.note(
+                    command
+                        .map(c -> Words.of("command.not-now", c.n()))
+                        .orElse(Words.of("run.no-command", model.selection().id())))));
   }
 
   /// Selects a tab by its place, from 0.

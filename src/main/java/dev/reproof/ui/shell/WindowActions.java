@@ -2,6 +2,7 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.session.RunChoice;
 import dev.reproof.ui.Action;
+import dev.reproof.ui.Message;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
@@ -107,12 +108,12 @@ final class WindowActions {
   }
 
   private void runSelected() {
-    int n = model.selection().commandProperty().get();
-    if (n == 0) {
-      model.say(dev.reproof.ui.Message.note(Words.of("run.none-selected")));
-    } else {
-      model.run(RunChoice.of(n));
-    }
+    model
+        .selection()
+        .command()
+        .ifPresentOrElse(
+            c -> model.run(RunChoice.of(c.n())),
+            () -> model.say(Message.note(Words.of("run.no-command", model.selection().id()))));
   }
 
   private void writing(List<Action> actions) {
