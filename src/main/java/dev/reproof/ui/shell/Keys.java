@@ -11,10 +11,17 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The keyboard of the window: gives a key to the action that has it. What is typed into a text
-/// stays there, with the keys by which a text is edited.
+/// stays there, with the keys by which a text is edited. The editor of the source keeps nearly all
+/// keys that reach it, so that the window looks at them before it does.
 final class Keys {
+  /// Whether Alt with a letter is a sign, as the Option key makes it.
+  private static final boolean ALT_TYPES = System.getProperty("os.name", "").startsWith("Mac");
+
   private final Supplier<List<Action>> actions;
   private final Runnable shortcuts;
+
+  /// Whether the key that is down was an action's, so that it types nothing as well.
+  private boolean taken;
 
   Keys(Supplier<List<Action>> actions, Runnable shortcuts) {
     this.actions = actions;
@@ -22,8 +29,25 @@ final class Keys {
   }
 
   void attach(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressInEditor(scene, key));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> press(scene, key));
+    scene.addEventFilter(KeyEvent.KEY_TYPED, key -> keepFromText(scene, key));
     scene.addEventHandler(KeyEvent.KEY_TYPED, key -> type(scene, key));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> taken = false);
+  }
+
+  private void pressInEditor(Scene scene, KeyEvent key) {
+    taken = false;
+    if (isEditor(scene.getFocusOwner())) {
+      press(scene, key);
+    }
+  }
+
+  private void keepFromText(Scene scene, KeyEvent key) {
+    boolean menuKey = key.isAltDown() && !key.isControlDown() && !ALT_TYPES;
+    if (taken || menuKey && isEditor(scene.getFocusOwner())) {
+      key.consume();
+    }
   }
 
   private void press(Scene scene, KeyEvent key) {
@@ -34,6 +58,7 @@ final class Keys {
     for (Action action : actions.get()) {
       if (!action.local() && action.matches(key) && !(inText && belongsToText(action, key))) {
         key.consume();
+        taken = true;
         action.act().run();
         return;
       }
@@ -54,7 +79,10 @@ final class Keys {
   }
 
   private static boolean isText(@Nullable Node node) {
-    return node instanceof TextInputControl
-        || node != null && node.getStyleClass().contains("styled-text-area");
+    return node instanceof TextInputControl || isEditor(node);
+  }
+
+  private static boolean isEditor(@Nullable Node node) {
+    return node != null && node.getStyleClass().contains("styled-text-area");
   }
 }
