@@ -18,7 +18,15 @@ final class Approvals {
     return shown.getReadOnlyProperty();
   }
 
-  void approved(RunPlan plan) {
+  /// Takes an approved plan; a command that cannot run was not approved.
+  void approved(RunPlan all) {
+    RunPlan plan = all;
+    for (RunPlan.Planned command : all.commands()) {
+      plan = command.isRunnable() ? plan : plan.without(command.n());
+    }
+    if (plan.commands().isEmpty()) {
+      return;
+    }
     plans.merge(plan.packet(), plan, (a, b) -> b.commands().size() >= a.commands().size() ? b : a);
     shown.set(plans.get(plan.packet()));
   }

@@ -1,5 +1,6 @@
 package dev.reproof.ui;
 
+import dev.reproof.command.Mark;
 import dev.reproof.review.Draft;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Reminders;
@@ -8,6 +9,7 @@ import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
+import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
@@ -88,12 +90,28 @@ final class Gestures {
           if (!desk.stopsNoMore()) {
             return;
           }
-          if (plan.approved()) {
+          Optional<String> why = whyNone(plan);
+          if (why.isPresent()) {
+            desk.say(new Message(Message.Kind.REFUSED, why.get(), ""));
+          } else if (plan.approved()) {
             start(session, plan);
           } else {
             desk.ask(new Ask.ToRun(plan));
           }
         });
+  }
+
+  /// Why none of a plan's commands can ever run; empty where one can.
+  private static Optional<String> whyNone(RunPlan plan) {
+    if (plan.commands().isEmpty()) {
+      return Optional.of(Words.of("run.nothing-left", plan.packet()));
+    }
+    boolean held = plan.commands().stream().allMatch(c -> c.command().has(Mark.PLACEHOLDER));
+    RunPlan.Planned first = plan.commands().getFirst();
+    return held
+        ? Optional.of(
+            Words.of("run.placeholder", first.n(), SafeText.oneLine(first.command().text(), 200)))
+        : Optional.empty();
   }
 
   void approve(RunPlan plan, Set<Integer> risky) {

@@ -220,6 +220,59 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void saysWhyACommandWithAPlaceholderDoesNotRun() throws Exception {
+    Path second = tracker.resolveSibling("release.md");
+    Files.writeString(
+        second,
+        """
+        # Release
+
+        ## R-1: Validate
+        - [ ] `scripts/validate.sh <version>`
+        """);
+    SessionModel other = newModel();
+    other.openPath(second);
+    other.run(RunChoice.ALL);
+    assertThat(other.messageProperty().get().text())
+        .contains("placeholder", "scripts/validate.sh <version>");
+    assertThat(other.approvedProperty().get()).isNull();
+    assertThat(other.state().runs()).isEmpty();
+    assertThat(runner.ran()).isEmpty();
+    other.close();
+  }
+
+  @Test
+  void saysThatNoCommandIsLeftToRun() {
+    model.selection().selectPacket("02");
+    model.run(RunChoice.of(1));
+    model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
+    model.closeMessage();
+    model.run(new RunChoice(Set.of(1), false, true));
+    assertThat(message()).isEqualTo(Words.of("run.nothing-left", "02"));
+  }
+
+  @Test
+  void countsAsApprovedOnlyWhatCanRun() throws Exception {
+    Path second = tracker.resolveSibling("release.md");
+    Files.writeString(
+        second,
+        """
+        # Release
+
+        ## R-1: Validate
+        - [ ] `scripts/validate.sh <version>`
+        - [ ] `sh scripts/lint.sh`
+        """);
+    SessionModel other = newModel();
+    other.openPath(second);
+    other.run(RunChoice.ALL);
+    other.approve(((Ask.ToRun) other.askProperty().get()).plan(), Set.of());
+    assertThat(runner.ran()).containsExactly("sh scripts/lint.sh");
+    assertThat(other.approvedProperty().get().commands()).hasSize(1);
+    other.close();
+  }
+
+  @Test
   void movesWithTheWordOfTheColumn() {
     model.move(packet("03"), StatusColumn.IN_REVIEW);
     assertThat(packet("03").status()).contains("REVIEW");
