@@ -64,6 +64,11 @@ final class BoardTable extends TableView<PacketRow> {
   /// choice.
   private boolean showing;
 
+  /// The place of the cell that had the focus last; the toolkit forgets it with a replaced row.
+  private int column;
+
+  private String chosen = "";
+
   BoardTable(SessionModel model) {
     this.model = model;
     getStyleClass().add("board-table");
@@ -76,6 +81,7 @@ final class BoardTable extends TableView<PacketRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
+    getFocusModel().focusedCellProperty().addListener((p, before, now) -> focused(now.getColumn()));
     setRowFactory(view -> new ChosenRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     widthProperty().addListener((property, before, now) -> fitColumns());
@@ -104,6 +110,12 @@ final class BoardTable extends TableView<PacketRow> {
   private void selected(@org.jspecify.annotations.Nullable PacketRow now) {
     if (now != null && !showing) {
       model.selection().selectPacket(now.id());
+    }
+  }
+
+  private void focused(int next) {
+    if (next >= 0 && !showing) {
+      column = next;
     }
   }
 
@@ -256,15 +268,27 @@ final class BoardTable extends TableView<PacketRow> {
     for (int i = 0; i < getItems().size(); i++) {
       PacketRow row = getItems().get(i);
       if (row.id().equals(id)) {
-        if (!row.equals(getSelectionModel().getSelectedItem()) && !getColumns().isEmpty()) {
-          int column = Math.max(0, getFocusModel().getFocusedCell().getColumn());
-          getSelectionModel().clearAndSelect(i, getColumns().get(column));
-          scrollTo(Math.max(0, i - 3));
-        }
+        select(i, row);
         return;
       }
     }
     getSelectionModel().clearSelection();
+  }
+
+  private void select(int at, PacketRow row) {
+    boolean same = row.id().equals(chosen);
+    chosen = row.id();
+    if (getColumns().isEmpty()) {
+      return;
+    }
+    TableColumn<PacketRow, ?> kept = getColumns().get(Math.min(column, getColumns().size() - 1));
+    if (!row.equals(getSelectionModel().getSelectedItem())
+        || !getFocusModel().isFocused(at, kept)) {
+      getSelectionModel().clearAndSelect(at, kept);
+      if (!same) {
+        scrollTo(Math.max(0, at - 3));
+      }
+    }
   }
 
   /// Edits the cell of the chosen packet that has the focus; its status, if that one is not the
@@ -274,15 +298,14 @@ final class BoardTable extends TableView<PacketRow> {
     if (row < 0 || names.isEmpty()) {
       return;
     }
-    int focused = getFocusModel().getFocusedCell().getColumn();
     int status = Math.max(0, names.stream().map(Column::of).toList().indexOf(Column.STATUS));
-    TableColumn<PacketRow, ?> column =
-        getColumns().get(focused > 0 && focused < names.size() ? focused : status);
+    TableColumn<PacketRow, ?> edited =
+        getColumns().get(column > 0 && column < names.size() ? column : status);
     requestFocus();
     getParent().applyCss();
     getParent().layout();
-    getSelectionModel().clearAndSelect(row, column);
-    edit(row, column);
+    getSelectionModel().clearAndSelect(row, edited);
+    edit(row, edited);
   }
 
   private void press(KeyEvent key) {

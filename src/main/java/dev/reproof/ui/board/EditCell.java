@@ -4,8 +4,10 @@ import dev.reproof.text.SafeText;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -117,6 +119,18 @@ final class EditCell extends TableCell<PacketRow, String> {
       dropped = true;
       cancelEdit();
       getTableView().requestFocus();
+      if (key.getCode() == KeyCode.TAB) {
+        goOn(key.isShiftDown() ? -1 : 1);
+      }
+    }
+  }
+
+  /// Selects the cell beside, where that one can be edited.
+  private void goOn(int step) {
+    List<? extends TableColumn<PacketRow, ?>> columns = getTableView().getVisibleLeafColumns();
+    int beside = columns.indexOf(getTableColumn()) + step;
+    if (beside >= 0 && beside < columns.size() && columns.get(beside).isEditable()) {
+      getTableView().getSelectionModel().clearAndSelect(getIndex(), columns.get(beside));
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -231,6 +232,57 @@ class BoardPaneTest {
     robot.push(KeyCode.ESCAPE);
     waitFor(() -> !(stage.getScene().getFocusOwner() instanceof TextField));
     assertThat(status(model, "02")).isEqualTo("BLOCKED");
+  }
+
+  @Test
+  void keepsItsPlaceBehindAnEditAndGoesOnByTab() throws Exception {
+    SessionModel model = openTracker();
+    BoardPane board = show(model);
+    Pictures.onFx(
+        () -> {
+          board.showTable(true);
+          board.lookup(".board-table").requestFocus();
+          return true;
+        });
+    select(model, "02");
+    while (!column(board).equals("Implementer")) {
+      robot.push(KeyCode.RIGHT);
+    }
+    edit("Ute", KeyCode.ENTER);
+    waitFor(() -> cell(model, "02", "Implementer").equals("Ute"));
+    waitFor(() -> column(board).equals("Implementer"));
+    edit("Ida", KeyCode.TAB);
+    waitFor(() -> cell(model, "02", "Implementer").equals("Ida"));
+    waitFor(() -> column(board).equals("Reviewer"));
+    edit("Mara", KeyCode.ENTER);
+    waitFor(() -> cell(model, "02", "Reviewer").equals("Mara"));
+    assertThat(cell(model, "02", "Packet")).isEqualTo("02");
+  }
+
+  private void edit(String text, KeyCode last) throws Exception {
+    robot.push(KeyCode.F2);
+    waitFor(() -> stage.getScene().getFocusOwner() instanceof TextField);
+    robot.write(text);
+    robot.push(last);
+  }
+
+  private static String column(BoardPane board) {
+    return Pictures.onFx(
+        () -> {
+          TableView<?> table = (TableView<?>) board.lookup(".board-table");
+          TableColumn<?, ?> column = table.getFocusModel().getFocusedCell().getTableColumn();
+          return column == null ? "" : column.getText();
+        });
+  }
+
+  private static String cell(SessionModel model, String id, String column) {
+    return model.state().open().stream()
+        .flatMap(o -> o.tracker().packet(id).stream())
+        .flatMap(p -> p.row().stream())
+        .flatMap(r -> r.cell(column).stream())
+        .map(c -> c.text())
+        .findFirst()
+        .orElse("");
   }
 
   @Test
