@@ -3,7 +3,6 @@ package dev.reproof.ui.shell;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
-import dev.reproof.tracker.Rule;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SessionModel;
@@ -27,7 +26,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window on the screen: it comes back where it was if that screen is still there, keeps what
-/// the user has chosen, and asks once before pending edits are dropped.
+/// the user has chosen, and asks once before something would be stopped or left undone.
 public final class WindowFrame {
   private static final double MIN_WIDTH = 960;
   private static final double MIN_HEIGHT = 540;
@@ -39,9 +38,9 @@ public final class WindowFrame {
   private final Places places;
   private final Choices choices;
   private final Preferences.Read kept;
+  private final BeforeClosing closing;
   private final PauseTransition keepSoon = new PauseTransition(Duration.millis(400));
   private @Nullable EndNotice ends;
-  private boolean warned;
 
   public WindowFrame(
       Stage stage,
@@ -58,6 +57,7 @@ public final class WindowFrame {
     this.places = places;
     this.choices = choices;
     this.kept = kept;
+    this.closing = new BeforeClosing(model);
   }
 
   /// Shows the window.
@@ -177,19 +177,8 @@ public final class WindowFrame {
   }
 
   private void close(WindowEvent event) {
-    int pending = model.state().pendingIntents();
-    if (pending > 0 && !warned) {
-      warned = true;
+    if (closing.asks()) {
       event.consume();
-      model.say(new Message(Message.Kind.NOTE, Words.count("close.pending", pending), ""));
-      return;
-    }
-    Rule rule = model.ruleBeforeClosing().orElse(null);
-    if (rule != null && !warned) {
-      warned = true;
-      event.consume();
-      String said = SafeText.oneLine(rule.text(), 400);
-      model.say(Message.note(Words.of("close.rule", rule.number(), said)));
       return;
     }
     keepSoon.stop();
