@@ -24,6 +24,7 @@ public final class Selection {
   private final ReadOnlyIntegerWrapper line = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
   private SessionState state = SessionState.EMPTY;
+  private boolean following;
 
   /// The selected packet as the state has it, looked for once.
   private Optional<Packet> selected = Optional.empty();
@@ -81,6 +82,7 @@ public final class Selection {
   public void selectPacket(String id) {
     if (!id.equals(packet.get())) {
       git.set(null);
+      following = false;
       command.set(0);
       setPacket(id);
     }
@@ -98,7 +100,21 @@ public final class Selection {
 
   public void selectCommand(int n) {
     git.set(null);
+    following &= n == command.get();
     command.set(n);
+  }
+
+  /// From now on goes along with the commands that run, until the user chooses another.
+  void followRuns() {
+    following = true;
+  }
+
+  /// Selects the command that runs now, where it is one of the selected packet and followed.
+  void follow(@Nullable RunningCommand now) {
+    if (following && now != null && now.packet().equals(packet.get())) {
+      git.set(null);
+      command.set(now.n());
+    }
   }
 
   /// Selects the command of a run of the selected packet, whose output the console shows.

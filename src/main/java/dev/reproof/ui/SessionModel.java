@@ -79,6 +79,7 @@ public final class SessionModel implements AutoCloseable {
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.writing = new Writing(threads, desk);
     selection.packetProperty().addListener((p, before, now) -> selected(now));
+    reruns.runningProperty().addListener((p, before, now) -> selection.follow(now));
     stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
 
@@ -315,11 +316,13 @@ public final class SessionModel implements AutoCloseable {
 
   /// Asks for the plan of these commands of the selected packet; it runs once it is approved.
   public void run(RunChoice choice) {
+    selection.followRuns();
     selection.packet().ifPresent(p -> gestures.plan(p.id(), choice));
   }
 
   public void approve(RunPlan plan, Set<Integer> risky) {
     notices.ask(null);
+    selection.followRuns();
     gestures.approve(plan, risky);
   }
 

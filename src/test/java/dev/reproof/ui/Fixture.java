@@ -80,9 +80,10 @@ public final class Fixture {
     model.reruns().ended(new RerunEnded(packet, passed, of, took));
   }
 
-  /// Something runs, or nothing any more, and nothing waits.
-  public static void run(SessionModel model, @Nullable RunningCommand command) {
-    model.reruns().running(command, List.of());
+  /// Something runs, or nothing any more, and these wait.
+  public static void run(
+      SessionModel model, @Nullable RunningCommand command, QueuedCommand... waiting) {
+    model.reruns().running(command, List.of(waiting));
   }
 
   /// Says of a packet that all of its commands were approved at this HEAD.

@@ -24,7 +24,9 @@ import dev.reproof.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -39,12 +41,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The console: what the selected command printed, live while it runs, with its outcome above it.
 public final class ConsolePane extends VBox {
   private final SessionModel model;
   private final LogView view;
+  private final NoOutput none;
 
   private final SafeLabel title = new SafeLabel("", "strong");
   private final Chip outcome = new Chip();
@@ -59,16 +64,20 @@ public final class ConsolePane extends VBox {
   private final Button stop = new Button(Words.of("console.stop"), Sign.SQUARE.node());
   private final AnimationTimer clock;
   private String shownRun = "";
-  private long escapedAt;
+
+  /// The second in which another Esc stops the command.
+  private final PauseTransition again = new PauseTransition(Duration.seconds(1));
 
   public ConsolePane(SessionModel model, FxThread fx, ExecutorService reader, Choices choices) {
     this.model = model;
+    this.none = new NoOutput(model);
     this.view = new LogView(fx, reader);
     this.body = new ConsoleBody(view);
     this.find = new FindBar(view.finding(), model.workload());
     getStyleClass().add("console-pane");
     createHead();
     createBody();
+    again.setOnFinished(waited -> endAgain());
     wrap.selectedProperty().bindBidirectional(choices.wrapConsoleProperty());
     clock =
         new AnimationTimer() {
@@ -87,6 +96,7 @@ public final class ConsolePane extends VBox {
         model.selection().packetProperty(),
         model.selection().commandProperty());
     model.reruns().runningProperty().addListener((p, before, now) -> refresh());
+    model.reruns().waitingProperty().addListener((p, before, now) -> refresh());
     model.selection().gitProperty().addListener((p, before, now) -> refresh());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     refresh();
@@ -161,7 +171,7 @@ public final class ConsolePane extends VBox {
         && !find.isTyping()) {
       view.copy();
     } else if (key.getCode() == KeyCode.ESCAPE) {
-      escape();
+      escape(key);
       return;
     } else {
       return;
@@ -169,79 +179,71 @@ public final class ConsolePane extends VBox {
     key.consume();
   }
 
-  /// Esc closes the search; twice within a second it stops the running command.
-  private void escape() {
+  /// Esc closes the search; twice within a second it stops the command that is shown running. One
+  /// with nothing to do here is left to the window.
+  private void escape(KeyEvent key) {
     if (find.isVisible()) {
       find.close();
       view.requestFocus();
+    } else if (stop.isDisabled()) {
       return;
-    }
-    long now = System.nanoTime();
-    if (model.reruns().runningProperty().get() != null && now - escapedAt < 1_000_000_000L) {
+    } else if (again.getStatus() == Animation.Status.RUNNING) {
+      endAgain();
       model.reruns().stop();
+    } else {
+      stop.setText(Words.of("console.stop-again"));
+      again.playFromStart();
     }
-    escapedAt = now;
+    key.consume();
+  }
+
+  private void endAgain() {
+    again.stop();
+    stop.setText(Words.of("console.stop"));
   }
 
   private void runSelected() {
-    command().ifPresent(c -> model.run(RunChoice.of(c.n())));
-  }
-
-  private Optional<PacketCommand> command() {
-    int n = Math.max(1, model.selection().commandProperty().get());
-    return model.selection().packet().stream()
-        .flatMap(p -> p.commands().stream())
-        .filter(c -> c.n() == n)
-        .findFirst();
+    model.selection().command().ifPresent(c -> model.run(RunChoice.of(c.n())));
   }
 
   private void refresh() {
-    RunningCommand running = model.reruns().runningProperty().get();
-    stop.setDisable(running == null);
-    if (running != null) {
-      showRunning(running);
-      return;
-    }
-    clock.stop();
     GitOutput git = model.selection().gitProperty().get();
+    Optional<PacketCommand> command = model.selection().command();
+    RunningCommand running = git == null ? command.map(this::running).orElse(null) : null;
+    stop.setDisable(running == null);
+    rerun.setDisable(command.isEmpty());
+    if (running == null) {
+      clock.stop();
+      endAgain();
+    }
     if (git != null) {
       showGit(git);
-      return;
-    }
-    Optional<PacketCommand> command = command();
-    rerun.setDisable(command.isEmpty());
-    title.show(command.map(c -> c.n() + " · " + c.text()).orElse(Words.of("console.empty")));
-    Optional<Run> run =
-        command.flatMap(
-            c -> model.state().lastRun(model.selection().packetProperty().get(), c.text()));
-    if (run.isPresent()) {
-      showRun(run.get());
+    } else if (running != null) {
+      showRunning(running);
     } else {
-      outcome.setVisible(false);
-      details.setText(command.isPresent() ? Words.of("console.not-run") : "");
-      body.showEnd("", false);
-      showNothing("", command.map(this::notRun).orElseGet(this::noCommand));
+      title.show(command.map(c -> c.n() + " · " + c.text()).orElse(Words.of("console.empty")));
+      command
+          .flatMap(c -> model.state().lastRun(model.selection().id(), c.text()))
+          .ifPresentOrElse(this::showRun, () -> showNoRun(command));
     }
   }
 
-  private EmptyState noCommand() {
-    boolean chosen = model.selection().packet().isPresent();
-    return new EmptyState(
-        Words.of(chosen ? "console.nothing" : "console.no-packet"),
-        Words.of(chosen ? "empty.source" : "empty.editor"),
-        model::showSource);
+  /// The command as it runs now, null if it does not.
+  private @Nullable RunningCommand running(PacketCommand command) {
+    RunningCommand now = model.reruns().runningProperty().get();
+    boolean same =
+        now != null && now.packet().equals(model.selection().id()) && now.n() == command.n();
+    return same ? now : null;
   }
 
-  private EmptyState notRun(PacketCommand command) {
-    return toRun(command, Words.of("console.never", command.n()), "command.run");
-  }
-
-  private EmptyState saidNothing(PacketCommand command) {
-    return toRun(command, Words.of("console.silent"), "console.rerun");
-  }
-
-  private EmptyState toRun(PacketCommand command, String why, String key) {
-    return new EmptyState(why, Words.of(key), () -> model.run(RunChoice.of(command.n())));
+  private void showNoRun(Optional<PacketCommand> command) {
+    boolean waits =
+        command.filter(c -> model.reruns().isQueued(model.selection().id(), c.n())).isPresent();
+    outcome.setVisible(false);
+    details.setText(
+        command.isEmpty() ? "" : Words.of(waits ? "commands.queued" : "console.not-run"));
+    body.showEnd("", false);
+    showNothing("", command.map(waits ? none::waits : none::notRun).orElseGet(none::noCommand));
   }
 
   private void showLog(String key, Log log, boolean running) {
@@ -303,7 +305,7 @@ public final class ConsolePane extends VBox {
             + hash);
     body.showEnd(EndWords.of(run), !passed);
     if (run.output().bytes() == 0) {
-      command().ifPresent(c -> showNothing(run.id(), saidNothing(c)));
+      model.selection().command().ifPresent(c -> showNothing(run.id(), none.saidNothing(c)));
     } else {
       showLog(run.id(), KeptLogs.of(run), false);
     }

@@ -258,6 +258,18 @@ final class CommandsTab extends VBox {
     commandRows().stream()
         .filter(r -> r.n() == selected)
         .findFirst()
-        .ifPresent(this::bringIntoSight);
+        .ifPresent(
+            r -> {
+              bringIntoSight(r);
+              keepFocusOn(r);
+            });
+  }
+
+  /// The keyboard goes along where a run moves the selection.
+  private void keepFocusOn(CommandRow selected) {
+    boolean chosen = model.selection().commandProperty().get() > 0;
+    if (chosen && commandRows().stream().anyMatch(r -> r.isFocused() && r != selected)) {
+      selected.requestFocus();
+    }
   }
 }

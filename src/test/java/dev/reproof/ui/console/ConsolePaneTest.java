@@ -1,18 +1,22 @@
 package dev.reproof.ui.console;
 
 import static dev.reproof.ui.Pictures.act;
+import static javafx.scene.input.KeyEvent.KEY_PRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.Preferences;
+import dev.reproof.session.RunChoice;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.Fixture;
 import dev.reproof.ui.Frames;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.Pictures;
+import dev.reproof.ui.QueuedCommand;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +55,7 @@ class ConsolePaneTest {
                 new ConsolePane(
                     model, FxThread.ofToolkit(), reader, new Choices(Preferences.usual())));
     act(() -> model.selection().selectPacket("03"));
+    act(() -> model.run(RunChoice.ALL));
   }
 
   @AfterEach
@@ -70,6 +79,95 @@ class ConsolePaneTest {
     act(() -> model.selection().show(Page.BOARD));
     act(() -> runs(command()));
     assertThat(canBeStopped()).isTrue();
+  }
+
+  @Test
+  void showsTheChosenCommandWhileAnotherRuns() {
+    act(() -> model.selection().show(Page.REVIEW));
+    act(() -> runs(command()));
+    assertThat(title()).startsWith("3 · ");
+    assertThat(texts()).contains(Words.of("console.running"));
+
+    act(() -> model.selection().selectCommand(1));
+    assertThat(title()).startsWith("1 · ");
+    assertThat(texts()).doesNotContain(Words.of("console.running"));
+    assertThat(canBeStopped()).isFalse();
+
+    act(() -> model.selection().selectPacket("02"));
+    assertThat(texts()).contains(Words.of("console.not-run"));
+
+    act(() -> model.selection().selectPacket("03"));
+    act(() -> model.selection().selectCommand(3));
+    assertThat(title()).startsWith("3 · ");
+    assertThat(texts()).contains(Words.of("console.running"));
+    assertThat(canBeStopped()).isTrue();
+  }
+
+  @Test
+  void followsTheNextCommandUnlessAnotherWasChosen() {
+    act(() -> model.selection().show(Page.REVIEW));
+    act(() -> runs(command(2)));
+    act(() -> runs(command(3)));
+    assertThat(title()).startsWith("3 · ");
+    act(() -> model.selection().selectCommand(1));
+    act(() -> runs(command(2)));
+    assertThat(title()).startsWith("1 · ");
+    act(() -> model.run(RunChoice.ALL));
+    act(() -> runs(command(3)));
+    assertThat(title()).startsWith("3 · ");
+  }
+
+  @Test
+  void saysThatACommandWaits() {
+    act(() -> model.selection().show(Page.REVIEW));
+    act(() -> model.selection().selectPacket("02"));
+    act(() -> Fixture.run(model, command(), new QueuedCommand("02", 1, "make", 2)));
+    assertThat(texts()).contains(Words.of("commands.queued"));
+  }
+
+  @Test
+  void keepsEscapeWhileTheShownCommandRuns() {
+    AtomicInteger reached = new AtomicInteger();
+    act(() -> model.selection().show(Page.REVIEW));
+    act(() -> new StackPane(console).addEventHandler(KEY_PRESSED, k -> reached.incrementAndGet()));
+    act(this::escape);
+    assertThat(reached).as("nothing runs").hasValue(1);
+    act(() -> runs(command()));
+    act(this::escape);
+    assertThat(texts()).contains(Words.of("console.stop-again"));
+    act(this::escape);
+    assertThat(reached).hasValue(1);
+    act(() -> model.selection().selectCommand(1));
+    act(this::escape);
+    assertThat(reached).as("another runs").hasValue(2);
+  }
+
+  @Test
+  void keepsTheEscapeThatClosesTheSearch() {
+    AtomicInteger reached = new AtomicInteger();
+    act(() -> new StackPane(console).addEventHandler(KEY_PRESSED, k -> reached.incrementAndGet()));
+    act(() -> console.actions().getFirst().act().run());
+    act(this::escape);
+    assertThat(Pictures.onFx(() -> console.lookup(".find-bar").isVisible())).isFalse();
+    assertThat(reached).hasValue(0);
+  }
+
+  private void escape() {
+    console.fireEvent(
+        new KeyEvent(KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+  }
+
+  private String title() {
+    return Pictures.onFx(() -> ((Labeled) console.lookup(".console-head .strong")).getText());
+  }
+
+  private List<String> texts() {
+    return Pictures.onFx(
+        () ->
+            console.lookupAll(".console-head > *").stream()
+                .filter(n -> n instanceof Labeled && n.isVisible())
+                .map(n -> ((Labeled) n).getText())
+                .toList());
   }
 
   /// Layout that asks for layout would keep a processor busy for as long as the console is seen.
@@ -104,9 +202,13 @@ class ConsolePaneTest {
   }
 
   private static RunningCommand command() {
+    return command(3);
+  }
+
+  private static RunningCommand command(int n) {
     return new RunningCommand(
         "03",
-        3,
+        n,
         "./bin/monitor test",
         "run-now",
         Fixture.log("north\n"),

@@ -144,12 +144,12 @@ class CommandsTabTest {
     assertThat(words(1)).contains("queued");
     assertThat(words(2)).contains("queued");
     assertThat(rows().get(0).getAccessibleText()).contains("Your rerun: running");
-    assertThat(Pictures.onFx(() -> rows().get(1).equals(stage.getScene().getFocusOwner())))
+    assertThat(Pictures.onFx(() -> rows().get(0).equals(stage.getScene().getFocusOwner())))
         .isTrue();
     Files.writeString(sample.resolve("go"), "");
     waitFor(() -> model.reruns().runningProperty().get() == null && !words(2).contains("queued"));
     waitFor(() -> words(1).contains("exit 0"));
-    assertThat(Pictures.onFx(() -> rows().get(1).equals(stage.getScene().getFocusOwner())))
+    assertThat(Pictures.onFx(() -> rows().get(2).equals(stage.getScene().getFocusOwner())))
         .isTrue();
   }
 
