@@ -165,14 +165,14 @@ class SessionModelLoopTest {
   void saysWhyABoxOfACommandIsNotTickedWithoutARun() {
     Box box = packet("03").boxes().stream().filter(b -> b.command().isPresent()).findFirst().get();
     model.tick(packet("03"), box, true);
-    assertThat(message()).contains("no passing run");
+    assertThat(message()).contains("No passing run");
     assertThat(model.state().pendingIntents()).isZero();
   }
 
   @Test
   void saysWhichRuleRefusesAMove() {
     model.setCell(packet("03"), "Status", "DONE");
-    assertThat(message()).contains("rule 1 (open-box)");
+    assertThat(message()).contains("Rule 1 (open-box)");
     assertThat(model.messageProperty().get().details()).contains("open-box");
     assertThat(packet("03").cell(Column.STATUS)).contains("TODO");
   }
