@@ -68,9 +68,11 @@ final class FileClaims {
       if (!changed.contains(path)) {
         lines.add(path + ": claimed, not touched");
         differences.add(path + " is claimed and not touched by " + against);
-      } else if (!claimed.isEmpty() && !claimed.contains(path)) {
+      } else if (!claimed.contains(path)) {
         lines.add(path + ": " + became + ", not claimed");
-        differences.add(path + " is " + became + " and not claimed");
+        if (!claimed.isEmpty()) {
+          differences.add(path + " is " + became + " and not claimed");
+        }
       } else {
         lines.add(path + ": " + became);
       }

@@ -8,9 +8,6 @@ import dev.reproof.review.Drafts;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes a verdict of what the reviewer decides and what the runs say.
 final class Recorder {
   private static final Set<String> VERDICTS = Set.of("APPROVED", "CHANGES_REQUESTED", "BLOCKED");
-
-  private static final int MOST_FILES = 100;
 
   private final Present present;
   private final Editing editing;
@@ -169,29 +164,15 @@ final class Recorder {
     }
   }
 
-  /// The files that are changed and not committed, each with what became of it; none where the
-  /// evidence already names its files.
-  private List<String> files(Packet packet) throws Trouble {
+  /// What stands where the evidence names no files: what lies changed in the work tree may be
+  /// another's, so nothing of it is named.
+  private List<String> files(Packet packet) {
     boolean named = packet.evidence().stream().anyMatch(e -> e.block(BlockKind.FILES).isPresent());
     RepositoryFacts facts = present.state().repository().orElse(null);
     if (named || facts == null || ground.repository().isEmpty()) {
       return List.of();
     }
-    List<String> dirty = facts.tree().dirty();
-    if (dirty.isEmpty()) {
-      return List.of("None uncommitted.");
-    }
-    List<String> shown = dirty.subList(0, Math.min(MOST_FILES, dirty.size()));
-    Set<String> known = ground.inHead(shown);
-    List<String> lines = new ArrayList<>();
-    for (String path : shown) {
-      boolean gone = !Files.exists(ground.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
-      lines.add(path + ": " + (gone ? "deleted" : known.contains(path) ? "changed" : "new"));
-    }
-    if (dirty.size() > MOST_FILES) {
-      lines.add("and " + (dirty.size() - MOST_FILES) + " more");
-    }
-    return lines;
+    return List.of(facts.tree().dirty().isEmpty() ? "None uncommitted." : "None claimed.");
   }
 
   private FileClaims.Found claims(Packet packet) throws Trouble {

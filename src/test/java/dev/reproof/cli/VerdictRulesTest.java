@@ -106,6 +106,17 @@ class VerdictRulesTest {
   }
 
   @Test
+  void aFileThatNobodyClaimsIsNotRecordedAsOneOfThePacket() throws Exception {
+    Files.writeString(folder.resolve("tidewatch").resolve("others.txt"), "of somebody else");
+    Called recorded = record("03", "BLOCKED", "--finding", "P1: the gauge is away");
+    assertThat(recorded.exit()).as(recorded.err()).isZero();
+    assertThat(Files.readString(tracker))
+        .doesNotContain("others.txt")
+        .contains("Files changed:\n- None claimed.\n");
+    assertThat(call("draft", tracker.toString(), "03").out()).doesNotContain("others.txt`: new\n");
+  }
+
+  @Test
   void aVerdictNeedsNoRepository() throws Exception {
     tracker = Files.copy(tracker, folder.resolve("lone.md"));
     Called recorded = record("03", "BLOCKED", "--finding", "P0: no repository");

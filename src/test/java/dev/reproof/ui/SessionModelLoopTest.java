@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.evidence.VerdictDraft.GateDraft;
+import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
@@ -407,6 +408,41 @@ class SessionModelLoopTest {
     model.write();
     assertThat(packet("02").verdict().orElseThrow().word()).isEqualTo("CHANGES_REQUESTED");
     assertThat(model.typedProperty().get().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCheckpointChoosesNoFileThatThePacketDoesNotClaim() throws Exception {
+    Files.createDirectories(folder.resolve("sample/src"));
+    Files.writeString(folder.resolve("sample/src/new.txt"), "of somebody else");
+    Files.writeString(folder.resolve("sample/docs/runbook.md"), "of packet 02");
+    model.refresh();
+    for (String id : List.of("03", "02")) {
+      model.decide(packet(id), "BLOCKED");
+      VerdictDraft typed = model.typedProperty().get();
+      model.type(
+          new VerdictDraft(
+              typed.tracker(),
+              id,
+              "BLOCKED",
+              Map.of(),
+              List.of("P1: the gauge is away"),
+              "",
+              "",
+              Map.of(),
+              NOW));
+      model.preview();
+      model.write();
+      model.planCheckpoint();
+      CheckpointPlan plan = ((Ask.ToCommit) model.askProperty().get()).plan();
+      if (id.equals("03")) {
+        assertThat(plan.paths()).containsExactly(Sample.TRACKER);
+        assertThat(plan.offered()).contains("src/new.txt", "docs/runbook.md");
+      } else {
+        assertThat(plan.paths()).containsExactly(Sample.TRACKER, "docs/runbook.md");
+        assertThat(plan.offered()).containsExactly("src/new.txt");
+      }
+      model.leave();
+    }
   }
 
   @Test
