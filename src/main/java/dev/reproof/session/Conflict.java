@@ -7,6 +7,6 @@ import dev.reproof.tracker.Intent;
 public record Conflict(Intent intent, String what, String theirs, String mine, String reason) {
   /// Whether the edit can be made over what the file says now.
   public boolean canBeForced() {
-    return intent instanceof Intent.SetCell || intent instanceof Intent.RecordVerdict;
+    return !(intent instanceof Intent.TickBox || intent instanceof Intent.RecordHash);
   }
 }

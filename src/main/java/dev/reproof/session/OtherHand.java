@@ -10,6 +10,7 @@ import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Brings the edits that are pending and the file on disk together, which other programs write too:
@@ -70,8 +71,7 @@ final class OtherHand {
         met.clear();
       }
     }
-    met.forEach(present.conflicts()::add);
-    present.keepEdits();
+    present.met(met);
   }
 
   /// Keeps pending edits on disk from now on, as soon as they are made, and makes those again that
@@ -84,22 +84,27 @@ final class OtherHand {
       return 0;
     }
     applyAgain(kept.edits(), kept.madeOn(), open.saved(), open.saved());
-    return present.pendingCount() + present.conflicts().all().size();
+    return present.waitingCount();
   }
 
-  /// Ends a conflict: with what was meant here, over what the file says now, or without it.
+  /// Ends a conflict: with what was meant here, over what the file says now, or without it; then
+  /// undo brings it back. What the rules refuse stays in conflict.
   Answer resolve(Conflict conflict, boolean mine) throws Trouble {
-    present.conflicts().remove(conflict);
     Answer answer = new Answer.Done(List.of());
-    if (mine && conflict.intent() instanceof Intent.RecordVerdict verdict) {
-      answer = editing.recorded(verdict);
-    }
-    if (mine && conflict.intent() instanceof Intent.SetCell set) {
+    Optional<Intent> forced = ForcedEdits.of(conflict, present.open());
+    if (!mine) {
+      if (forced.isPresent()) {
+        present.gaveUp(forced.get());
+      }
+    } else if (forced.isPresent()) {
       answer =
-          editing.edit(
-              new Intent.SetCell(set.packet(), set.column(), set.value(), conflict.theirs()));
+          forced.get() instanceof Intent.RecordVerdict verdict
+              ? editing.recorded(verdict)
+              : editing.edit(forced.get());
     }
-    present.keepEdits();
+    if (answer instanceof Answer.Done) {
+      present.settled(conflict);
+    }
     return answer;
   }
 

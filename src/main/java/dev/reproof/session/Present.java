@@ -48,9 +48,14 @@ final class Present {
     return edits.pendingCount();
   }
 
+  /// How many edits are pending or in a conflict.
+  int waitingCount() {
+    return edits.pendingCount() + conflicts.all().size();
+  }
+
   /// Begins with no tracker open.
   void begin() throws Trouble {
-    state = states.with(edits, null, state.trackers(), Map.of());
+    state = states.with(edits, waitingCount(), null, state.trackers(), Map.of());
   }
 
   void found(List<TrackerSummary> trackers) {
@@ -66,7 +71,7 @@ final class Present {
     OpenTracker open =
         new OpenTracker(
             path, loaded.file(), loaded.text(), loaded.text(), tracker, judge.lint(tracker));
-    state = states.with(edits, open, state.trackers(), states.drafts(path));
+    state = states.with(edits, waitingCount(), open, state.trackers(), states.drafts(path));
   }
 
   OpenTracker open() throws Trouble {
@@ -134,6 +139,38 @@ final class Present {
     };
   }
 
+  /// Notes that an edit was given up for what the file says; undo brings it back where it can be
+  /// made there.
+  void gaveUp(Intent intent) throws Trouble {
+    Reading theirs = edits.ground(open().reading());
+    if (TrackerEdits.of(theirs.text(), theirs.tracker(), intent) instanceof EditPlan.Planned plan
+        && !plan.edits().isEmpty()) {
+      try {
+        SourceText text = theirs.text().apply(plan.edits());
+        edits.gaveUp(
+            intent,
+            new Reading(
+                text,
+                TrackerParser.parseAgain(theirs.text(), theirs.tracker(), plan.edits(), text)),
+            theirs);
+      } catch (EditRefused e) {
+        throw new Trouble(Trouble.Kind.COULD_NOT, open().path() + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /// Takes in the edits that met what another program wrote.
+  void met(List<Conflict> met) throws Trouble {
+    met.forEach(conflicts::add);
+    show(open().reading());
+  }
+
+  /// A conflict is at its end.
+  void settled(Conflict conflict) throws Trouble {
+    conflicts.remove(conflict);
+    show(open().reading());
+  }
+
   /// Takes the last edits back as if they had never been.
   void takeBack(int count) throws Trouble {
     for (int i = 0; i < count; i++) {
@@ -173,7 +210,7 @@ final class Present {
             reading.text(),
             reading.tracker(),
             judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
-    state = state.with(next, edits.pendingCount(), edits.canUndo(), edits.canRedo());
+    state = state.with(next, waitingCount(), edits.canUndo(), edits.canRedo());
     keepEdits();
   }
 
@@ -182,7 +219,7 @@ final class Present {
     OpenTracker open = open();
     judge.look(open.path(), open.tracker());
     OpenTracker again = judged(open, open.saved());
-    state = states.with(edits, again, state.trackers(), states.drafts(open.path()));
+    state = states.with(edits, waitingCount(), again, state.trackers(), states.drafts(open.path()));
   }
 
   /// The file holds what was pending.
@@ -191,7 +228,7 @@ final class Present {
     edits.saved();
     judge.look(open.path(), open.tracker());
     OpenTracker saved = judged(open, open.text());
-    state = states.with(edits, saved, state.trackers(), states.drafts(open.path()));
+    state = states.with(edits, waitingCount(), saved, state.trackers(), states.drafts(open.path()));
     keepEdits();
   }
 
@@ -202,7 +239,7 @@ final class Present {
 
   /// Takes finished runs in.
   void ran() throws Trouble {
-    state = states.with(edits, open(), state.trackers(), state.drafts());
+    state = states.with(edits, waitingCount(), open(), state.trackers(), state.drafts());
   }
 
   /// Takes in what is typed for a packet.

@@ -167,6 +167,11 @@ public final class Session implements AutoCloseable {
     return editing.edit(intent);
   }
 
+  /// Makes pending what was typed into a packet's section, over what the section says by now.
+  public Answer editOver(Intent.EditSource typed) throws Trouble {
+    return editing.edit(ForcedEdits.typed(typed, present.open()).orElse(typed));
+  }
+
   /// Makes several cells of one row pending, all or none: the rules judge them together.
   public Answer setCells(List<Intent.SetCell> intents) throws Trouble {
     return editing.setCells(intents);

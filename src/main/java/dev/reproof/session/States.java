@@ -27,9 +27,11 @@ final class States {
     return drafts;
   }
 
-  /// All that there is to show with this tracker open, null where none is.
+  /// All that there is to show with this tracker open, null where none is; `waiting` edits are
+  /// pending or in a conflict.
   SessionState with(
       Edits edits,
+      int waiting,
       @Nullable OpenTracker open,
       List<TrackerSummary> trackers,
       Map<String, VerdictDraft> drafts)
@@ -53,15 +55,7 @@ final class States {
       }
     }
     return new SessionState(
-        facts,
-        trackers,
-        open,
-        runs,
-        reruns,
-        drafts,
-        edits.pendingCount(),
-        edits.canUndo(),
-        edits.canRedo());
+        facts, trackers, open, runs, reruns, drafts, waiting, edits.canUndo(), edits.canRedo());
   }
 
   private List<String> movedSince(Run run, Tree now, Map<Tree, List<String>> known) throws Trouble {

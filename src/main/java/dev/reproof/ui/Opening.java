@@ -186,12 +186,22 @@ final class Opening {
   }
 
   void refresh() {
-    desk.with(Words.of("busy.refresh"), this::refresh);
+    desk.with(
+        Words.of("busy.refresh"),
+        session -> {
+          session.refresh();
+          if (!session.conflicts().isEmpty()) {
+            desk.ask(new Ask.ToResolve(session.conflicts()));
+          }
+        });
   }
 
-  private void refresh(Session session) throws Trouble {
+  /// Reads again by itself, and asks only of a conflict that is new: one that was left for later
+  /// waits until it is asked for.
+  private void readAgain(Session session) throws Trouble {
+    List<Conflict> before = session.conflicts();
     session.refresh();
-    if (!session.conflicts().isEmpty()) {
+    if (!before.containsAll(session.conflicts())) {
       desk.ask(new Ask.ToResolve(session.conflicts()));
     }
   }
@@ -199,7 +209,7 @@ final class Opening {
   /// What others change is read again, and told where it meets what is pending here.
   private void watch(Session session) throws Trouble {
     if (session.state().open().isPresent()) {
-      session.watch(() -> threads.fx().later(() -> desk.with("", this::refresh)));
+      session.watch(() -> threads.fx().later(() -> desk.with("", this::readAgain)));
     }
   }
 

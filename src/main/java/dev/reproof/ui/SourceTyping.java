@@ -146,9 +146,10 @@ public final class SourceTyping {
   private void save(Session session, String packet, Typed typed) throws Trouble {
     String now = source(session.state(), packet).orElse("");
     String mine = typed.base().sourceOf(typed.shown());
-    Answer answer = session.edit(new Intent.EditSource(packet, typed.base().source(), mine));
+    Intent.EditSource intent = new Intent.EditSource(packet, typed.base().source(), mine);
+    Answer answer = session.edit(intent);
     if (answer instanceof Answer.Refused && !typed.base().source().equals(now)) {
-      answer = session.edit(new Intent.EditSource(packet, now, mine));
+      answer = session.editOver(intent);
     }
     switch (answer) {
       case Answer.Done done -> {

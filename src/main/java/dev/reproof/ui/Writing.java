@@ -32,6 +32,10 @@ final class Writing {
     desk.with(
         Words.of("busy.preview"),
         session -> {
+          if (!session.conflicts().isEmpty()) {
+            desk.ask(new Ask.ToResolve(session.conflicts()));
+            return;
+          }
           String packet = decided == null ? "" : decided.packet();
           if (decided != null
               && !desk.took(session.verdicts().record(packet, request(decided, newRound)))) {

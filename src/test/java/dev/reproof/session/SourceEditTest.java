@@ -84,6 +84,58 @@ class SourceEditTest {
     assertThat(tracker).content().contains("# Tidewatch 2").contains("One more box.");
   }
 
+  private void meetsAnotherHand() throws Exception {
+    String line = "marked in the table.\n";
+    assertThat(type("03", line, line + "One.\nTwo.\n")).isInstanceOf(Answer.Done.class);
+    Path beside = tracker.resolveSibling("beside");
+    Files.writeString(beside, Files.readString(tracker).replace(line, line + "Theirs.\n"));
+    Files.move(beside, tracker, StandardCopyOption.ATOMIC_MOVE);
+    session.refresh();
+    assertThat(session.conflicts()).hasSize(1);
+    assertThat(session.state().pendingIntents()).isEqualTo(1);
+  }
+
+  @Test
+  void canBeMadeOverWhatAnotherProgramWroteInTheSamePlace() throws Exception {
+    meetsAnotherHand();
+    Conflict conflict = session.conflicts().getFirst();
+    assertThat(conflict.canBeForced()).isTrue();
+    assertThat(session.resolve(conflict, true)).isInstanceOf(Answer.Done.class);
+    assertThat(session.conflicts()).isEmpty();
+    assertThat(session.state().pendingIntents()).isEqualTo(1);
+    session.write();
+    assertThat(tracker).content().contains("table.\nTheirs.\nOne.\nTwo.\n");
+  }
+
+  @Test
+  void comesBackByUndoWhereTheOthersTextWasTaken() throws Exception {
+    meetsAnotherHand();
+    session.resolve(session.conflicts().getFirst(), false);
+    assertThat(session.state().pendingIntents()).isZero();
+    assertThat(session.preview().changesNothing()).isTrue();
+    assertThat(session.undo()).isTrue();
+    assertThat(source("03")).contains("Theirs.\nOne.\nTwo.\n");
+    assertThat(session.state().pendingIntents()).isEqualTo(1);
+    assertThat(session.redo()).isTrue();
+    assertThat(source("03")).contains("Theirs.").doesNotContain("Two.");
+    session.undo();
+    session.write();
+    assertThat(tracker).content().contains("table.\nTheirs.\nOne.\nTwo.\n");
+  }
+
+  @Test
+  void comesBackByUndoBehindTheEditsThatWereMadeMeanwhile() throws Exception {
+    meetsAnotherHand();
+    session.edit(new Intent.SetCell("03", "Status", "IN_PROGRESS", "TODO"));
+    assertThat(session.state().pendingIntents()).isEqualTo(2);
+    session.resolve(session.conflicts().getFirst(), false);
+    assertThat(session.state().pendingIntents()).isEqualTo(1);
+    session.undo();
+    assertThat(session.preview().changesNothing()).isTrue();
+    session.undo();
+    assertThat(source("03")).contains("Theirs.\nOne.\nTwo.\n");
+  }
+
   @Test
   void aFenceLeftOpenAndAHeadingGoneAreRefused() throws Exception {
     String before = session.state().open().orElseThrow().text().text();

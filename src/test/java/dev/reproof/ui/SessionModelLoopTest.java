@@ -446,6 +446,25 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void aConflictThatIsLeftForLaterIsPendingAndAskedBeforeTheWrite() throws Exception {
+    model.setCell(packet("03"), "Status", "IN_PROGRESS");
+    Files.writeString(tracker, Files.readString(tracker).replace("| TODO |", "| BLOCKED |"));
+    model.refresh();
+    assertThat(model.askProperty().get()).isInstanceOf(Ask.ToResolve.class);
+    model.leave();
+    assertThat(model.state().pendingIntents()).isEqualTo(1);
+    model.preview();
+    assertThat(model.askProperty().get()).isInstanceOf(Ask.ToResolve.class);
+    model.leave();
+    model.close();
+
+    model = newModel();
+    model.openPath(tracker);
+    assertThat(model.askProperty().get()).isInstanceOf(Ask.ToResolve.class);
+    assertThat(model.state().pendingIntents()).isEqualTo(1);
+  }
+
+  @Test
   void takesTheVerdictBackWhereTheWriteIsLeft() {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");

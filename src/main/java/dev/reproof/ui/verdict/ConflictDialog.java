@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /// Another program changed what is pending here: both values of each, one to be chosen.
 final class ConflictDialog extends VBox {
   private final SessionModel model;
+  private final Button later = new Button(Words.of("conflict.later"), new KeyHint("Esc"));
 
   ConflictDialog(SessionModel model, List<Conflict> conflicts) {
     this.model = model;
@@ -44,7 +45,6 @@ final class ConflictDialog extends VBox {
   }
 
   private HBox createFoot() {
-    Button later = new Button(Words.of("conflict.later"), new KeyHint("Esc"));
     later.setContentDisplay(ContentDisplay.RIGHT);
     later.setOnAction(pressed -> model.leave());
     Region space = new Region();
@@ -53,5 +53,11 @@ final class ConflictDialog extends VBox {
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;
+  }
+
+  /// A blank that is typed while the question comes up answers nothing.
+  @Override
+  public void requestFocus() {
+    later.requestFocus();
   }
 }

@@ -120,8 +120,11 @@ class SourceTabTest {
   @Test
   void whatIsNotTakenStaysWithItsReasonAndCanBeTakenBack() throws Exception {
     String before = text();
-    act(() -> area().insertText(before.indexOf("- [ ]"), "```\n"));
-    act(() -> area().replaceText(0, 2, "x "));
+    act(
+        () -> {
+          area().insertText(before.indexOf("- [ ]"), "```\n");
+          area().replaceText(0, 2, "x ");
+        });
     waitFor(() -> !model.sources().refusedProperty().get().isEmpty());
     waitFor(() -> pane.lookup(".source-refused") != null);
     assertThat(text()).startsWith("x ").contains("```");
