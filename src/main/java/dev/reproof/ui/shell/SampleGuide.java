@@ -1,15 +1,17 @@
 package dev.reproof.ui.shell;
 
-import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionState;
+import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,7 +29,6 @@ final class SampleGuide extends HBox {
   private final Choices choices;
   private final Label place = new Label();
   private final Label words = new Label();
-  private String firstHead = "";
 
   SampleGuide(SessionModel model, Choices choices) {
     this.model = model;
@@ -59,33 +60,34 @@ final class SampleGuide extends HBox {
     setVisible(shown);
     setManaged(shown);
     if (shown) {
-      String head = head(model.state());
-      firstHead = firstHead.isEmpty() ? head : firstHead;
       int step = step();
       place.setText(step > STEPS ? Words.of("guide.done") : Words.of("guide.step", step, STEPS));
       words.setText(Words.of("guide." + step));
     }
   }
 
-  private static String head(SessionState state) {
-    return state.repository().map(RepositoryFacts::tree).map(t -> t.head()).orElse("");
+  /// Whether it names a commit besides the one in which the sample was made, which its first packet
+  /// names.
+  private static boolean hasOwnCheckpoint(Packet packet, SessionState state) {
+    List<String> made =
+        state.open().stream()
+            .flatMap(o -> o.tracker().packets().getFirst().checkpoints().stream())
+            .map(Hash::digits)
+            .toList();
+    return packet.checkpoints().stream().anyMatch(h -> !made.contains(h.digits()));
   }
 
   /// The first step that was not done yet, from 1; one more than there are when all were.
   int step() {
     SessionState state = model.state();
-    boolean committed = !head(state).equals(firstHead);
+    Optional<Packet> packet = state.open().flatMap(o -> o.tracker().packet(Sample.UNTRUE));
+    boolean committed = packet.filter(p -> hasOwnCheckpoint(p, state)).isPresent();
     boolean written =
         state.pendingIntents() == 0
-            && state
-                .open()
-                .flatMap(o -> o.tracker().packet(Sample.UNTRUE))
-                .flatMap(Packet::verdict)
-                .filter(v -> v.word().startsWith(JUDGED))
-                .isPresent();
+            && packet.flatMap(Packet::verdict).filter(v -> v.word().startsWith(JUDGED)).isPresent();
     VerdictDraft typed = model.typedProperty().get();
     boolean judged = typed.packet().equals(Sample.UNTRUE) && !typed.verdict().isEmpty();
-    boolean ran = !state.runs().getOrDefault(Sample.UNTRUE, java.util.List.of()).isEmpty();
+    boolean ran = !state.runs().getOrDefault(Sample.UNTRUE, List.of()).isEmpty();
     boolean there =
         model.selection().pageProperty().get() == Page.REVIEW
             && model.selection().packetProperty().get().equals(Sample.UNTRUE);

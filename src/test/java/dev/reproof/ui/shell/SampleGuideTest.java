@@ -36,6 +36,17 @@ class SampleGuideTest {
     QuickRunner runner = new QuickRunner().with("sh scripts/check-runbook.sh", 1);
     List<Integer> steps = Pictures.onFx(() -> walk(runner));
     assertThat(steps).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(Pictures.onFx(() -> stepOfAnotherStart(runner))).isEqualTo(6);
+  }
+
+  private int stepOfAnotherStart(QuickRunner runner) {
+    SessionModel model =
+        new SessionModel(Threads.inline(), new SessionParts(home, runner, Clock.systemUTC()));
+    SampleGuide guide = new SampleGuide(model, new Choices(Preferences.usual()));
+    model.openSample();
+    int step = guide.step();
+    model.close();
+    return step;
   }
 
   private List<Integer> walk(QuickRunner runner) {
