@@ -101,6 +101,14 @@ final class BoardBar extends HBox {
     text.requestFocus();
   }
 
+  /// Shows a filter that was set before.
+  void take(BoardFilter next) {
+    filter = next;
+    text.setText(next.text());
+    breaksRule.setSelected(next.breaksRule());
+    nameMenus();
+  }
+
   private void change(BoardFilter next) {
     filter = next;
     nameMenus();

@@ -1,5 +1,6 @@
 package dev.reproof.ui.board;
 
+import dev.reproof.session.OpenTracker;
 import dev.reproof.session.SessionState;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.EmptyState;
@@ -7,7 +8,10 @@ import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +27,8 @@ public final class BoardPane extends BorderPane {
   private final EmptyState noneFits;
   private final EmptyState noPackets;
   private Node shape;
+  private final Map<Path, BoardFilter> filters = new HashMap<>();
+  private @Nullable Path shownTracker;
   private BoardFilter filter = BoardFilter.ALL;
   private List<PacketRow> rows = List.of();
   private @Nullable SessionState shownState;
@@ -84,6 +90,18 @@ public final class BoardPane extends BorderPane {
     table.editChosen();
   }
 
+  /// Each tracker has the filter that was set over it.
+  private void takeFilterOf(Path tracker) {
+    if (!tracker.equals(shownTracker)) {
+      if (shownTracker != null) {
+        filters.put(shownTracker, filter);
+      }
+      shownTracker = tracker;
+      filter = filters.getOrDefault(tracker, BoardFilter.ALL);
+      bar.take(filter);
+    }
+  }
+
   private void filter(BoardFilter next) {
     filter = next;
     show();
@@ -98,6 +116,7 @@ public final class BoardPane extends BorderPane {
       choose();
       return;
     }
+    state.open().map(OpenTracker::file).ifPresent(this::takeFilterOf);
     shownState = state;
     shownFilter = filter;
     rows = filter.of(model.rows());
