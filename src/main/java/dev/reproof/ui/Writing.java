@@ -11,6 +11,7 @@ import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
 import dev.reproof.session.VerdictRequest.GateWord;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class Writing {
             return;
           }
           String packet = decided == null ? "" : decided.packet();
+          String unsaid = decided == null ? "" : withoutWord(decided);
+          if (!unsaid.isEmpty()) {
+            desk.say(new Message(Message.Kind.REFUSED, Words.of("verdict.no-word", unsaid), ""));
+            return;
+          }
           if (decided != null
               && !desk.took(session.verdicts().record(packet, request(decided, newRound)))) {
             return;
@@ -64,6 +70,15 @@ final class Writing {
           }
           desk.say(Message.done(Words.of("write.done", written.path())));
         });
+  }
+
+  /// The first gate that has a reason and no word, empty if none has.
+  private static String withoutWord(VerdictDraft typed) {
+    return typed.gates().entrySet().stream()
+        .filter(g -> g.getValue().word().isEmpty() && !g.getValue().reason().isBlank())
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static VerdictRequest request(VerdictDraft typed, boolean newRound) {
