@@ -26,6 +26,7 @@ final class Desk {
   private final Jobs jobs;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private Runnable refusals = () -> {};
   private @Nullable Session session;
   private volatile @Nullable TypedKeeper keeper;
   private @Nullable Job present;
@@ -64,7 +65,10 @@ final class Desk {
             opened.close();
             throw new Trouble(Trouble.Kind.COULD_NOT, "opening " + path + " was cancelled");
           }
-          closeSession();
+          if (session != null) {
+            closeSession();
+            threads.fx().later(() -> notices.show((Message) null));
+          }
           session = opened;
           keeper = opened.verdicts().keeper();
           try {
@@ -104,6 +108,19 @@ final class Desk {
   /// Does the work with the open session; nothing where none is open. `busy` says what is going on.
   void with(String busy, Task task) {
     post(new Job(jobs, busy, false), () -> withSession(task));
+  }
+
+  /// The same without a word; `ended` is told when it is at its end, however that came.
+  void withAndThen(Task task, Runnable ended) {
+    post(
+        new Job(jobs, "", false),
+        () -> {
+          try {
+            withSession(task);
+          } finally {
+            ended.run();
+          }
+        });
   }
 
   /// The same with work that changes nothing, so that it may be left halfway.
@@ -158,12 +175,23 @@ final class Desk {
     threads.fx().later(() -> notices.ask(next));
   }
 
+  /// Tells of refusals from now on, on the FX thread.
+  void onRefusal(Runnable told) {
+    refusals = told;
+  }
+
   /// Whether the session has done what it was asked for; why not, is told.
   boolean took(Answer answer) {
     return switch (answer) {
       case Answer.Done done -> true;
       case Answer.Refused refused -> {
-        threads.fx().later(() -> notices.show(refused));
+        threads
+            .fx()
+            .later(
+                () -> {
+                  notices.show(refused);
+                  refusals.run();
+                });
         yield false;
       }
     };

@@ -198,7 +198,7 @@ final class Opening {
 
   /// Reads again by itself, and asks only of a conflict that is new: one that was left for later
   /// waits until it is asked for.
-  private void readAgain(Session session) throws Trouble {
+  void readAgain(Session session) throws Trouble {
     List<Conflict> before = session.conflicts();
     session.refresh();
     if (!before.containsAll(session.conflicts())) {

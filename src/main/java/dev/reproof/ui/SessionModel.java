@@ -46,6 +46,7 @@ public final class SessionModel implements AutoCloseable {
   private final Opening opening;
   private final Gestures gestures;
   private final Writing writing;
+  private final FreshLook look;
   private final Approvals approvals = new Approvals();
   private final Sights sights = new Sights();
   private Sight sight = Sight.NOTHING;
@@ -78,8 +79,11 @@ public final class SessionModel implements AutoCloseable {
     this.opening = new Opening(threads, desk, sources);
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.writing = new Writing(threads, desk);
+    this.look = new FreshLook(desk, clock, opening::readAgain);
+    desk.onRefusal(look::now);
     selection.packetProperty().addListener((p, before, now) -> selected(now));
     reruns.runningProperty().addListener((p, before, now) -> selection.follow(now));
+    selection.pageProperty().addListener((p, before, now) -> look.ifOld());
     stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
 
@@ -262,6 +266,11 @@ public final class SessionModel implements AutoCloseable {
 
   public void refresh() {
     opening.refresh();
+  }
+
+  /// Looks in the background whether others changed the work tree, if the last look is old.
+  public void lookAgain() {
+    look.ifOld();
   }
 
   /// Ends the processes that a run left behind when the program was killed.
@@ -565,6 +574,7 @@ public final class SessionModel implements AutoCloseable {
     draft.set(null);
     typing.show(state(), id);
     approvals.show(state(), id);
+    look.ifOld();
     askForDraft();
   }
 

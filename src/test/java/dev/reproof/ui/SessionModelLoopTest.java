@@ -19,11 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -462,6 +464,90 @@ class SessionModelLoopTest {
     model.openPath(tracker);
     assertThat(model.askProperty().get()).isInstanceOf(Ask.ToResolve.class);
     assertThat(model.state().pendingIntents()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusalShowsWhatItFoundInTheWorkTree() throws Exception {
+    runAll("03");
+    Files.writeString(folder.resolve("sample/README.md"), "by another program");
+    Box box =
+        packet("03").boxes().stream()
+            .filter(b -> b.command().isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertThat(model.state().rerunOf("03").stale()).isFalse();
+    model.tick(packet("03"), box, true);
+    assertThat(message()).containsIgnoringCase("no passing run on this tree");
+    assertThat(model.state().rerunOf("03").stale()).isTrue();
+    assertThat(model.state().repository().orElseThrow().tree().dirty())
+        .containsExactly("README.md");
+  }
+
+  @Test
+  void looksAtTheWorkTreeAgainWhereTheLastLookIsOld() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    Clock clock =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+        };
+    SessionModel other =
+        new SessionModel(Threads.inline(), new SessionParts(folder.resolve("home"), runner, clock));
+    other.openPath(tracker);
+    Files.writeString(folder.resolve("sample/README.md"), "by another program");
+    other.lookAgain();
+    assertThat(other.state().repository().orElseThrow().tree().dirty()).isEmpty();
+    now.set(NOW.plusSeconds(1));
+    other.lookAgain();
+    assertThat(other.state().repository().orElseThrow().tree().dirty()).hasSize(1);
+    Files.writeString(folder.resolve("sample/new.txt"), "by another program");
+    now.set(NOW.plusSeconds(9));
+    other.selection().selectPacket("03");
+    assertThat(other.state().repository().orElseThrow().tree().dirty()).hasSize(2);
+    other.close();
+  }
+
+  @Test
+  void aReasonOfAGateWithoutItsWordIsNotDropped() {
+    runner.with("sh scripts/check-runbook.sh", 1);
+    runAll("02");
+    VerdictDraft typed = typed("CHANGES_REQUESTED", "P0: no telephone list");
+    model.type(
+        new VerdictDraft(
+            typed.tracker(),
+            typed.packet(),
+            typed.verdict(),
+            Map.of("P0", new GateDraft("", "seen by eye")),
+            typed.findings(),
+            "",
+            "",
+            Map.of(),
+            NOW));
+    model.selection().show(Page.REVIEW);
+    model.preview();
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(message()).startsWith("P0 has a reason and no word");
+    assertThat(model.typedProperty().get().gates().get("P0").reason()).isEqualTo("seen by eye");
+  }
+
+  @Test
+  void aMessageGoesWithItsRepository() throws Exception {
+    model.say(Message.done("made"));
+    Sample.write(folder.resolve("second"), NOW);
+    model.openPath(folder.resolve("second"));
+    assertThat(model.messageProperty().get()).isNull();
   }
 
   @Test

@@ -74,6 +74,14 @@ public final class WindowFrame {
     model.stateProperty().addListener((property, before, now) -> opened(before, now));
     theme.choiceProperty().addListener((property, before, now) -> keep());
     ends = new EndNotice(model, choices, window.notices(), stage::isFocused);
+    stage
+        .focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                model.lookAgain();
+              }
+            });
     keepSoon.setOnFinished(waited -> keep());
     for (ObservableValue<?> choice : choices.all()) {
       choice.addListener((property, before, now) -> keepSoon.playFromStart());
