@@ -539,7 +539,8 @@ class SessionModelLoopTest {
     model.preview();
     assertThat(model.askProperty().get()).isNull();
     assertThat(message()).startsWith("P0 has a reason and no word");
-    assertThat(model.typedProperty().get().gates().get("P0").reason()).isEqualTo("seen by eye");
+    assertThat(model.typedProperty().get().gates())
+        .containsEntry("P0", new GateDraft("", "seen by eye"));
   }
 
   @Test

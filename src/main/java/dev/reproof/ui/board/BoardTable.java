@@ -81,7 +81,9 @@ final class BoardTable extends TableView<PacketRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().selectedItemProperty().addListener((p, before, now) -> selected(now));
-    getFocusModel().focusedCellProperty().addListener((p, before, now) -> focused(now.getColumn()));
+    getFocusModel()
+        .focusedCellProperty()
+        .addListener(changed -> focused(getFocusModel().getFocusedCell().getColumn()));
     setRowFactory(view -> new ChosenRow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     widthProperty().addListener((property, before, now) -> fitColumns());

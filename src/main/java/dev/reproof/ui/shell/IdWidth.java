@@ -4,12 +4,10 @@ import dev.reproof.text.SafeText;
 import dev.reproof.ui.SafeLabel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /// The width of a column of packet ids: that of the longest, within bounds.
 final class IdWidth {
@@ -40,10 +38,9 @@ final class IdWidth {
   }
 
   /// Only those with the most letters are measured, for there may be many.
-  void fit(List<@Nullable String> ids) {
+  void fit(List<String> ids) {
     longest =
         ids.stream()
-            .filter(Objects::nonNull)
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .limit(5)

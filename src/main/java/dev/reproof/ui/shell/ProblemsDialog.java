@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -163,7 +164,7 @@ final class ProblemsDialog extends VBox {
     ProblemFilter filter = new ProblemFilter(chosen, chosenCheck, path, text.getText());
     TrackerProblem selected = list.getSelectionModel().getSelectedItem();
     shown.setAll(all.stream().filter(filter::shows).toList());
-    idWidth.fit(shown.stream().map(p -> p.problem().packet()).toList());
+    idWidth.fit(shown.stream().flatMap(p -> Stream.ofNullable(p.problem().packet())).toList());
     list.getSelectionModel().select(Math.max(0, shown.indexOf(selected)));
     count.setText(Words.count("problems.shown", shown.size()));
     list.setPlaceholder(nothing(path));

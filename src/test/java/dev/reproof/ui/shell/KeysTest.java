@@ -34,7 +34,7 @@ class KeysTest {
   private static final Set<KeyCode> OF_THE_TEXT = Set.of(KeyCode.Z, KeyCode.Y);
 
   private final List<String> done = new ArrayList<>();
-  private Stage stage;
+  private final Stage stage = Pictures.onFx(Stage::new);
 
   @BeforeAll
   static void startToolkit() {
@@ -90,7 +90,6 @@ class KeysTest {
 
   private Node show(Text text) {
     Node node = Pictures.onFx(text.make());
-    stage = Pictures.onFx(Stage::new);
     act(
         () -> {
           Scene scene = new Scene(new StackPane(node), 400, 200);
