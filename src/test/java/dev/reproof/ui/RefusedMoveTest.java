@@ -103,7 +103,7 @@ class RefusedMoveTest {
     waitFor(() -> bar().isVisible());
     session.submit(() -> {}).get();
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(words()).contains("Refused").anyMatch(w -> w.startsWith("rule 2"));
+    assertThat(words()).contains("Refused").anyMatch(w -> w.startsWith("Rule 2"));
     assertThat(status()).isEqualTo("TODO");
     assertThat(Pictures.onFx(() -> model.state().pendingIntents())).isZero();
     assertThat(Pictures.onFx(() -> model.selection().packetProperty().get())).isEqualTo("02");

@@ -16,6 +16,8 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Threads;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleGuideTest {
+  /// It stands still, so that no look at the work tree comes between two steps.
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-16T10:00:00Z"), ZoneOffset.UTC);
+
   @TempDir private Path home;
 
   @BeforeAll
@@ -40,8 +46,7 @@ class SampleGuideTest {
   }
 
   private int stepOfAnotherStart(QuickRunner runner) {
-    SessionModel model =
-        new SessionModel(Threads.inline(), new SessionParts(home, runner, Clock.systemUTC()));
+    SessionModel model = new SessionModel(Threads.inline(), new SessionParts(home, runner, CLOCK));
     SampleGuide guide = new SampleGuide(model, new Choices(Preferences.usual()));
     model.openSample();
     int step = guide.step();
@@ -50,8 +55,7 @@ class SampleGuideTest {
   }
 
   private List<Integer> walk(QuickRunner runner) {
-    SessionModel model =
-        new SessionModel(Threads.inline(), new SessionParts(home, runner, Clock.systemUTC()));
+    SessionModel model = new SessionModel(Threads.inline(), new SessionParts(home, runner, CLOCK));
     Choices choices = new Choices(Preferences.usual());
     SampleGuide guide = new SampleGuide(model, choices);
     assertThat(guide.isVisible()).isFalse();
