@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The files that a packet says it changed.
+/// The files that a packet says it changed. One that a record names only because git found it
+/// changed is none of them.
 public final class ClaimedFiles {
+  /// What stands behind a file that was found changed and that nobody claims.
+  public static final String UNCLAIMED = ", not claimed";
+
   private static final Pattern TICKED = Pattern.compile("^[^`]{0,20}`([^`\\s]+)`");
   private static final Pattern BARE =
       Pattern.compile("^([A-Za-z0-9._][^\\s:`]*[./][^\\s:`]*)(?:\\s|:|$)");
@@ -23,6 +27,7 @@ public final class ClaimedFiles {
         .filter(b -> b.kind() == BlockKind.FILES)
         .flatMap(b -> b.items().stream())
         .map(Block.Item::text)
+        .filter(text -> !text.stripTrailing().endsWith(UNCLAIMED))
         .map(ClaimedFiles::path)
         .flatMap(Optional::stream)
         .distinct()

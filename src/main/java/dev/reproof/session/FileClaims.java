@@ -69,7 +69,7 @@ final class FileClaims {
         lines.add(path + ": claimed, not touched");
         differences.add(path + " is claimed and not touched by " + against);
       } else if (!claimed.contains(path)) {
-        lines.add(path + ": " + became + ", not claimed");
+        lines.add(path + ": " + became + ClaimedFiles.UNCLAIMED);
         if (!claimed.isEmpty()) {
           differences.add(path + " is " + became + " and not claimed");
         }

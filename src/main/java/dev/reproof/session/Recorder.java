@@ -2,12 +2,16 @@ package dev.reproof.session;
 
 import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.DraftInput;
 import dev.reproof.review.Drafts;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes a verdict of what the reviewer decides and what the runs say.
 final class Recorder {
   private static final Set<String> VERDICTS = Set.of("APPROVED", "CHANGES_REQUESTED", "BLOCKED");
+
+  private static final int MOST_FILES = 100;
 
   private final Present present;
   private final Editing editing;
@@ -164,15 +170,30 @@ final class Recorder {
     }
   }
 
-  /// What stands where the evidence names no files: what lies changed in the work tree may be
-  /// another's, so nothing of it is named.
-  private List<String> files(Packet packet) {
+  /// The files that are changed and not committed, each with what became of it and that nobody
+  /// claims it; none where the evidence already names its files.
+  private List<String> files(Packet packet) throws Trouble {
     boolean named = packet.evidence().stream().anyMatch(e -> e.block(BlockKind.FILES).isPresent());
     RepositoryFacts facts = present.state().repository().orElse(null);
     if (named || facts == null || ground.repository().isEmpty()) {
       return List.of();
     }
-    return List.of(facts.tree().dirty().isEmpty() ? "None uncommitted." : "None claimed.");
+    List<String> dirty = facts.tree().dirty();
+    if (dirty.isEmpty()) {
+      return List.of("None uncommitted.");
+    }
+    List<String> shown = dirty.subList(0, Math.min(MOST_FILES, dirty.size()));
+    Set<String> known = ground.inHead(shown);
+    List<String> lines = new ArrayList<>();
+    for (String path : shown) {
+      boolean gone = !Files.exists(ground.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
+      String became = gone ? "deleted" : known.contains(path) ? "changed" : "new";
+      lines.add(path + ": " + became + ClaimedFiles.UNCLAIMED);
+    }
+    if (dirty.size() > MOST_FILES) {
+      lines.add("and " + (dirty.size() - MOST_FILES) + " more");
+    }
+    return lines;
   }
 
   private FileClaims.Found claims(Packet packet) throws Trouble {

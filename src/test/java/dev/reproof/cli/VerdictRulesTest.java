@@ -106,14 +106,15 @@ class VerdictRulesTest {
   }
 
   @Test
-  void aFileThatNobodyClaimsIsNotRecordedAsOneOfThePacket() throws Exception {
+  void aFileThatNobodyClaimsIsRecordedAsSuch() throws Exception {
     Files.writeString(folder.resolve("tidewatch").resolve("others.txt"), "of somebody else");
     Called recorded = record("03", "BLOCKED", "--finding", "P1: the gauge is away");
     assertThat(recorded.exit()).as(recorded.err()).isZero();
     assertThat(Files.readString(tracker))
-        .doesNotContain("others.txt")
-        .contains("Files changed:\n- None claimed.\n");
-    assertThat(call("draft", tracker.toString(), "03").out()).doesNotContain("others.txt`: new\n");
+        .contains("Files changed:\n- `others.txt`: new, not claimed\n");
+    assertThat(call("draft", tracker.toString(), "03").out())
+        .contains("others.txt")
+        .doesNotContain("others.txt`: new\n");
   }
 
   @Test
