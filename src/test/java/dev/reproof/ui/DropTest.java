@@ -140,7 +140,7 @@ class DropTest {
     openSample();
     drop(Files.createDirectory(folder.resolve("holiday")), ".board .columns");
     waitFor(() -> isShown(MESSAGE));
-    assertThat(said()).contains("no git repository at or above").contains("holiday");
+    assertThat(said()).contains("No git repository at or above").contains("holiday");
     assertThat(openFile()).isEqualTo(sample.resolve(Sample.TRACKER).toRealPath());
   }
 
