@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The files that a packet says it changed. One that a record names only because git found it
 /// changed is none of them.
@@ -22,16 +23,17 @@ public final class ClaimedFiles {
 
   /// The paths, in file order, without doubles.
   public static List<String> of(Packet packet) {
+    return lines(packet).map(ClaimedFiles::path).flatMap(Optional::stream).distinct().toList();
+  }
+
+  /// The lines that claim files, in file order.
+  static Stream<String> lines(Packet packet) {
     return packet.evidence().stream()
         .flatMap(e -> e.blocks().stream())
         .filter(b -> b.kind() == BlockKind.FILES)
         .flatMap(b -> b.items().stream())
         .map(Block.Item::text)
-        .filter(text -> !text.stripTrailing().endsWith(UNCLAIMED))
-        .map(ClaimedFiles::path)
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+        .filter(text -> !text.stripTrailing().endsWith(UNCLAIMED));
   }
 
   private static Optional<String> path(String item) {

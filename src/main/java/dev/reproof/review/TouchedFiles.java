@@ -1,7 +1,5 @@
 package dev.reproof.review;
 
-import dev.reproof.tracker.Block;
-import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Packet;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +21,7 @@ public final class TouchedFiles {
   /// Every path that the packet's lists of files name.
   public static TouchedFiles of(Packet packet) {
     List<String> all = new ArrayList<>(ClaimedFiles.of(packet));
-    packet.evidence().stream()
-        .flatMap(e -> e.blocks().stream())
-        .filter(b -> b.kind() == BlockKind.FILES)
-        .flatMap(b -> b.items().stream())
-        .map(Block.Item::text)
+    ClaimedFiles.lines(packet)
         .forEach(
             item -> {
               Matcher ticked = TICKED.matcher(item);

@@ -5,6 +5,11 @@ import dev.reproof.tracker.Intent;
 /// A pending edit that no longer fits, because another program changed the same place: what the
 /// file says now, and what was meant. Neither is lost until the reviewer chooses.
 public record Conflict(Intent intent, String what, String theirs, String mine, String reason) {
+  /// Whether it is about lines that were typed or undone, which can stand beside those of others.
+  public boolean isOfLines() {
+    return intent instanceof Intent.EditSource || intent instanceof Intent.MergeText;
+  }
+
   /// Whether the edit can be made over what the file says now.
   public boolean canBeForced() {
     return !(intent instanceof Intent.TickBox || intent instanceof Intent.RecordHash);

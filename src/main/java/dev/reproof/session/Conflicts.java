@@ -17,14 +17,41 @@ import java.util.stream.Collectors;
 
 /// The pending edits that another program's changes left without their place.
 final class Conflicts {
+  /// A conflict that ended with what the file says, and how many edits could be undone then.
+  private record GivenUp(Conflict conflict, int depth) {}
+
   private final List<Conflict> open = new ArrayList<>();
+  private final List<GivenUp> givenUp = new ArrayList<>();
 
   List<Conflict> all() {
     return List.copyOf(open);
   }
 
-  void forget() {
+  /// Forgets all of them; those that were given up, too, where it is another tracker.
+  void forget(boolean other) {
     open.clear();
+    if (other) {
+      givenUp.clear();
+    }
+  }
+
+  /// Ends a conflict with what the file says; undo brings it back.
+  void giveUp(Conflict conflict, int depth) {
+    open.remove(conflict);
+    givenUp.add(new GivenUp(conflict, depth));
+  }
+
+  boolean canTakeUp() {
+    return !givenUp.isEmpty();
+  }
+
+  /// Brings back the conflict that was given up last, if no edit was made since; says whether.
+  boolean takeUp(int depth) {
+    if (givenUp.isEmpty() || givenUp.getLast().depth() < depth) {
+      return false;
+    }
+    open.add(givenUp.removeLast().conflict());
+    return true;
   }
 
   void remove(Conflict conflict) {

@@ -26,31 +26,18 @@ final class Edits {
     SourceText text = before.text().apply(edits);
     Reading after =
         new Reading(text, TrackerParser.parseAgain(before.text(), before.tracker(), edits, text));
-    pushOff();
+    if (done.size() < savedAt) {
+      pushedOff.addAll(takenBack());
+      savedAt = done.size();
+    }
     done.add(new Step(intent, before, after));
     undone.clear();
     return after;
   }
 
-  private void pushOff() {
-    if (done.size() < savedAt) {
-      pushedOff.addAll(takenBack());
-      savedAt = done.size();
-    }
-  }
-
-  /// What the edits that are pending were made on.
-  Reading ground(Reading present) {
-    return done.size() > savedAt ? done.get(savedAt).before() : present;
-  }
-
-  /// Notes that `mine` was given up for what the file says, `theirs`, on which the pending edits
-  /// were made; behind them, undo brings it back.
-  void gaveUp(Intent intent, Reading mine, Reading theirs) {
-    pushOff();
-    done.add(savedAt, new Step(intent, mine, theirs));
-    savedAt++;
-    undone.clear();
+  /// How many edits there are that can be undone.
+  int depth() {
+    return done.size();
   }
 
   boolean canUndo() {

@@ -10,7 +10,6 @@ import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Brings the edits that are pending and the file on disk together, which other programs write too:
@@ -80,7 +79,7 @@ final class OtherHand {
     present.keepFromNowOn();
     OpenTracker open = present.open();
     PendingEdits kept = ground.kept().keptEdits(open.path());
-    if (kept.edits().isEmpty() || present.pendingCount() > 0) {
+    if (kept.edits().isEmpty() || present.waitingCount() > 0) {
       return 0;
     }
     applyAgain(kept.edits(), kept.madeOn(), open.saved(), open.saved());
@@ -88,24 +87,28 @@ final class OtherHand {
   }
 
   /// Ends a conflict: with what was meant here, over what the file says now, or without it; then
-  /// undo brings it back. What the rules refuse stays in conflict.
+  /// undo opens it again. What the rules refuse stays in conflict.
   Answer resolve(Conflict conflict, boolean mine) throws Trouble {
-    Answer answer = new Answer.Done(List.of());
-    Optional<Intent> forced = ForcedEdits.of(conflict, present.open());
-    if (!mine) {
-      if (forced.isPresent()) {
-        present.gaveUp(forced.get());
-      }
-    } else if (forced.isPresent()) {
-      answer =
-          forced.get() instanceof Intent.RecordVerdict verdict
-              ? editing.recorded(verdict)
-              : editing.edit(forced.get());
+    if (!present.conflicts().all().contains(conflict)) {
+      return new Answer.Done(List.of());
     }
+    Answer answer = mine ? force(conflict) : new Answer.Done(List.of());
     if (answer instanceof Answer.Done) {
-      present.settled(conflict);
+      present.settled(conflict, mine);
     }
     return answer;
+  }
+
+  private Answer force(Conflict conflict) throws Trouble {
+    Intent forced = ForcedEdits.of(conflict, present.open()).orElse(null);
+    return switch (forced) {
+      case null ->
+          new Answer.Refused(
+              conflict.what() + " has no place in the file any more; it waits until there is one",
+              List.of());
+      case Intent.RecordVerdict verdict -> editing.recorded(verdict);
+      default -> editing.edit(forced);
+    };
   }
 
   /// All that is pending, against the file on disk.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The open tracker with the edits that are pending, and all that is known around it. Of a session
 /// only this changes.
@@ -55,7 +56,7 @@ final class Present {
 
   /// Begins with no tracker open.
   void begin() throws Trouble {
-    state = states.with(edits, waitingCount(), null, state.trackers(), Map.of());
+    state = stateWith(null, state.trackers(), Map.of());
   }
 
   void found(List<TrackerSummary> trackers) {
@@ -64,14 +65,14 @@ final class Present {
 
   /// Takes in a tracker that was read; pending edits of the one before are dropped.
   void open(String path, TrackerFile.Loaded loaded) throws Trouble {
+    conflicts.forget(state.open().filter(o -> o.file().equals(loaded.file())).isEmpty());
     edits.forget();
-    conflicts.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
     judge.look(path, tracker);
     OpenTracker open =
         new OpenTracker(
             path, loaded.file(), loaded.text(), loaded.text(), tracker, judge.lint(tracker));
-    state = states.with(edits, waitingCount(), open, state.trackers(), states.drafts(path));
+    state = stateWith(open, state.trackers(), states.drafts(path));
   }
 
   OpenTracker open() throws Trouble {
@@ -139,35 +140,19 @@ final class Present {
     };
   }
 
-  /// Notes that an edit was given up for what the file says; undo brings it back where it can be
-  /// made there.
-  void gaveUp(Intent intent) throws Trouble {
-    Reading theirs = edits.ground(open().reading());
-    if (TrackerEdits.of(theirs.text(), theirs.tracker(), intent) instanceof EditPlan.Planned plan
-        && !plan.edits().isEmpty()) {
-      try {
-        SourceText text = theirs.text().apply(plan.edits());
-        edits.gaveUp(
-            intent,
-            new Reading(
-                text,
-                TrackerParser.parseAgain(theirs.text(), theirs.tracker(), plan.edits(), text)),
-            theirs);
-      } catch (EditRefused e) {
-        throw new Trouble(Trouble.Kind.COULD_NOT, open().path() + ": " + e.getMessage(), e);
-      }
-    }
-  }
-
   /// Takes in the edits that met what another program wrote.
   void met(List<Conflict> met) throws Trouble {
     met.forEach(conflicts::add);
     show(open().reading());
   }
 
-  /// A conflict is at its end.
-  void settled(Conflict conflict) throws Trouble {
-    conflicts.remove(conflict);
+  /// A conflict is at its end: with what was meant here, or with what the file says.
+  void settled(Conflict conflict, boolean mine) throws Trouble {
+    if (mine) {
+      conflicts.remove(conflict);
+    } else {
+      conflicts.giveUp(conflict, edits.depth());
+    }
     show(open().reading());
   }
 
@@ -178,12 +163,28 @@ final class Present {
     }
   }
 
+  /// Takes the last edit back; where a conflict was given up behind it, that one is open again.
   boolean undo() throws Trouble {
+    if (conflicts.takeUp(edits.depth())) {
+      show(open().reading());
+      return true;
+    }
     if (!edits.canUndo()) {
       return false;
     }
     show(edits.undo());
     return true;
+  }
+
+  /// All that there is to show with this tracker open, null where none is.
+  private SessionState stateWith(
+      @Nullable OpenTracker open, List<TrackerSummary> trackers, Map<String, VerdictDraft> drafts)
+      throws Trouble {
+    return states.with(waitingCount(), canUndo(), edits.canRedo(), open, trackers, drafts);
+  }
+
+  private boolean canUndo() {
+    return edits.canUndo() || conflicts.canTakeUp();
   }
 
   boolean redo() throws Trouble {
@@ -210,7 +211,7 @@ final class Present {
             reading.text(),
             reading.tracker(),
             judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
-    state = state.with(next, waitingCount(), edits.canUndo(), edits.canRedo());
+    state = state.with(next, waitingCount(), canUndo(), edits.canRedo());
     keepEdits();
   }
 
@@ -219,7 +220,7 @@ final class Present {
     OpenTracker open = open();
     judge.look(open.path(), open.tracker());
     OpenTracker again = judged(open, open.saved());
-    state = states.with(edits, waitingCount(), again, state.trackers(), states.drafts(open.path()));
+    state = stateWith(again, state.trackers(), states.drafts(open.path()));
   }
 
   /// The file holds what was pending.
@@ -228,7 +229,7 @@ final class Present {
     edits.saved();
     judge.look(open.path(), open.tracker());
     OpenTracker saved = judged(open, open.text());
-    state = states.with(edits, waitingCount(), saved, state.trackers(), states.drafts(open.path()));
+    state = stateWith(saved, state.trackers(), states.drafts(open.path()));
     keepEdits();
   }
 
@@ -239,7 +240,7 @@ final class Present {
 
   /// Takes finished runs in.
   void ran() throws Trouble {
-    state = states.with(edits, waitingCount(), open(), state.trackers(), state.drafts());
+    state = stateWith(open(), state.trackers(), state.drafts());
   }
 
   /// Takes in what is typed for a packet.

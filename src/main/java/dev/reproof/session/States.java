@@ -30,8 +30,9 @@ final class States {
   /// All that there is to show with this tracker open, null where none is; `waiting` edits are
   /// pending or in a conflict.
   SessionState with(
-      Edits edits,
       int waiting,
+      boolean canUndo,
+      boolean canRedo,
       @Nullable OpenTracker open,
       List<TrackerSummary> trackers,
       Map<String, VerdictDraft> drafts)
@@ -54,8 +55,7 @@ final class States {
             packet.id(), RerunFacts.of(packet, own, tree, run -> movedSince(run, tree, moved)));
       }
     }
-    return new SessionState(
-        facts, trackers, open, runs, reruns, drafts, waiting, edits.canUndo(), edits.canRedo());
+    return new SessionState(facts, trackers, open, runs, reruns, drafts, waiting, canUndo, canRedo);
   }
 
   private List<String> movedSince(Run run, Tree now, Map<Tree, List<String>> known) throws Trouble {

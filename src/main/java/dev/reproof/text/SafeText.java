@@ -15,28 +15,13 @@ public final class SafeText {
   /// The text with every control, bidirectional and invisible character named. Line ends and tabs
   /// stay.
   public static String shown(String text) {
-    int firstSpecial = firstSpecial(text);
-    if (firstSpecial < 0) {
-      return text;
-    }
-    StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, firstSpecial);
-    int at = firstSpecial;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (isSpecial(text, at)) {
-        shown.append(name(c));
-      } else {
-        shown.appendCodePoint(c);
-      }
-      at += Character.charCount(c);
-    }
-    return shown.toString();
+    return NamedText.of(text).text();
   }
 
   /// The text with every character in sight on one line: specials named, line ends and tabs as
   /// signs.
   public static String exact(String text) {
-    return shown(text).replace('\r', '␍').replace('\n', '␊').replace('\t', '␉');
+    return NamedText.exact(text).text();
   }
 
   /// The text made safe, on one line and at most `limit` UTF-16 units long, an ellipsis included.

@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
 import dev.reproof.session.Answer;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.ForeignRepository;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionParts;
@@ -173,6 +174,13 @@ final class Desk {
   /// Puts a question, null for none; on any thread.
   void ask(@Nullable Ask next) {
     threads.fx().later(() -> notices.ask(next));
+  }
+
+  /// Asks about the conflicts of a session, if there are others than `before`.
+  void askOfNew(Session of, List<Conflict> before) {
+    if (!before.containsAll(of.conflicts())) {
+      ask(new Ask.ToResolve(of.conflicts()));
+    }
   }
 
   /// Tells of refusals from now on, on the FX thread.

@@ -5,11 +5,16 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The three facts of a packet, never merged into one: what the board says, what the evidence says,
 /// what the last rerun says.
 public final class Facts {
+  /// Words that turn the next one around.
+  private static final Set<String> TURNING = Set.of("NOT", "NO", "NON", "NEVER");
+
   private Facts() {}
 
   public static List<Fact> of(Packet packet, RerunFact rerun) {
@@ -25,7 +30,7 @@ public final class Facts {
   /// all of `NOT STARTED`, which its first word would turn around.
   private static String firstWord(String word) {
     String[] parts = word.split("[\\s_-]+");
-    if (parts.length > 1 && parts[0].matches("(?i)not?|non|never|un")) {
+    if (parts.length > 1 && TURNING.contains(parts[0].toUpperCase(Locale.ROOT))) {
       return word;
     }
     return parts.length > 1 && parts[0].length() < 3 ? parts[1] : parts[0];

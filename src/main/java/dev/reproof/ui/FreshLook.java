@@ -33,6 +33,11 @@ final class FreshLook {
     }
   }
 
+  /// What there is to see was looked at just now.
+  void rest() {
+    next = clock.instant().plus(LEAST);
+  }
+
   /// Looks as soon as the session has the time, if no look waits for it already.
   void now() {
     if (waits.compareAndSet(false, true)) {

@@ -4,6 +4,7 @@ import dev.reproof.command.Mark;
 import dev.reproof.review.Draft;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Reminders;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
@@ -180,7 +181,13 @@ final class Gestures {
   }
 
   void undo() {
-    desk.with("", Session::undo);
+    desk.with(
+        "",
+        session -> {
+          List<Conflict> before = session.conflicts();
+          session.undo();
+          desk.askOfNew(session, before);
+        });
   }
 
   void redo() {

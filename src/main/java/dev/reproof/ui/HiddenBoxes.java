@@ -30,6 +30,7 @@ final class HiddenBoxes {
         boxes.setLayoutY(text.getLayoutY());
         int shown = sameLetters(whole, text.getText());
         named.stream()
+            .limit(HiddenChars.MOST)
             .filter(s -> s.end() <= shown)
             .forEach(s -> boxes.getElements().addAll(text.rangeShape(s.start(), s.end())));
       }

@@ -12,8 +12,9 @@ import javafx.scene.text.TextFlow;
 /// How a hidden character is drawn: its name in a box of its own, so that it is told from a text
 /// that spells such a name.
 public final class HiddenChars {
-  /// Boxes of one text; what is hidden past them is marked by its colour and a line below it.
-  private static final int MOST = 200;
+  /// Nodes of one text; what stands past them, hidden or not, is marked by its colour and a line
+  /// below it.
+  static final int MOST = 200;
 
   private HiddenChars() {}
 
@@ -28,18 +29,26 @@ public final class HiddenChars {
   /// The nodes of such a text, in order.
   public static List<Node> nodes(NamedText text, String... looks) {
     List<Node> nodes = new ArrayList<>();
-    for (NamedText.Piece piece : text.pieces()) {
-      nodes.add(piece.named() && nodes.size() < MOST ? box(piece) : plain(piece, looks));
+    List<NamedText.Piece> pieces = text.pieces();
+    for (NamedText.Piece piece : pieces.subList(0, Math.min(MOST, pieces.size()))) {
+      nodes.add(piece.named() ? box(piece) : plain(piece.text(), looks));
+    }
+    if (pieces.size() > MOST) {
+      Text rest =
+          plain(
+              pieces.subList(MOST, pieces.size()).stream()
+                  .map(NamedText.Piece::text)
+                  .collect(Collectors.joining()),
+              looks);
+      rest.getStyleClass().add("hidden-text");
+      nodes.add(rest);
     }
     return nodes;
   }
 
-  private static Text plain(NamedText.Piece piece, String... looks) {
-    Text plain = new Text(piece.text());
+  private static Text plain(String words, String... looks) {
+    Text plain = new Text(words);
     plain.getStyleClass().addAll(looks);
-    if (piece.named()) {
-      plain.getStyleClass().add("hidden-text");
-    }
     return plain;
   }
 

@@ -190,9 +190,7 @@ final class Opening {
         Words.of("busy.refresh"),
         session -> {
           session.refresh();
-          if (!session.conflicts().isEmpty()) {
-            desk.ask(new Ask.ToResolve(session.conflicts()));
-          }
+          desk.askOfNew(session, List.of());
         });
   }
 
@@ -201,9 +199,7 @@ final class Opening {
   void readAgain(Session session) throws Trouble {
     List<Conflict> before = session.conflicts();
     session.refresh();
-    if (!before.containsAll(session.conflicts())) {
-      desk.ask(new Ask.ToResolve(session.conflicts()));
-    }
+    desk.askOfNew(session, before);
   }
 
   /// What others change is read again, and told where it meets what is pending here.

@@ -159,6 +159,7 @@ public final class Selection {
 
   /// Another tracker is shown: a packet of the same id has other commands.
   void forget() {
+    following = false;
     git.set(null);
     command.set(0);
   }

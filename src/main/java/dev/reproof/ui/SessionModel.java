@@ -525,6 +525,7 @@ public final class SessionModel implements AutoCloseable {
       selection.forget();
       newRound.set(false);
       draft.set(null);
+      look.rest();
     }
     state.set(next);
     if (!sameTracker) {
@@ -574,8 +575,8 @@ public final class SessionModel implements AutoCloseable {
     draft.set(null);
     typing.show(state(), id);
     approvals.show(state(), id);
-    look.ifOld();
     askForDraft();
+    look.ifOld();
   }
 
   private void askForDraft() {

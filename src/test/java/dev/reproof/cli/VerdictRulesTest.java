@@ -115,6 +115,10 @@ class VerdictRulesTest {
     assertThat(call("draft", tracker.toString(), "03").out())
         .contains("others.txt")
         .doesNotContain("others.txt`: new\n");
+    Called committed = call("checkpoint", tracker.toString(), "03");
+    assertThat(committed.exit()).as(committed.err()).isZero();
+    assertThat(call("lint", tracker.toString()).out()).doesNotContain("touches none");
+    assertThat(call("verify", tracker.toString()).out()).doesNotContain("touches none");
   }
 
   @Test

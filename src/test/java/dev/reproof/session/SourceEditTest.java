@@ -87,10 +87,7 @@ class SourceEditTest {
   private void meetsAnotherHand() throws Exception {
     String line = "marked in the table.\n";
     assertThat(type("03", line, line + "One.\nTwo.\n")).isInstanceOf(Answer.Done.class);
-    Path beside = tracker.resolveSibling("beside");
-    Files.writeString(beside, Files.readString(tracker).replace(line, line + "Theirs.\n"));
-    Files.move(beside, tracker, StandardCopyOption.ATOMIC_MOVE);
-    session.refresh();
+    replaceOnDisk(line, line + "Theirs.\n");
     assertThat(session.conflicts()).hasSize(1);
     assertThat(session.state().pendingIntents()).isEqualTo(1);
   }
@@ -108,32 +105,92 @@ class SourceEditTest {
   }
 
   @Test
-  void comesBackByUndoWhereTheOthersTextWasTaken() throws Exception {
+  void isWrittenOnceHoweverOftenItsConflictIsEnded() throws Exception {
     meetsAnotherHand();
-    session.resolve(session.conflicts().getFirst(), false);
+    Conflict conflict = session.conflicts().getFirst();
+    session.resolve(conflict, true);
+    session.resolve(conflict, true);
+    session.resolve(conflict, false);
+    assertThat(session.state().pendingIntents()).isEqualTo(1);
+    session.write();
+    assertThat(tracker).content().containsOnlyOnce("One.\nTwo.\n");
+  }
+
+  @Test
+  void isInConflictAgainByUndoWhereTheOthersTextWasTaken() throws Exception {
+    meetsAnotherHand();
+    Conflict conflict = session.conflicts().getFirst();
+    session.resolve(conflict, false);
     assertThat(session.state().pendingIntents()).isZero();
+    assertThat(session.state().canUndo()).isTrue();
     assertThat(session.preview().changesNothing()).isTrue();
     assertThat(session.undo()).isTrue();
-    assertThat(source("03")).contains("Theirs.\nOne.\nTwo.\n");
+    assertThat(session.conflicts()).containsExactly(conflict);
     assertThat(session.state().pendingIntents()).isEqualTo(1);
-    assertThat(session.redo()).isTrue();
-    assertThat(source("03")).contains("Theirs.").doesNotContain("Two.");
-    session.undo();
+    assertThat(session.resolve(conflict, true)).isInstanceOf(Answer.Done.class);
     session.write();
     assertThat(tracker).content().contains("table.\nTheirs.\nOne.\nTwo.\n");
   }
 
   @Test
-  void comesBackByUndoBehindTheEditsThatWereMadeMeanwhile() throws Exception {
+  void isInConflictAgainBehindTheEditsThatWereMadeSince() throws Exception {
     meetsAnotherHand();
+    Conflict conflict = session.conflicts().getFirst();
+    session.resolve(conflict, false);
     session.edit(new Intent.SetCell("03", "Status", "IN_PROGRESS", "TODO"));
-    assertThat(session.state().pendingIntents()).isEqualTo(2);
-    session.resolve(session.conflicts().getFirst(), false);
-    assertThat(session.state().pendingIntents()).isEqualTo(1);
+    session.refresh();
     session.undo();
+    assertThat(session.conflicts()).isEmpty();
     assertThat(session.preview().changesNothing()).isTrue();
     session.undo();
-    assertThat(source("03")).contains("Theirs.\nOne.\nTwo.\n");
+    assertThat(session.conflicts()).containsExactly(conflict);
+  }
+
+  @Test
+  void ofSeveralThatWereGivenUpUndoBringsBackEach() throws Exception {
+    session.edit(new Intent.SetCell("03", "Status", "IN_PROGRESS", "TODO"));
+    session.edit(new Intent.SetCell("03", "Title", "Mine", title("03")));
+    String text = Files.readString(tracker);
+    String row = text.lines().filter(l -> l.startsWith("| 03 |")).findFirst().orElseThrow();
+    replaceOnDisk(row, row.replace("TODO", "BLOCKED").replace("Moon phases", "Theirs"));
+    assertThat(session.conflicts()).hasSize(2);
+    for (Conflict conflict : session.conflicts()) {
+      session.resolve(conflict, false);
+    }
+    session.undo();
+    session.undo();
+    assertThat(session.conflicts()).hasSize(2);
+    for (Conflict conflict : session.conflicts()) {
+      assertThat(session.resolve(conflict, true)).isInstanceOf(Answer.Done.class);
+    }
+    session.write();
+    assertThat(tracker).content().contains("| 03 | Mine | IN_PROGRESS |");
+  }
+
+  @Test
+  void waitsWhereItsSectionIsGone() throws Exception {
+    String line = "marked in the table.\n";
+    type("03", line, line + "One.\n");
+    replaceOnDisk(Files.readString(tracker), withoutSection("03"));
+    Conflict conflict = session.conflicts().getFirst();
+    assertThat(session.resolve(conflict, true)).isInstanceOf(Answer.Refused.class);
+    assertThat(session.conflicts()).containsExactly(conflict);
+  }
+
+  private String title(String packet) throws Trouble {
+    return session.packet(packet).title();
+  }
+
+  private String withoutSection(String packet) throws Exception {
+    String disk = Files.readString(tracker);
+    return disk.substring(0, disk.indexOf("## Packet " + packet));
+  }
+
+  private void replaceOnDisk(String from, String to) throws Exception {
+    Path beside = tracker.resolveSibling("beside");
+    Files.writeString(beside, Files.readString(tracker).replace(from, to));
+    Files.move(beside, tracker, StandardCopyOption.ATOMIC_MOVE);
+    session.refresh();
   }
 
   @Test

@@ -222,19 +222,18 @@ class SessionModelLoopTest {
     assertThat(runner.ran()).containsExactly("sh scripts/check-runbook.sh");
   }
 
+  /// Another window's session on a tracker whose only packet has these boxes.
+  private SessionModel withBoxes(String boxes) throws Exception {
+    Path release = tracker.resolveSibling("release.md");
+    Files.writeString(release, "# Release\n\n## R-1: Validate\n" + boxes + "\n");
+    SessionModel other = newModel();
+    other.openPath(release);
+    return other;
+  }
+
   @Test
   void saysWhyACommandWithAPlaceholderDoesNotRun() throws Exception {
-    Path second = tracker.resolveSibling("release.md");
-    Files.writeString(
-        second,
-        """
-        # Release
-
-        ## R-1: Validate
-        - [ ] `scripts/validate.sh <version>`
-        """);
-    SessionModel other = newModel();
-    other.openPath(second);
+    SessionModel other = withBoxes("- [ ] `scripts/validate.sh <version>`");
     other.run(RunChoice.ALL);
     assertThat(other.messageProperty().get().text())
         .contains("placeholder", "scripts/validate.sh <version>");
@@ -256,18 +255,8 @@ class SessionModelLoopTest {
 
   @Test
   void countsAsApprovedOnlyWhatCanRun() throws Exception {
-    Path second = tracker.resolveSibling("release.md");
-    Files.writeString(
-        second,
-        """
-        # Release
-
-        ## R-1: Validate
-        - [ ] `scripts/validate.sh <version>`
-        - [ ] `sh scripts/lint.sh`
-        """);
-    SessionModel other = newModel();
-    other.openPath(second);
+    SessionModel other =
+        withBoxes("- [ ] `scripts/validate.sh <version>`\n- [ ] `sh scripts/lint.sh`");
     other.run(RunChoice.ALL);
     other.approve(((Ask.ToRun) other.askProperty().get()).plan(), Set.of());
     assertThat(runner.ran()).containsExactly("sh scripts/lint.sh");

@@ -211,7 +211,7 @@ public final class ConsolePane extends VBox {
     Optional<PacketCommand> command = model.selection().command();
     RunningCommand running = git == null ? command.map(this::running).orElse(null) : null;
     stop.setDisable(running == null);
-    rerun.setDisable(command.isEmpty());
+    rerun.setDisable(git != null || command.isEmpty());
     if (running == null) {
       clock.stop();
       endAgain();

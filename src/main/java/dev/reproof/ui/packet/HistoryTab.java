@@ -100,7 +100,7 @@ final class HistoryTab extends VBox {
     VBox box = new VBox(2, head);
     for (PacketChange change : commit.changes()) {
       CodeFlow line = new CodeFlow("history-change");
-      line.show(SafeText.oneLine(told(change), LONGEST));
+      line.show(SafeText.folded(told(change), LONGEST));
       box.getChildren().add(line);
     }
     return box;

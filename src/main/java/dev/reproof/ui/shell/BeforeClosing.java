@@ -3,6 +3,7 @@ package dev.reproof.ui.shell;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Rule;
 import dev.reproof.ui.Message;
+import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ final class BeforeClosing {
   /// Says what speaks against closing, and whether anything does that was not said before.
   boolean asks() {
     String reasons = String.join(" ", reasons());
-    if (reasons.isEmpty() || reasons.equals(asked)) {
+    RunningCommand now = model.reruns().runningProperty().get();
+    String of = reasons + (now == null ? "" : now.runId());
+    if (reasons.isEmpty() || of.equals(asked)) {
       return false;
     }
-    asked = reasons;
+    asked = of;
     model.say(Message.note(reasons));
     return true;
   }

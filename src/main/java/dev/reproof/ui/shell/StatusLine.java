@@ -7,6 +7,7 @@ import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Rule;
 import dev.reproof.ui.FitLabel;
+import dev.reproof.ui.Page;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -75,6 +76,7 @@ final class StatusLine extends HBox {
             pending, head, rule, busy, space, lastLine, progress, running, stop, lastRun, encoding);
     model.stateProperty().addListener((property, before, now) -> show(now));
     model.typedProperty().addListener((property, before, now) -> show(model.state()));
+    model.selection().pageProperty().addListener((p, before, now) -> show(model.state()));
     model.reruns().runningProperty().addListener((property, before, now) -> follow(now));
     model.reruns().queuedProperty().addListener((property, before, now) -> showRunning());
     busy.textProperty().bind(model.busyProperty());
@@ -100,7 +102,8 @@ final class StatusLine extends HBox {
   private void show(SessionState state) {
     int edits = state.pendingIntents();
     VerdictDraft typed = model.typedProperty().get();
-    boolean drafted = !typed.isEmpty();
+    boolean drafted =
+        !typed.verdict().isEmpty() && model.selection().pageProperty().get() == Page.REVIEW;
     pending.setText(
         edits > 0
             ? Words.count("status.pending", edits)

@@ -43,7 +43,10 @@ final class ConflictRow extends VBox {
         .setDisable(!conflict.canBeForced());
     SafeLabel what = new SafeLabel(sentence(conflict.what()), "strong");
     what.setWrapText(true);
-    String why = conflict.canBeForced() ? "conflict.reason" : "conflict.reason.kept";
+    String why =
+        conflict.isOfLines()
+            ? "conflict.reason.lines"
+            : conflict.canBeForced() ? "conflict.reason" : "conflict.reason.kept";
     SafeLabel reason =
         new SafeLabel(Words.of(why, SafeText.oneLine(conflict.reason(), MOST)), "muted");
     reason.setWrapText(true);
@@ -75,7 +78,7 @@ final class ConflictRow extends VBox {
   private TextFlow value(String value, Diff.Kind kind) {
     TextFlow words = new TextFlow();
     words.getStyleClass().add("conflict-value");
-    if (!conflict.canBeForced()) {
+    if (!conflict.canBeForced() || conflict.isOfLines()) {
       String whole = SafeText.shown(value);
       add(words, whole.length() > MOST ? whole.substring(0, MOST) + "…" : whole, "conflict-same");
       return words;

@@ -54,13 +54,13 @@ final class FactRows extends TitledPane {
   }
 
   private static String text(Draft.Fact fact) {
-    int at = fact.code().isEmpty() ? -1 : fact.text().indexOf(fact.code());
-    if (at < 0) {
-      return SafeText.oneLine(fact.text(), LONGEST);
+    if (fact.code().isEmpty()) {
+      return SafeText.folded(fact.text(), LONGEST);
     }
+    int at = fact.text().startsWith(fact.code()) ? 0 : fact.text().indexOf(" " + fact.code()) + 1;
     String rest = fact.text().substring(at + fact.code().length());
     return fact.text().substring(0, at)
-        + CodeFlow.code(SafeText.oneLine(fact.code(), LONGEST))
-        + (rest.isEmpty() ? "" : " " + SafeText.oneLine(rest, LONGEST));
+        + CodeFlow.code(SafeText.folded(fact.code(), LONGEST))
+        + (rest.isEmpty() ? "" : " " + SafeText.folded(rest, LONGEST));
   }
 }

@@ -42,7 +42,7 @@ final class OutputDiffDialog extends VBox {
     setPrefSize(900, 520);
     CodeFlow title = new CodeFlow("dialog-title");
     title.say(
-        Words.of("compare.title", CodeFlow.code(SafeText.oneLine(diff.now().command(), LONGEST))));
+        Words.of("compare.title", CodeFlow.code(SafeText.folded(diff.now().command(), LONGEST))));
     SafeLabel why =
         new SafeLabel(
             Words.count("compare.differences", diff.differences())

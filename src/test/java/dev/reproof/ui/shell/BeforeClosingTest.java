@@ -46,8 +46,22 @@ class BeforeClosingTest {
     assertThat(closing.asks()).isTrue();
   }
 
+  @Test
+  void asksAgainForAnotherCommand() {
+    SessionModel model = Fixture.model(Fixture.elsewhere());
+    BeforeClosing closing = new BeforeClosing(model);
+    Fixture.run(model, command("first"));
+    assertThat(closing.asks()).isTrue();
+    Fixture.run(model, command("second"));
+    assertThat(closing.asks()).isTrue();
+  }
+
   private static RunningCommand command() {
+    return command("run-now");
+  }
+
+  private static RunningCommand command(String run) {
     return new RunningCommand(
-        "03", 3, "./bin/monitor test", "run-now", Fixture.log("north\n"), 0, 1, 1, 1);
+        "03", 3, "./bin/monitor test", run, Fixture.log("north\n"), 0, 1, 1, 1);
   }
 }
