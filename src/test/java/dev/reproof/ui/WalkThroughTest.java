@@ -63,14 +63,17 @@ class WalkThroughTest {
       SessionParts parts = new SessionParts(folder.resolve("home"), runner, clock);
       SessionModel model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
       Stage stage = Pictures.onFx(() -> stage(model, theme, reader));
-      walk(model, stage, sample, theme == Theme.Choice.DARK ? "dark" : "light");
-      Pictures.onFx(
-          () -> {
-            stage.setScene(null);
-            stage.close();
-            model.close();
-            return true;
-          });
+      try {
+        walk(model, stage, sample, theme == Theme.Choice.DARK ? "dark" : "light");
+      } finally {
+        Pictures.onFx(
+            () -> {
+              stage.setScene(null);
+              stage.close();
+              model.close();
+              return true;
+            });
+      }
     } finally {
       Threads.finish(session);
       reader.shutdownNow();
@@ -193,18 +196,18 @@ class WalkThroughTest {
 
   private static int blocks(Stage stage) {
     return (int)
-        stage.getScene().getRoot().lookupAll(".block-row").stream()
-            .filter(Node::isVisible)
+        SceneRules.visible(stage.getScene().getRoot()).stream()
+            .filter(n -> n.getStyleClass().contains("block-row"))
             .filter(n -> n.lookup(".block-mark:danger") != null)
             .count();
   }
 
-  /// How many packets of the list are marked as edited.
+  /// How many packets of the list are seen to be marked as edited. The list keeps cells that it
+  /// does not show, with what they showed last.
   private static int edited(Stage stage) {
+    Node list = stage.getScene().getRoot().lookup(".packet-list");
     return (int)
-        stage.getScene().getRoot().lookupAll(".packet-list .edited").stream()
-            .filter(Node::isVisible)
-            .count();
+        SceneRules.visible(list).stream().filter(n -> n.getStyleClass().contains("edited")).count();
   }
 
   private static boolean isSettled(Stage stage, String... waiting) {
