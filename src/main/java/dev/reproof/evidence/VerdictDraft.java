@@ -33,6 +33,18 @@ public record VerdictDraft(
         tracker, packet, "", Map.of(), List.of(), "", "", Map.of(), Instant.EPOCH);
   }
 
+  /// The same with another verdict.
+  public VerdictDraft withVerdict(String other) {
+    return new VerdictDraft(
+        tracker, packet, other, gates, findings, risk, rollback, waivers, savedAt);
+  }
+
+  /// The same, typed at that time.
+  public VerdictDraft at(Instant time) {
+    return new VerdictDraft(
+        tracker, packet, verdict, gates, findings, risk, rollback, waivers, time);
+  }
+
   public boolean isEmpty() {
     return equals(
         new VerdictDraft(tracker, packet, "", Map.of(), List.of(), "", "", Map.of(), savedAt));

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,15 +51,14 @@ public final class SessionModel implements AutoCloseable {
   private Sight sight = Sight.NOTHING;
   private final Reruns reruns;
   private final Workload workload;
-  private final Typing typing;
   private final SourceTyping sources;
   private final Looks looks;
   private final Selection selection = new Selection();
+  private final Deciding deciding;
   private final ReadOnlyObjectWrapper<SessionState> state =
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
   private final ReadOnlyObjectWrapper<Duration> timeout =
       new ReadOnlyObjectWrapper<>(Duration.ofMinutes(10));
-  private final ReadOnlyBooleanWrapper newRound = new ReadOnlyBooleanWrapper();
   private boolean ranSinceWrite;
 
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
@@ -73,7 +71,7 @@ public final class SessionModel implements AutoCloseable {
     this.program = new Program(threads, desk, parts.home(), state::get);
     this.reruns = new Reruns(threads, desk);
     this.workload = new Workload(reruns, jobs);
-    this.typing = new Typing(threads, desk);
+    this.deciding = new Deciding(new Typing(threads, desk), clock, selection, state::get);
     this.sources = new SourceTyping(threads, desk, state::get);
     this.looks = new Looks(threads, desk, notices, state::get);
     this.opening = new Opening(threads, desk, sources);
@@ -124,7 +122,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// What is typed for the selected packet.
   public ReadOnlyObjectProperty<VerdictDraft> typedProperty() {
-    return typing.typedProperty();
+    return deciding.typedProperty();
   }
 
   /// What is looked at, copied or exported: nothing of it changes the tracker.
@@ -399,74 +397,59 @@ public final class SessionModel implements AutoCloseable {
             () -> say(new Message(Message.Kind.REFUSED, Words.of("move.no-status", of.id()), "")));
   }
 
-  /// Shows the packet's review with this verdict chosen.
+  /// Shows the packet's review with this verdict chosen; undo takes the choice back.
   public void decide(Packet of, String verdict) {
-    selection.selectPacket(of.id());
-    VerdictDraft now = typing.typedProperty().get();
-    type(
-        new VerdictDraft(
-            now.tracker(),
-            now.packet(),
-            verdict,
-            now.gates(),
-            now.findings(),
-            now.risk(),
-            now.rollback(),
-            now.waivers(),
-            now.savedAt()));
+    deciding.decide(of.id(), verdict);
     selection.show(Page.REVIEW);
   }
 
   /// Takes what is typed for a packet; it is kept on disk within half a second.
   public void type(VerdictDraft now) {
-    typing.type(
-        new VerdictDraft(
-            now.tracker(),
-            now.packet(),
-            now.verdict(),
-            now.gates(),
-            now.findings(),
-            now.risk(),
-            now.rollback(),
-            now.waivers(),
-            clock.instant()));
+    deciding.type(now);
   }
 
   public void undo() {
+    boolean typed = sources.waiting(selection.id()).isPresent();
     sources.save();
-    gestures.undo();
+    if (typed || !deciding.undo()) {
+      gestures.undo();
+    }
   }
 
   public void redo() {
     sources.save();
-    gestures.redo();
+    if (!deciding.redo()) {
+      gestures.redo();
+    }
   }
 
   // What a reviewer does: writing.
 
   /// Whether the verdict that is typed begins a new round, and the old one stays.
   public ReadOnlyBooleanProperty newRoundProperty() {
-    return newRound.getReadOnlyProperty();
+    return deciding.newRoundProperty();
   }
 
   public void setNewRound(boolean begins) {
-    newRound.set(begins);
+    deciding.setNewRound(begins);
   }
 
   /// Asks to write all that is pending; in the review, with the verdict that is typed.
   public void preview() {
     sources.save();
-    typing.save();
-    VerdictDraft now = typing.typedProperty().get();
+    deciding.save();
+    VerdictDraft now = deciding.typedProperty().get();
     boolean decides = selection.pageProperty().get() == Page.REVIEW && !now.verdict().isEmpty();
-    writing.preview(decides ? now : null, newRound.get());
+    writing.preview(decides ? now : null, deciding.newRoundProperty().get());
   }
 
   public void write() {
     Ask asked = notices.askProperty().get();
     notices.ask(null);
     String decided = asked instanceof Ask.ToWrite toWrite ? toWrite.packet() : "";
-    newRound.set(newRound.get() && decided.isEmpty());
+    if (!decided.isEmpty()) {
+      deciding.setNewRound(false);
+    }
     writing.write(
         decided, asked instanceof Ask.ToWrite toWrite && toWrite.preview().asksForPlace());
   }
@@ -499,7 +482,7 @@ public final class SessionModel implements AutoCloseable {
 
   @Override
   public void close() {
-    typing.save();
+    deciding.save();
     sources.save();
     reruns.stop();
     desk.close();
@@ -523,7 +506,7 @@ public final class SessionModel implements AutoCloseable {
     selection.take(next);
     if (!sameTracker) {
       selection.forget();
-      newRound.set(false);
+      deciding.forget();
       draft.set(null);
       look.rest();
     }
@@ -532,7 +515,7 @@ public final class SessionModel implements AutoCloseable {
       sources.forget();
     }
     selection.keep();
-    typing.show(next, selection.id());
+    deciding.show(selection.id());
     approvals.show(next, selection.id());
     askForDraft();
   }
@@ -571,9 +554,8 @@ public final class SessionModel implements AutoCloseable {
 
   /// Another packet is selected: what is typed, approved and drafted is its own.
   private void selected(String id) {
-    newRound.set(false);
     draft.set(null);
-    typing.show(state(), id);
+    deciding.select(id);
     approvals.show(state(), id);
     askForDraft();
     look.ifOld();

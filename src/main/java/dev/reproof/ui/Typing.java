@@ -48,14 +48,18 @@ final class Typing {
 
   /// Shows what was typed for a packet, empty if nothing. On the FX thread.
   void show(SessionState state, String packet) {
+    typed.set(of(state, packet));
+  }
+
+  /// What was typed for a packet, empty if nothing.
+  VerdictDraft of(SessionState state, String packet) {
     VerdictDraft waiting = unsaved.get(packet);
     if (waiting != null) {
-      typed.set(waiting);
-      return;
+      return waiting;
     }
     String tracker = state.open().map(o -> o.path()).orElse("");
     VerdictDraft kept = state.drafts().get(packet);
-    typed.set(kept == null ? VerdictDraft.empty(tracker, packet) : kept);
+    return kept == null ? VerdictDraft.empty(tracker, packet) : kept;
   }
 
   /// The lock lets no older draft be kept over a newer one.

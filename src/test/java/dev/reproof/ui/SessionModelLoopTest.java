@@ -541,6 +541,33 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void undoOfAMoveTakesTheChosenVerdictBack() {
+    model.setCell(packet("03"), "Status", "IN_PROGRESS");
+    model.move(packet("03"), StatusColumn.CHANGES_REQUESTED);
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
+    model.undo();
+    assertThat(model.typedProperty().get().verdict()).isEmpty();
+    assertThat(model.state().pendingIntents()).isOne();
+    model.redo();
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
+    model.undo();
+    model.undo();
+    assertThat(model.state().pendingIntents()).isZero();
+    model.redo();
+    assertThat(model.state().pendingIntents()).isOne();
+  }
+
+  @Test
+  void undoPassesOverAChoiceThatWasChosenOtherwiseSince() {
+    model.setCell(packet("03"), "Status", "IN_PROGRESS");
+    model.move(packet("03"), StatusColumn.CHANGES_REQUESTED);
+    model.type(model.typedProperty().get().withVerdict("BLOCKED"));
+    model.undo();
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("BLOCKED");
+    assertThat(model.state().pendingIntents()).isZero();
+  }
+
+  @Test
   void takesTheVerdictBackWhereTheWriteIsLeft() {
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");

@@ -1,0 +1,62 @@
+package dev.reproof.ui;
+
+import dev.reproof.text.SourceText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The verdicts that were chosen by a move or a command, so that undo takes them back. They are no
+/// edits of the tracker: only while its text is as it was when one was chosen, that one was the
+/// last thing done. Lives on the FX thread.
+final class ChosenVerdicts {
+  private final Deque<Choice> done = new ArrayDeque<>();
+  private final Deque<Choice> undone = new ArrayDeque<>();
+
+  /// One verdict of a packet in place of another, each empty for none, over a text.
+  record Choice(String packet, String before, String after, Over over) {}
+
+  /// A text, told from others by its length in UTF-16 units and its hash, since it may be long.
+  record Over(int length, int hash) {
+    static Over of(SourceText text) {
+      return new Over(text.text().length(), text.text().hashCode());
+    }
+  }
+
+  void chose(Choice choice) {
+    if (!choice.before().equals(choice.after())) {
+      done.push(choice);
+      undone.clear();
+    }
+  }
+
+  void forget() {
+    done.clear();
+    undone.clear();
+  }
+
+  /// The choice to be taken back, if one was the last thing done. `stands` tells whether a choice
+  /// is still as it was made; one that is not is let go.
+  Optional<Choice> undo(SourceText now, Predicate<Choice> stands) {
+    return moved(done, undone, Over.of(now), stands);
+  }
+
+  /// The choice to be made again, if one was the last thing taken back.
+  Optional<Choice> redo(SourceText now, Predicate<Choice> stands) {
+    return moved(undone, done, Over.of(now), stands);
+  }
+
+  private static Optional<Choice> moved(
+      Deque<Choice> from, Deque<Choice> to, Over now, Predicate<Choice> stands) {
+    Choice last = from.peek();
+    while (last != null && last.over().equals(now)) {
+      from.pop();
+      if (stands.test(last)) {
+        to.push(last);
+        return Optional.of(last);
+      }
+      last = from.peek();
+    }
+    return Optional.empty();
+  }
+}
