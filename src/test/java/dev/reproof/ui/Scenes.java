@@ -79,6 +79,14 @@ final class Scenes {
     scenes.add(new Named("board", harbour, (w, m) -> choose(m)));
     scenes.add(new Named("table", harbour, (w, m) -> board(w).showTable(true)));
     scenes.add(
+        new Named(
+            "board-filtered",
+            harbour,
+            (w, m) -> {
+              choose(m);
+              filter(w, "08");
+            }));
+    scenes.add(
         new Named("table-edit", harbour, (w, m) -> act(board(w).actions(), "do.board.edit")));
     scenes.add(new Named("marks", SceneStates.marks(), (w, m) -> m.selection().show(Page.REVIEW)));
     scenes.add(new Named("review", harbour, (w, m) -> review(m)));

@@ -8,6 +8,7 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,9 @@ import javafx.scene.layout.StackPane;
 /// The board as columns. Arrows go from card to card, Enter opens one, Ctrl with an arrow moves it
 /// to the next column; so does dragging. F2 edits its row in the table.
 final class ColumnsView extends StackPane implements CardGestures {
+  /// None of the cards that are shown is the chosen packet's.
+  private static final PseudoClass UNCHOSEN = PseudoClass.getPseudoClass("unchosen");
+
   private final SessionModel model;
   private final Runnable edit;
   private final Row row = new Row();
@@ -70,6 +74,7 @@ final class ColumnsView extends StackPane implements CardGestures {
   void chooseShown(boolean scroll) {
     String chosen = model.selection().packetProperty().get();
     panes.forEach(pane -> pane.choose(chosen, scroll));
+    pseudoClassStateChanged(UNCHOSEN, chosenColumn() < 0);
   }
 
   @Override

@@ -103,7 +103,11 @@ final class ChangesTab extends VBox {
     if (!next.equals(rows)) {
       int selected = list.getSelectionModel().getSelectedIndex();
       rows.setAll(next);
-      list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
+      if (selected < 0) {
+        list.getFocusModel().focus(0);
+      } else {
+        list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
+      }
     }
   }
 

@@ -14,11 +14,16 @@ import javafx.scene.control.ScrollPane;
 /// was scrolled to while the same packet is shown.
 final class EvidenceTab extends ScrollPane {
   private final SessionModel model;
+  private final EmptyState toRun;
+  private final EmptyState toWrite;
   private String packet = "";
   private List<PreviewBlock> shown = List.of();
 
   EvidenceTab(SessionModel model) {
     this.model = model;
+    String none = Words.of("evidence.none");
+    this.toRun = new EmptyState(none, Words.of("do.run-all"), () -> model.run(RunChoice.ALL));
+    this.toWrite = new EmptyState(none, Words.of("empty.source"), model::showSource);
     getStyleClass().add("edge-to-edge");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -42,13 +47,11 @@ final class EvidenceTab extends ScrollPane {
     show(blocks, blocks.isEmpty() ? nothing() : new MarkdownView(blocks));
   }
 
-  /// Evidence begins with a run, where the packet asks for one.
+  /// Evidence begins with a run, where the packet asks for one. It is the same node each time, so
+  /// that it keeps the keyboard.
   private EmptyState nothing() {
     boolean asks = model.selection().packet().filter(p -> !p.commands().isEmpty()).isPresent();
-    return new EmptyState(
-        Words.of("evidence.none"),
-        Words.of(asks ? "do.run-all" : "empty.source"),
-        asks ? () -> model.run(RunChoice.ALL) : model::showSource);
+    return asks ? toRun : toWrite;
   }
 
   private void show(List<PreviewBlock> blocks, Node content) {

@@ -116,6 +116,7 @@ public final class MainWindow implements WindowActions.Frame {
 
   public void attach(Scene scene) {
     Theme.dress(scene);
+    new FocusRing().attach(scene);
     new Keys(() -> actions, this::showShortcuts).attach(scene);
   }
 

@@ -52,6 +52,7 @@ final class CheckpointDialog extends VBox {
     VBox body = new VBox(6);
     body.getStyleClass().add("dialog-body");
     VBox files = new VBox(4);
+    files.getStyleClass().add("checkpoint-files");
     for (String path : plan.paths()) {
       files.getChildren().add(file(path, true));
     }
