@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// What the window has to say: the message in the bar, the question in the dialog, and what is
 /// going on at the moment. Lives on the FX thread.
 final class Notices {
+  /// How many reasons a message tells one by one.
+  private static final int MOST_ITEMS = 4;
+
   private final ReadOnlyObjectWrapper<@Nullable Message> message = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Ask> ask = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
@@ -58,8 +61,27 @@ final class Notices {
 
   void show(Answer.Refused refused) {
     String next = refused.because().isEmpty() ? "" : refused.because().getFirst().nextStep();
-    String said = sentence(refused.reason()) + (next.isEmpty() ? "" : " " + sentence(next));
-    message.set(new Message(Message.Kind.REFUSED, said, lines(refused.because())));
+    List<String> reason = refused.reason().lines().map(String::strip).toList();
+    String said = sentence(joined(reason)) + (next.isEmpty() ? "" : " " + sentence(next));
+    String details =
+        refused.because().isEmpty() && reason.size() > 1
+            ? refused.reason()
+            : lines(refused.because());
+    message.set(new Message(Message.Kind.REFUSED, said, details));
+  }
+
+  /// What stands on several lines, a head and its items, in one; behind the first items their
+  /// number.
+  private static String joined(List<String> lines) {
+    if (lines.size() < 2) {
+      return String.join("", lines);
+    }
+    List<String> items = lines.subList(1, lines.size());
+    int shown = items.size() <= MOST_ITEMS + 1 ? items.size() : MOST_ITEMS;
+    String said = lines.getFirst() + " " + String.join("; ", items.subList(0, shown));
+    return shown == items.size()
+        ? said
+        : said + "; " + Words.of("message.more", items.size() - shown);
   }
 
   /// A fault of Reproof's own.
@@ -68,12 +90,26 @@ final class Notices {
         new Message(Message.Kind.FAILED, Words.of("fault", fault.toString()), trace(fault)));
   }
 
+  /// Puts the message and its details on the clipboard; the message stays.
+  void copyMessage() {
+    Message shown = message.get();
+    if (shown == null || shown.details().isEmpty()) {
+      message.set(Message.note(Words.of("message.no-details")));
+    } else {
+      put(shown.text() + "\n\n" + shown.details());
+    }
+  }
+
   /// Puts a text on the clipboard and says so.
   void copy(String text) {
+    put(text);
+    message.set(Message.done(Words.of("copied", SafeText.oneLine(text, 90))));
+  }
+
+  private static void put(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
-    message.set(Message.done(Words.of("copied", SafeText.oneLine(text, 90))));
   }
 
   void ask(@Nullable Ask next) {

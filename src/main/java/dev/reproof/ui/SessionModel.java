@@ -307,6 +307,11 @@ public final class SessionModel implements AutoCloseable {
     notices.show((Message) null);
   }
 
+  /// Puts the message in the bar on the clipboard, with its details.
+  public void copyMessage() {
+    notices.copyMessage();
+  }
+
   /// Shows all problems of the tracker.
   public void showProblems() {
     notices.ask(new Ask.ToSeeProblems());

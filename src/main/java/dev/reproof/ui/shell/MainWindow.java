@@ -38,6 +38,7 @@ public final class MainWindow implements WindowActions.Frame {
   private final OpenPage open;
   private final StackPane pages = new StackPane();
   private final StackPane root = new StackPane();
+  private final MessageBar messages;
   private final DialogLayer dialogLayer;
   private final DialogLayer help;
   private final Palette palette;
@@ -60,6 +61,7 @@ public final class MainWindow implements WindowActions.Frame {
     this.choices = choices;
     this.panes = panes;
     this.dialogs = dialogs;
+    messages = new MessageBar(model);
     topBar = new TopBar(model, () -> openPalette(""));
     work = new WorkLayer(model);
     statusLine = new StatusLine(model, this::showWork);
@@ -75,11 +77,11 @@ public final class MainWindow implements WindowActions.Frame {
       int pane = i + 1;
       panes.actions().get(i).forEach(a -> actions.add(a.after(() -> focusPane(pane))));
     }
-    createRoot(new MessageBar(model));
+    createRoot();
     bind();
   }
 
-  private void createRoot(MessageBar messages) {
+  private void createRoot() {
     pages.getStyleClass().add("pages");
     VBox.setVgrow(pages, Priority.ALWAYS);
     VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
@@ -276,6 +278,9 @@ public final class MainWindow implements WindowActions.Frame {
   @Override
   public void focusNextPane(int step) {
     List<Node> around = new ArrayList<>(List.of(topBar));
+    if (messages.isVisible()) {
+      around.add(messages);
+    }
     if (open.isVisible()) {
       around.add(open);
     } else if (model.selection().pageProperty().get() == Page.BOARD) {

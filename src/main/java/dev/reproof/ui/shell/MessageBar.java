@@ -9,8 +9,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// next message comes.
 final class MessageBar extends HBox {
   private final Label kind = new Label();
-  private final SafeLabel text = new SafeLabel("");
+  private final SafeLabel text = new SafeLabel("", "message-text");
   private final Button details = new Button(Words.of("message.copy"));
   private final Button close;
   private final ChangeListener<@Nullable Message> changed = (property, before, now) -> show(now);
@@ -29,12 +27,14 @@ final class MessageBar extends HBox {
   MessageBar(SessionModel model) {
     getStyleClass().add("message-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
     kind.getStyleClass().add("strong");
     kind.setMinWidth(Region.USE_PREF_SIZE);
     text.setWrapText(true);
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     details.getStyleClass().add("small-button");
+    details.setOnAction(pressed -> model.copyMessage());
     details.setMinWidth(Region.USE_PREF_SIZE);
     close = Icons.button(Feather.X, Words.of("message.close"), model::closeMessage);
     getChildren().setAll(kind, text, details, close);
@@ -56,13 +56,6 @@ final class MessageBar extends HBox {
     setAccessibleText(kind.getText() + ": " + text.getText());
     details.setVisible(!message.details().isEmpty());
     details.setManaged(!message.details().isEmpty());
-    details.setOnAction(pressed -> copy(message));
-  }
-
-  private static void copy(Message message) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(message.text() + "\n\n" + message.details());
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private static String word(Message.Kind kind) {

@@ -105,6 +105,7 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.stop"), model.reruns()::stop));
     actions.add(Action.of(Words.of("do.stop-orphans"), model::stopOrphans));
     actions.add(Action.of(Words.of("do.leave"), frame::leave, "Escape"));
+    actions.add(Action.of(Words.of("do.message.copy"), model::copyMessage));
   }
 
   private void runSelected() {
