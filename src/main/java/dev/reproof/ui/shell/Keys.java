@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The keyboard of the window: gives a key to the action that has it. What is typed into a text
 /// stays there, with the keys by which a text is edited. The editor of the source keeps nearly all
-/// keys that reach it, so that the window looks at them before it does.
+/// keys that reach it, so that the window looks at them before it does; so it does with undo and
+/// redo in a field that has nothing of its own to undo.
 final class Keys {
   /// Whether Alt with a letter is a sign, as the Option key makes it.
   private static final boolean ALT_TYPES = System.getProperty("os.name", "").startsWith("Mac");
@@ -40,6 +41,18 @@ final class Keys {
     taken = false;
     if (isEditor(scene.getFocusOwner())) {
       press(scene, key);
+    } else if (scene.getFocusOwner() instanceof TextInputControl text && isUndoOrRedo(key)) {
+      undoIn(text, key);
+    }
+  }
+
+  private void undoIn(TextInputControl text, KeyEvent key) {
+    boolean redo = key.isShiftDown() || key.getCode() == KeyCode.Y;
+    if (!(redo ? text.isRedoable() : text.isUndoable())) {
+      act(key, false);
+    } else if (redo) {
+      key.consume();
+      text.redo();
     }
   }
 
@@ -54,7 +67,10 @@ final class Keys {
     if (key.isConsumed()) {
       return;
     }
-    boolean inText = isText(scene.getFocusOwner());
+    act(key, isText(scene.getFocusOwner()));
+  }
+
+  private void act(KeyEvent key, boolean inText) {
     for (Action action : actions.get()) {
       if (!action.local() && action.matches(key) && !(inText && belongsToText(action, key))) {
         key.consume();
@@ -74,8 +90,11 @@ final class Keys {
   }
 
   private static boolean belongsToText(Action action, KeyEvent key) {
-    return action.isPlainKey() && key.getCode() != KeyCode.ESCAPE
-        || key.isShortcutDown() && (key.getCode() == KeyCode.Z || key.getCode() == KeyCode.Y);
+    return action.isPlainKey() && key.getCode() != KeyCode.ESCAPE || isUndoOrRedo(key);
+  }
+
+  private static boolean isUndoOrRedo(KeyEvent key) {
+    return key.isShortcutDown() && (key.getCode() == KeyCode.Z || key.getCode() == KeyCode.Y);
   }
 
   private static boolean isText(@Nullable Node node) {

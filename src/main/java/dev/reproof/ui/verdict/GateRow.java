@@ -6,7 +6,6 @@ import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -76,12 +75,9 @@ final class GateRow extends VBox {
                 .styleClass());
   }
 
-  void show(VerdictDraft.@Nullable GateDraft draft) {
+  void show(VerdictDraft.@Nullable GateDraft draft, boolean typing) {
     choose(draft == null ? "" : draft.word());
-    String text = draft == null ? "" : draft.reason();
-    if (!reason.isFocused() && !Objects.equals(reason.getText(), text)) {
-      reason.setText(text);
-    }
+    Typed.show(reason, draft == null ? "" : draft.reason(), typing);
   }
 
   /// Shows what the file says.

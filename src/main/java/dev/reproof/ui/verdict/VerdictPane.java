@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -58,6 +57,7 @@ public final class VerdictPane extends VBox {
   private final ScrollPane scroll = new DirectScroll(new VBox());
   private final HBox buttons = createButtons();
   private final EmptyState nothing;
+  private String shown = "";
   private boolean showing;
 
   public VerdictPane(SessionModel model) {
@@ -242,10 +242,10 @@ public final class VerdictPane extends VBox {
     showWaivers(packet, model.typedProperty().get());
   }
 
-  private void showWaivers(Packet packet, VerdictDraft draft) {
+  private void showWaivers(Packet of, VerdictDraft draft) {
     boolean before = showing;
     showing = true;
-    waivers.show(packet, draft.packet().equals(packet.id()) ? draft : empty(packet));
+    waivers.show(of, draft.packet().equals(of.id()) ? draft : empty(of));
     showing = before;
   }
 
@@ -256,10 +256,12 @@ public final class VerdictPane extends VBox {
   private void showTyped(VerdictDraft draft) {
     showing = true;
     verdicts.choose(draft.verdict());
-    setText(findings, String.join("\n", draft.findings()), draft);
-    setText(risk, draft.risk(), draft);
-    setText(rollback, draft.rollback(), draft);
-    gates.forEach((level, row) -> row.show(draft.gates().get(level)));
+    boolean typing = draft.packet().equals(shown) && !draft.isEmpty();
+    shown = draft.packet();
+    Typed.show(findings, String.join("\n", draft.findings()), typing);
+    Typed.show(risk, draft.risk(), typing);
+    Typed.show(rollback, draft.rollback(), typing);
+    gates.forEach((level, row) -> row.show(draft.gates().get(level), typing));
     model.selection().packet().ifPresent(p -> showWaivers(p, draft));
     boolean kept = !draft.isEmpty() && !draft.savedAt().equals(Instant.EPOCH);
     saved.setText(
@@ -267,14 +269,6 @@ public final class VerdictPane extends VBox {
             ? Words.of("verdict.saved", TIME.format(draft.savedAt().atZone(ZoneId.systemDefault())))
             : "");
     showing = false;
-  }
-
-  /// A text that is being typed is not written over by what was saved of it.
-  private static void setText(TextArea area, String text, VerdictDraft draft) {
-    boolean typing = area.isFocused() && !draft.isEmpty();
-    if (!typing && !Objects.equals(area.getText(), text)) {
-      area.setText(text);
-    }
   }
 
   /// Puts the focus where a verdict begins.

@@ -13,7 +13,6 @@ import dev.reproof.ui.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.TextField;
@@ -62,7 +61,8 @@ final class WaiverRows extends VBox {
       rows.getChildren().clear();
       waivable.forEach(this::addRow);
     }
-    reasons.forEach((n, field) -> setReason(field, draft.waivers().getOrDefault(n, "")));
+    boolean typing = !draft.isEmpty();
+    reasons.forEach((n, field) -> Typed.show(field, draft.waivers().getOrDefault(n, ""), typing));
     recorded.getChildren().clear();
     Waivers.of(of).forEach(this::addRecorded);
     boolean any = !waivable.isEmpty() || !recorded.getChildren().isEmpty();
@@ -100,11 +100,5 @@ final class WaiverRows extends VBox {
 
   private static String told(Waivers.Waiver waiver, String command) {
     return Words.of("verdict.waived", waiver.by(), waiver.line(), command, waiver.reason());
-  }
-
-  private static void setReason(TextField field, String text) {
-    if (!field.isFocused() && !Objects.equals(field.getText(), text)) {
-      field.setText(text);
-    }
   }
 }

@@ -1,11 +1,14 @@
 package dev.reproof.ui.shell;
 
 import static dev.reproof.ui.Pictures.act;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.ui.Action;
 import dev.reproof.ui.Fixture;
 import dev.reproof.ui.Pictures;
+import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
@@ -86,6 +90,38 @@ class KeysTest {
     act(() -> type(node, KeyCode.X, "x", false, true));
     assertThat(written(node)).isEqualTo("j?{");
     assertThat(done).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void undoWhatIsDoneInTheWindowWhereTheTextHasNothingToUndo(Text text) {
+    TextInputControl node = (TextInputControl) show(text);
+    act(() -> type(node, KeyCode.Z, "", true, false));
+    assertThat(done).containsExactly(Words.of("do.undo"));
+    done.clear();
+
+    act(() -> node.replaceSelection("typed"));
+    act(() -> type(node, KeyCode.Z, "", true, false));
+    assertThat(written(node)).isEmpty();
+    assertThat(done).isEmpty();
+    act(() -> type(node, KeyCode.Y, "", true, false));
+    assertThat(written(node)).isEqualTo("typed");
+    assertThat(done).isEmpty();
+    act(() -> type(node, KeyCode.Y, "", true, false));
+    assertThat(done).containsExactly(Words.of("do.redo"));
+    done.clear();
+    act(() -> press(node, new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)));
+    assertThat(done).containsExactly(Words.of("do.redo"));
+    done.clear();
+
+    act(() -> node.setText(""));
+    act(() -> type(node, KeyCode.Z, "", true, false));
+    assertThat(written(node)).isEmpty();
+    assertThat(done).containsExactly(Words.of("do.undo"));
+  }
+
+  static Stream<Text> inputs() {
+    return texts().filter(t -> !t.name().equals("editor"));
   }
 
   private Node show(Text text) {
