@@ -2,6 +2,7 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.ui.DirectScroll;
+import dev.reproof.ui.FormArea;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -16,7 +17,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +27,7 @@ final class CheckpointDialog extends VBox {
   private final SessionModel model;
   private final CheckpointPlan plan;
   private final Map<String, CheckBox> paths = new LinkedHashMap<>();
-  private final TextArea message = new TextArea();
+  private final FormArea message = new FormArea();
   private final Button commit = new Button(Words.of("checkpoint.commit"));
 
   CheckpointDialog(SessionModel model, CheckpointPlan plan) {

@@ -7,6 +7,7 @@ import dev.reproof.ui.Action;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
+import dev.reproof.ui.FormArea;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -146,7 +147,7 @@ public final class VerdictPane extends VBox {
   }
 
   private static TextArea area(String prompt, int rows) {
-    TextArea area = new TextArea();
+    TextArea area = new FormArea();
     area.setPromptText(Words.of(prompt));
     area.setPrefRowCount(rows);
     area.setWrapText(true);
