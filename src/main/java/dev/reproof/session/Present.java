@@ -180,7 +180,11 @@ final class Present {
   private SessionState stateWith(
       @Nullable OpenTracker open, List<TrackerSummary> trackers, Map<String, VerdictDraft> drafts)
       throws Trouble {
-    return states.with(waitingCount(), canUndo(), edits.canRedo(), open, trackers, drafts);
+    return states.with(waiting(), open, trackers, drafts);
+  }
+
+  private SessionState.Waiting waiting() {
+    return new SessionState.Waiting(waitingCount(), conflicts.all(), canUndo(), edits.canRedo());
   }
 
   private boolean canUndo() {
@@ -211,7 +215,7 @@ final class Present {
             reading.text(),
             reading.tracker(),
             judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
-    state = state.with(next, waitingCount(), canUndo(), edits.canRedo());
+    state = state.with(next, waiting());
     keepEdits();
   }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a face shows, as one immutable value. `runs` holds the kept runs of the open tracker
-/// by packet, latest last; `reruns` what they say; `drafts` the verdict drafts by packet.
+/// by packet, latest last; `reruns` what they say; `drafts` the verdict drafts by packet;
+/// `pendingIntents` counts the edits that are pending and those of them that wait in `conflicts`.
 public record SessionState(
     @Nullable RepositoryFacts repositoryFacts,
     List<TrackerSummary> trackers,
@@ -19,16 +20,19 @@ public record SessionState(
     Map<String, RerunFact> reruns,
     Map<String, VerdictDraft> drafts,
     int pendingIntents,
+    List<Conflict> conflicts,
     boolean canUndo,
     boolean canRedo) {
   public static final SessionState EMPTY =
-      new SessionState(null, List.of(), null, Map.of(), Map.of(), Map.of(), 0, false, false);
+      new SessionState(
+          null, List.of(), null, Map.of(), Map.of(), Map.of(), 0, List.of(), false, false);
 
   public SessionState {
     trackers = List.copyOf(trackers);
     runs = Map.copyOf(runs);
     reruns = Map.copyOf(reruns);
     drafts = Map.copyOf(drafts);
+    conflicts = List.copyOf(conflicts);
   }
 
   /// The same with other trackers found.
@@ -41,6 +45,7 @@ public record SessionState(
         reruns,
         drafts,
         pendingIntents,
+        conflicts,
         canUndo,
         canRedo);
   }
@@ -55,14 +60,32 @@ public record SessionState(
         reruns,
         typed,
         pendingIntents,
+        conflicts,
         canUndo,
         canRedo);
   }
 
   /// The same with an edit made or taken back.
-  SessionState with(OpenTracker edited, int pending, boolean undo, boolean redo) {
+  SessionState with(OpenTracker edited, Waiting waiting) {
     return new SessionState(
-        repositoryFacts, trackers, edited, runs, reruns, drafts, pending, undo, redo);
+        repositoryFacts,
+        trackers,
+        edited,
+        runs,
+        reruns,
+        drafts,
+        waiting.intents(),
+        waiting.conflicts(),
+        waiting.canUndo(),
+        waiting.canRedo());
+  }
+
+  /// What waits to be written: edits that are pending or in a conflict, and whether there is a way
+  /// back and forth.
+  record Waiting(int intents, List<Conflict> conflicts, boolean canUndo, boolean canRedo) {
+    Waiting {
+      conflicts = List.copyOf(conflicts);
+    }
   }
 
   public Optional<RepositoryFacts> repository() {

@@ -27,12 +27,9 @@ final class States {
     return drafts;
   }
 
-  /// All that there is to show with this tracker open, null where none is; `waiting` edits are
-  /// pending or in a conflict.
+  /// All that there is to show with this tracker open, null where none is.
   SessionState with(
-      int waiting,
-      boolean canUndo,
-      boolean canRedo,
+      SessionState.Waiting waiting,
       @Nullable OpenTracker open,
       List<TrackerSummary> trackers,
       Map<String, VerdictDraft> drafts)
@@ -55,7 +52,17 @@ final class States {
             packet.id(), RerunFacts.of(packet, own, tree, run -> movedSince(run, tree, moved)));
       }
     }
-    return new SessionState(facts, trackers, open, runs, reruns, drafts, waiting, canUndo, canRedo);
+    return new SessionState(
+        facts,
+        trackers,
+        open,
+        runs,
+        reruns,
+        drafts,
+        waiting.intents(),
+        waiting.conflicts(),
+        waiting.canUndo(),
+        waiting.canRedo());
   }
 
   private List<String> movedSince(Run run, Tree now, Map<Tree, List<String>> known) throws Trouble {

@@ -464,6 +464,13 @@ public final class SessionModel implements AutoCloseable {
     opening.resolve(conflict, mine);
   }
 
+  /// Asks again about the conflicts that were left for later.
+  public void showConflicts() {
+    if (!state().conflicts().isEmpty()) {
+      ask(new Ask.ToResolve(state().conflicts()));
+    }
+  }
+
   /// Asks to commit the tracker and the files of the selected packet.
   public void planCheckpoint() {
     selection.packet().ifPresent(p -> writing.planCheckpoint(p.id()));

@@ -13,6 +13,7 @@ import dev.reproof.markdown.TrackerParser;
 import dev.reproof.review.Checks;
 import dev.reproof.review.Claims;
 import dev.reproof.review.LintInput;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.RerunFact;
 import dev.reproof.session.RunPlan;
@@ -132,6 +133,21 @@ public final class Fixture {
     return state(path, text, runs, reruns, 1);
   }
 
+  /// The same with edits that wait in conflicts.
+  static SessionState inConflict(SessionState state, Conflict... conflicts) {
+    return new SessionState(
+        state.repositoryFacts(),
+        state.trackers(),
+        state.openTracker(),
+        state.runs(),
+        state.reruns(),
+        state.drafts(),
+        state.pendingIntents() + conflicts.length,
+        List.of(conflicts),
+        state.canUndo(),
+        state.canRedo());
+  }
+
   /// A state with a tracker of this text open.
   public static SessionState of(String markdown) {
     return state("tracker.md", markdown, Map.of(), Map.of(), 0);
@@ -150,7 +166,7 @@ public final class Fixture {
   /// A repository in which no tracker is open, and these were found.
   public static SessionState repositoryWith(TrackerSummary... trackers) {
     return new SessionState(
-        facts(), List.of(trackers), null, Map.of(), Map.of(), Map.of(), 0, false, false);
+        facts(), List.of(trackers), null, Map.of(), Map.of(), Map.of(), 0, List.of(), false, false);
   }
 
   public static TrackerSummary summary(String path, String title) {
@@ -192,6 +208,7 @@ public final class Fixture {
         reruns,
         Map.of(),
         pending,
+        List.of(),
         pending > 0,
         false);
   }

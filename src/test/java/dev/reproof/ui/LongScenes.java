@@ -45,6 +45,12 @@ final class LongScenes {
             (w, m) -> {}));
     scenes.add(
         new Scenes.Named(
+            "long-source-conflict",
+            Fixture.inConflict(
+                Fixture.harbour(), SceneStates.conflict(), SceneStates.longConflict()),
+            (w, m) -> Scenes.tab(w, m, 4)));
+    scenes.add(
+        new Scenes.Named(
             "long-conflict",
             wordy,
             (w, m) -> m.ask(new Ask.ToResolve(List.of(SceneStates.longConflict())))));
@@ -84,6 +90,7 @@ final class LongScenes {
         harbour.reruns(),
         harbour.drafts(),
         1,
+        List.of(),
         true,
         false);
   }

@@ -93,6 +93,8 @@ final class Scenes {
     scenes.add(new Named("tab-checklist", harbour, (w, m) -> tab(w, m, 1)));
     scenes.add(new Named("tab-evidence", harbour, (w, m) -> tab(w, m, 2)));
     scenes.add(new Named("tab-source", harbour, (w, m) -> tab(w, m, 4)));
+    SessionState met = Fixture.inConflict(harbour, SceneStates.conflict());
+    scenes.add(new Named("tab-source-conflict", met, (w, m) -> tab(w, m, 4)));
     scenes.add(new Named("running", harbour, (w, m) -> run(m)));
     scenes.add(new Named("queue", harbour, Scenes::queue));
     scenes.add(
@@ -252,7 +254,7 @@ final class Scenes {
     window.showWork();
   }
 
-  private static void tab(MainWindow window, SessionModel model, int number) {
+  static void tab(MainWindow window, SessionModel model, int number) {
     review(model);
     showTab(window, number);
   }

@@ -28,6 +28,7 @@ class SightsTest {
         state.reruns(),
         Map.of(),
         1,
+        List.of(),
         true,
         false);
   }

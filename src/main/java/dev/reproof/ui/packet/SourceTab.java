@@ -1,28 +1,27 @@
 package dev.reproof.ui.packet;
 
 import dev.reproof.review.Problem;
+import dev.reproof.session.Conflict;
+import dev.reproof.text.SafeText;
 import dev.reproof.text.ShownText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Section;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.Pending;
-import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.SourceTyping;
 import dev.reproof.ui.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -34,8 +33,9 @@ final class SourceTab extends BorderPane {
   private final CodeArea area = new CodeArea();
   private final VirtualizedScrollPane<CodeArea> text = new VirtualizedScrollPane<>(area);
   private final EmptyState nothing;
-  private final HBox refusal = new HBox(10);
-  private final SafeLabel reason = new SafeLabel("", "source-reason");
+  private final VBox bars = new VBox();
+  private final SourceBar conflict;
+  private final SourceBar refusal;
   private ShownText base = ShownText.of("");
   private String packet = "";
   private String tail = "";
@@ -46,10 +46,17 @@ final class SourceTab extends BorderPane {
     this.model = model;
     this.nothing =
         new EmptyState(Words.of("source.none"), Words.of("empty.editor"), model::showSource);
+    this.conflict =
+        new SourceBar(
+            Words.of("source.conflict"), Words.of("source.conflicts.choose"), model::showConflicts);
+    this.refusal =
+        new SourceBar(Words.of("message.refused"), Words.of("source.take-back"), this::takeBack);
+    conflict.getStyleClass().add("source-conflict");
+    refusal.getStyleClass().add("source-refused");
     createArea();
-    createRefusal();
+    setTop(bars);
     setCenter(text);
-    model.sources().refusedProperty().addListener((p, before, now) -> showRefusal());
+    model.sources().refusedProperty().addListener((p, before, now) -> showBars());
   }
 
   private void createArea() {
@@ -61,28 +68,38 @@ final class SourceTab extends BorderPane {
     area.plainTextChanges().subscribe(change -> changed());
   }
 
-  private void createRefusal() {
-    reason.setWrapText(true);
-    HBox.setHgrow(reason, Priority.ALWAYS);
-    reason.setMaxWidth(Double.MAX_VALUE);
-    Button back = new Button(Words.of("source.take-back"));
-    back.setMinWidth(USE_PREF_SIZE);
-    back.setOnAction(pressed -> takeBack());
-    refusal.getStyleClass().addAll("source-refused", "warning");
-    refusal.setAlignment(Pos.CENTER_LEFT);
-    refusal.getChildren().setAll(reason, back);
-  }
-
   private void takeBack() {
     model.sources().takeBack(packet);
     model.selection().packet().ifPresent(this::show);
     area.requestFocus();
   }
 
-  private void showRefusal() {
-    String said = model.sources().refusedProperty().get().getOrDefault(packet, "");
-    reason.show(said);
-    setTop(said.isEmpty() ? null : refusal);
+  /// Says of the packet what waits in a conflict, and why what is typed was not taken. Where the
+  /// bar that had the keyboard goes, the text takes it.
+  private void showBars() {
+    List<Conflict> waiting =
+        model.state().conflicts().stream().filter(c -> c.intent().packet().equals(packet)).toList();
+    String reason = model.sources().refusedProperty().get().getOrDefault(packet, "");
+    List<SourceBar> shown = new ArrayList<>();
+    if (!waiting.isEmpty()) {
+      String what = SafeText.oneLine(waiting.getFirst().what(), 100);
+      conflict.say(
+          waiting.size() == 1
+              ? Words.of("source.conflicts.one", what)
+              : Words.of("source.conflicts.many", waiting.size()));
+      shown.add(conflict);
+    }
+    if (!reason.isEmpty()) {
+      refusal.say(reason);
+      shown.add(refusal);
+    }
+    if (!bars.getChildren().equals(shown)) {
+      boolean focused = bars.isFocusWithin();
+      bars.getChildren().setAll(shown);
+      if (focused && !bars.isFocusWithin()) {
+        area.requestFocus();
+      }
+    }
   }
 
   private void press(KeyEvent key) {
@@ -123,7 +140,7 @@ final class SourceTab extends BorderPane {
     }
     setCenter(next.section().isPresent() ? text : nothing);
     decorate(next);
-    showRefusal();
+    showBars();
   }
 
   /// Changes only what differs, so that caret and scroll stay.

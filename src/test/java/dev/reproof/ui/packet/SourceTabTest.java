@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.ui.Ask;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
 import dev.reproof.ui.Threads;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +19,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderStroke;
@@ -159,6 +164,54 @@ class SourceTabTest {
     } finally {
       Threads.finish(later);
     }
+  }
+
+  @Test
+  void aConflictThatWaitsIsSaidAndOpenedAgainFromHere() throws Exception {
+    String before = text();
+    int line = before.indexOf("- [ ]");
+    act(() -> area().insertText(line + 6, "mine: "));
+    waitFor(() -> model.state().pendingIntents() == 1);
+    assertThat(Pictures.onFx(() -> pane.lookup(".source-conflict"))).isNull();
+    String lineOf = before.substring(line, before.indexOf('\n', line));
+    String theirs = lineOf.substring(0, 6) + "theirs: " + lineOf.substring(6);
+    Path file = model.state().open().orElseThrow().file();
+    Files.writeString(file, Files.readString(file).replace(lineOf, theirs));
+    act(model::refresh);
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToResolve);
+    act(model::leave);
+    waitFor(() -> pane.lookup(".source-conflict") != null);
+    assertThat(text()).contains(theirs).doesNotContain("mine: ");
+    assertThat(said(".source-conflict")).contains("packet 03, source");
+    Pictures.keep(stage, "source-conflict-light.png");
+
+    act(() -> model.selection().selectPacket("02"));
+    waitFor(() -> pane.lookup(".source-conflict") == null);
+    act(() -> model.selection().selectPacket("03"));
+    waitFor(() -> pane.lookup(".source-conflict") != null);
+
+    act(() -> pane.lookup(".packet-tabs").requestFocus());
+    act(() -> pane.lookup(".packet-tabs").requestFocusTraversal(TraversalDirection.NEXT));
+    Button open = (Button) pane.lookup(".source-conflict .button");
+    assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(open);
+    act(open::fire);
+    assertThat(model.askProperty().get()).isInstanceOf(Ask.ToResolve.class);
+
+    act(
+        () ->
+            model.resolve(
+                ((Ask.ToResolve) model.askProperty().get()).conflicts().getFirst(), false));
+    waitFor(() -> pane.lookup(".source-conflict") == null);
+    assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(area());
+  }
+
+  private String said(String bar) {
+    return Pictures.onFx(
+        () ->
+            pane.lookupAll(bar + " .label").stream()
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .collect(Collectors.joining(" ")));
   }
 
   private String text() {

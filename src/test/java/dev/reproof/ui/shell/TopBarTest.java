@@ -58,6 +58,7 @@ class TopBarTest {
         state.reruns(),
         state.drafts(),
         0,
+        List.of(),
         false,
         false);
   }
