@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The session and its thread: work is done there one after the other, and after each piece the
 /// next state is published on the FX thread. What goes wrong becomes a message.
 final class Desk {
+  /// The work of an edit, which has no words of its own.
+  private static final String EDIT = "edit";
+
   private final Threads threads;
   private final SessionParts parts;
   private final Sights sights;
@@ -162,7 +165,7 @@ final class Desk {
     try {
       work.with(now);
     } catch (Trouble trouble) {
-      threads.fx().later(() -> notices.show(trouble));
+      threads.fx().later(() -> notices.show(trouble, ""));
     }
   }
 
@@ -191,18 +194,47 @@ final class Desk {
   /// Whether the session has done what it was asked for; why not, is told.
   boolean took(Answer answer) {
     return switch (answer) {
-      case Answer.Done done -> true;
+      case Answer.Done done -> {
+        succeeded(EDIT);
+        yield true;
+      }
       case Answer.Refused refused -> {
+        String work = notDone(EDIT);
         threads
             .fx()
             .later(
                 () -> {
-                  notices.show(refused);
+                  notices.show(refused, work);
                   refusals.run();
                 });
         yield false;
       }
     };
+  }
+
+  /// Says why the present work is not done. On the session's thread.
+  void refuse(String why) {
+    String work = notDone("");
+    threads.fx().later(() -> notices.refuse(why, work));
+  }
+
+  /// The present work, `other` where it has no words; it counts as not done.
+  private String notDone(String other) {
+    if (present == null) {
+      return other;
+    }
+    present.refuse();
+    return present.words().isEmpty() ? other : present.words();
+  }
+
+  /// Says that some work, known by its words, is done: that it had failed needs no more to be told.
+  void succeeded(String work) {
+    threads.fx().later(() -> notices.succeeded(work));
+  }
+
+  /// Says that some work, known by its words, has failed.
+  void failed(Trouble trouble, String work) {
+    threads.fx().later(() -> notices.show(trouble, work));
   }
 
   /// Closes the session; what is asked for afterwards is not done.
@@ -235,6 +267,9 @@ final class Desk {
     try {
       if (job.begin()) {
         step.take();
+        if (!job.isRefused()) {
+          succeeded(job.words());
+        }
         tellNotes();
       } else {
         tellOfCancel(job);
@@ -243,7 +278,7 @@ final class Desk {
       if (job.isCancelled()) {
         tellOfCancel(job);
       } else {
-        threads.fx().later(() -> notices.show(trouble));
+        failed(trouble, job.words());
       }
     } finally {
       present = before;
@@ -259,7 +294,7 @@ final class Desk {
     List<String> notes = session == null ? List.of() : session.takeNotes();
     if (!notes.isEmpty()) {
       Trouble told = new Trouble(Trouble.Kind.COULD_NOT, String.join("; ", notes));
-      threads.fx().later(() -> notices.show(told));
+      threads.fx().later(() -> notices.show(told, ""));
     }
   }
 

@@ -93,7 +93,7 @@ final class Gestures {
           }
           Optional<String> why = whyNone(plan);
           if (why.isPresent()) {
-            desk.say(new Message(Message.Kind.REFUSED, why.get(), ""));
+            desk.refuse(why.get());
           } else if (plan.approved()) {
             start(session, plan);
           } else {

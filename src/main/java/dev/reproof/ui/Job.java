@@ -13,6 +13,7 @@ final class Job {
   private boolean look;
   private long startedNanos;
   private boolean cancelled;
+  private boolean refused;
   private @Nullable Thread doing;
   private @Nullable Runnable stop;
 
@@ -27,6 +28,15 @@ final class Job {
 
   String words() {
     return words;
+  }
+
+  /// It is not done, and why was said.
+  synchronized void refuse() {
+    refused = true;
+  }
+
+  synchronized boolean isRefused() {
+    return refused;
   }
 
   /// Begins it on this thread; false if it was cancelled meanwhile.

@@ -24,6 +24,10 @@ final class Notices {
   private static final int MOST_ITEMS = 4;
 
   private final ReadOnlyObjectWrapper<@Nullable Message> message = new ReadOnlyObjectWrapper<>();
+
+  /// The work whose failure the message tells; empty where it tells none.
+  private String failed = "";
+
   private final ReadOnlyObjectWrapper<@Nullable Ask> ask = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
 
@@ -48,18 +52,30 @@ final class Notices {
   }
 
   void show(@Nullable Message next) {
+    show(next, "");
+  }
+
+  private void show(@Nullable Message next, String work) {
+    failed = work;
     message.set(next);
   }
 
-  void show(Trouble trouble) {
+  /// Some work was done: a message that it had failed is out of date.
+  void succeeded(String work) {
+    if (!work.isEmpty() && failed.equals(work)) {
+      show((Message) null);
+    }
+  }
+
+  /// @param work what did not work, empty if it is done once only
+  void show(Trouble trouble, String work) {
     Message.Kind kind =
         trouble.kind() == Trouble.Kind.REFUSED ? Message.Kind.REFUSED : Message.Kind.FAILED;
     String text = trouble.getMessage() == null ? trouble.kind().toString() : trouble.getMessage();
-    message.set(
-        new Message(kind, sentence(text), trouble.getCause() == null ? "" : trace(trouble)));
+    show(new Message(kind, sentence(text), trouble.getCause() == null ? "" : trace(trouble)), work);
   }
 
-  void show(Answer.Refused refused) {
+  void show(Answer.Refused refused, String work) {
     String next = refused.because().isEmpty() ? "" : refused.because().getFirst().nextStep();
     List<String> reason = refused.reason().lines().map(String::strip).toList();
     String said = sentence(joined(reason)) + (next.isEmpty() ? "" : " " + sentence(next));
@@ -67,7 +83,7 @@ final class Notices {
         refused.because().isEmpty() && reason.size() > 1
             ? refused.reason()
             : lines(refused.because());
-    message.set(new Message(Message.Kind.REFUSED, said, details));
+    show(new Message(Message.Kind.REFUSED, said, details), work);
   }
 
   /// What stands on several lines, a head and its items, in one; behind the first items their
@@ -84,17 +100,21 @@ final class Notices {
         : said + "; " + Words.of("message.more", items.size() - shown);
   }
 
+  /// Work that was asked for and is not done, for a reason of the window's own.
+  void refuse(String why, String work) {
+    show(new Message(Message.Kind.REFUSED, why, ""), work);
+  }
+
   /// A fault of Reproof's own.
   void show(Throwable fault) {
-    message.set(
-        new Message(Message.Kind.FAILED, Words.of("fault", fault.toString()), trace(fault)));
+    show(new Message(Message.Kind.FAILED, Words.of("fault", fault.toString()), trace(fault)));
   }
 
   /// Puts the message and its details on the clipboard; the message stays.
   void copyMessage() {
     Message shown = message.get();
     if (shown == null || shown.details().isEmpty()) {
-      message.set(Message.note(Words.of("message.no-details")));
+      show(Message.note(Words.of("message.no-details")));
     } else {
       put(shown.text() + "\n\n" + shown.details());
     }
@@ -103,7 +123,7 @@ final class Notices {
   /// Puts a text on the clipboard and says so.
   void copy(String text) {
     put(text);
-    message.set(Message.done(Words.of("copied", SafeText.oneLine(text, 90))));
+    show(Message.done(Words.of("copied", SafeText.oneLine(text, 90))));
   }
 
   private static void put(String text) {

@@ -196,9 +196,14 @@ final class Opening {
 
   /// Reads again by itself, and asks only of a conflict that is new: one that was left for later
   /// waits until it is asked for.
-  void readAgain(Session session) throws Trouble {
+  void readAgain(Session session) {
     List<Conflict> before = session.conflicts();
-    session.refresh();
+    try {
+      session.refresh();
+      desk.succeeded(Words.of("busy.refresh"));
+    } catch (Trouble trouble) {
+      desk.failed(trouble, Words.of("busy.refresh"));
+    }
     desk.askOfNew(session, before);
   }
 
@@ -214,7 +219,12 @@ final class Opening {
         "",
         session -> {
           desk.took(session.resolve(conflict, mine));
-          desk.ask(session.conflicts().isEmpty() ? null : new Ask.ToResolve(session.conflicts()));
+          if (session.conflicts().isEmpty()) {
+            desk.succeeded(Words.of("busy.write"));
+            desk.ask(null);
+          } else {
+            desk.ask(new Ask.ToResolve(session.conflicts()));
+          }
         });
   }
 }

@@ -526,6 +526,9 @@ public final class SessionModel implements AutoCloseable {
     if (!sameTracker) {
       sources.forget();
     }
+    if (before.state().pendingIntents() > 0 && next.pendingIntents() == 0) {
+      notices.succeeded(Words.of("busy.write"));
+    }
     selection.keep();
     deciding.show(selection.id());
     approvals.show(next, selection.id());

@@ -40,7 +40,7 @@ final class Writing {
           String packet = decided == null ? "" : decided.packet();
           String unsaid = decided == null ? "" : withoutWord(decided);
           if (!unsaid.isEmpty()) {
-            desk.say(new Message(Message.Kind.REFUSED, Words.of("verdict.no-word", unsaid), ""));
+            desk.refuse(Words.of("verdict.no-word", unsaid));
             return;
           }
           if (decided != null
