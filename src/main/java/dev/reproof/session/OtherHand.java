@@ -34,6 +34,7 @@ final class OtherHand {
       present.begin();
       return;
     }
+    files.requireThere(open.file());
     TrackerFile.Loaded loaded = files.read(open.file());
     if (loaded.text().sha256().equals(open.saved().sha256())) {
       present.lookAgain();
@@ -119,7 +120,8 @@ final class OtherHand {
         open.saved(),
         open.text(),
         Diff.of(open.saved(), open.text()).edits(),
-        files.asksForPlace(open.file()));
+        files.asksForPlace(open.file()),
+        files.isGone(open.file()));
   }
 
   /// Writes all that is pending, if the bytes on disk are still those that were read; where another
@@ -155,6 +157,7 @@ final class OtherHand {
   }
 
   private void replace(OpenTracker open) throws Trouble, ChangedOnDisk {
+    files.requireThere(open.file());
     files.write(open);
     present.saved();
   }

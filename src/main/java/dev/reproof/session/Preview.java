@@ -7,9 +7,14 @@ import java.util.List;
 /// All that is pending, shown before it is written: the edits against the file on disk, and both
 /// texts. `path` is the tracker's, relative to the work tree. `asksForPlace` says that the file has
 /// a second name (a hard link), so that it can only be written in place, after
-/// [Session#allowInPlace].
+/// [Session#allowInPlace]; `gone` that it is no longer there.
 public record Preview(
-    String path, SourceText before, SourceText after, List<TextEdit> edits, boolean asksForPlace) {
+    String path,
+    SourceText before,
+    SourceText after,
+    List<TextEdit> edits,
+    boolean asksForPlace,
+    boolean gone) {
   public Preview {
     edits = List.copyOf(edits);
   }

@@ -59,6 +59,21 @@ final class TrackerFiles {
     }
   }
 
+  /// Whether another program has taken an open tracker away.
+  boolean isGone(Path file) {
+    return Files.notExists(file);
+  }
+
+  void requireThere(Path file) throws Trouble {
+    if (isGone(file)) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          file
+              + " is gone: another program moved or deleted it. All that you see of it, your edits"
+              + " too, is kept here; put it back and try again");
+    }
+  }
+
   void requirePlace(Path file) throws Trouble {
     if (asksForPlace(file)) {
       throw new Trouble(

@@ -64,12 +64,22 @@ final class Writing {
           if (inPlace) {
             session.allowInPlace();
           }
-          Preview written = session.write();
-          if (!decided.isEmpty()) {
-            session.verdicts().save(VerdictDraft.empty(written.path(), decided));
+          try {
+            written(session, session.write(), decided);
+          } catch (Trouble trouble) {
+            if (!session.preview().gone()) {
+              throw trouble;
+            }
+            desk.failed(trouble, Words.of("busy.refresh"));
           }
-          desk.say(Message.done(Words.of("write.done", written.path())));
         });
+  }
+
+  private void written(Session session, Preview written, String decided) throws Trouble {
+    if (!decided.isEmpty()) {
+      session.verdicts().save(VerdictDraft.empty(written.path(), decided));
+    }
+    desk.say(Message.done(Words.of("write.done", written.path())));
   }
 
   /// The first gate that has a reason and no word, empty if none has.

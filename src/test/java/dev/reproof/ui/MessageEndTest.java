@@ -58,7 +58,7 @@ class MessageEndTest {
     Path away = tracker.resolveSibling("away.md");
     Files.move(tracker, away);
     model.refresh();
-    assertSays(Message.Kind.FAILED, "is not there");
+    assertSays(Message.Kind.FAILED, "is gone");
     model.tick(packet("03"), packet("03").boxes().getFirst(), true);
     Files.move(away, tracker);
     model.refresh();

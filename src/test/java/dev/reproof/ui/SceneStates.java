@@ -59,13 +59,23 @@ final class SceneStates {
   }
 
   static Preview preview(boolean asksForPlace) {
+    return preview(asksForPlace, false);
+  }
+
+  /// What would be written into a file that is gone.
+  static Preview previewOfGone() {
+    return preview(false, true);
+  }
+
+  private static Preview preview(boolean asksForPlace, boolean gone) {
     OpenTracker open = Fixture.harbour().open().orElseThrow();
     SourceText before = open.text();
     int at = before.text().indexOf("DONE");
     TextEdit edit = new TextEdit(new Span(at, at + 4), "DONE", "CHANGES_REQUESTED");
     String after = before.text().substring(0, at) + "CHANGES_REQUESTED";
     after += before.text().substring(at + 4);
-    return new Preview(open.path(), before, SourceText.of(after), List.of(edit), asksForPlace);
+    return new Preview(
+        open.path(), before, SourceText.of(after), List.of(edit), asksForPlace, gone);
   }
 
   static CheckpointPlan commit() {

@@ -124,6 +124,11 @@ final class Scenes {
             harbour,
             (w, m) -> ask(m, new Ask.ToWrite(SceneStates.preview(true), "03"))));
     scenes.add(
+        new Named(
+            "write-gone",
+            harbour,
+            (w, m) -> ask(m, new Ask.ToWrite(SceneStates.previewOfGone(), "03"))));
+    scenes.add(
         new Named("checkpoint", harbour, (w, m) -> ask(m, new Ask.ToCommit(SceneStates.commit()))));
     scenes.add(
         new Named(

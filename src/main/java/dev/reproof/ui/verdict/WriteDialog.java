@@ -180,16 +180,23 @@ final class WriteDialog extends VBox {
     write.setOnAction(pressed -> model.write());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    SafeLabel onDisk =
-        preview.asksForPlace()
-            ? new SafeLabel(Words.of("write.second-name"), "danger", "tone-text")
-            : new SafeLabel(Words.of("write.as-read"), "muted");
+    SafeLabel onDisk = onDisk();
     onDisk.setWrapText(true);
     List.of(back, copy, write).forEach(b -> b.setMinWidth(USE_PREF_SIZE));
     HBox foot = new HBox(8, onDisk, space, back, copy, write);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;
+  }
+
+  /// What there is to know of the file on disk.
+  private SafeLabel onDisk() {
+    if (preview.gone()) {
+      return new SafeLabel(Words.of("write.gone"), "danger", "tone-text");
+    }
+    return preview.asksForPlace()
+        ? new SafeLabel(Words.of("write.second-name"), "danger", "tone-text")
+        : new SafeLabel(Words.of("write.as-read"), "muted");
   }
 
   @Override
