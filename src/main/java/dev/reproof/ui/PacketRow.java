@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A packet as a row or card shows it: the packet, its three facts, and how many errors and
-/// warnings it has, and whether an edit of it is pending. Equal rows look the same.
-public record PacketRow(Packet packet, List<Fact> facts, int errors, int warnings, boolean edited) {
+/// warnings it has, whether an edit of it is pending, and whether a verdict is drafted that is not
+/// written. Equal rows look the same.
+public record PacketRow(
+    Packet packet, List<Fact> facts, int errors, int warnings, boolean edited, boolean drafted) {
   public PacketRow {
     facts = List.copyOf(facts);
   }
@@ -32,22 +34,25 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
       int errors = count(own, Severity.ERROR);
       int warnings = count(own, Severity.WARNING);
       boolean edited = pending.touches(packet);
+      boolean drafted = state.drafts().containsKey(id);
       PacketRow was = before.get(id);
       rows.add(
           was != null
-                  && was.isStill(packet, errors, warnings, edited)
+                  && was.isStill(packet, errors, warnings, edited, drafted)
                   && old.rerunOf(id).equals(state.rerunOf(id))
               ? was
               : new PacketRow(
-                  packet, Facts.of(packet, state.rerunOf(id)), errors, warnings, edited));
+                  packet, Facts.of(packet, state.rerunOf(id)), errors, warnings, edited, drafted));
     }
     return List.copyOf(rows);
   }
 
-  private boolean isStill(Packet now, int errorsNow, int warningsNow, boolean editedNow) {
+  private boolean isStill(
+      Packet now, int errorsNow, int warningsNow, boolean editedNow, boolean draftedNow) {
     return errors == errorsNow
         && warnings == warningsNow
         && edited == editedNow
+        && drafted == draftedNow
         && packet.saysSame(now);
   }
 
@@ -77,6 +82,7 @@ public record PacketRow(Packet packet, List<Fact> facts, int errors, int warning
         + words
         + Words.of("packet.boxes", packet.boxesChecked(), packet.boxes().size())
         + (edited ? " " + Words.of("packet.edited") : "")
+        + (drafted ? " " + Words.of("packet.drafted") : "")
         + (errors > 0 ? " " + Words.count("errors", errors) + "." : "")
         + (warnings > 0 ? " " + Words.count("warnings", warnings) + "." : "");
   }

@@ -444,8 +444,11 @@ public final class SessionModel implements AutoCloseable {
     sources.save();
     deciding.save();
     VerdictDraft now = deciding.typedProperty().get();
-    boolean decides = selection.pageProperty().get() == Page.REVIEW && !now.verdict().isEmpty();
-    writing.preview(decides ? now : null, deciding.newRoundProperty().get());
+    boolean reviews = selection.pageProperty().get() == Page.REVIEW;
+    writing.preview(
+        reviews && !now.verdict().isEmpty() ? now : null,
+        deciding.newRoundProperty().get(),
+        reviews ? selection.id() : "");
   }
 
   public void write() {

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// What the packets of a tracker come to: their boxes, its problems, in how many packets there are
-/// errors, and who implements and reviews, in the order of their names.
+/// errors, in how many a verdict is drafted, and who implements and reviews, in the order of their
+/// names.
 public record Totals(
     int boxesChecked,
     int boxes,
     long errors,
     long warnings,
     long withErrors,
+    int drafted,
     List<String> implementers,
     List<String> reviewers) {
-  static final Totals NOTHING = new Totals(0, 0, 0, 0, 0, List.of(), List.of());
+  static final Totals NOTHING = new Totals(0, 0, 0, 0, 0, 0, List.of(), List.of());
 
   public Totals {
     implementers = List.copyOf(implementers);
@@ -29,6 +31,7 @@ public record Totals(
     int checked = 0;
     int boxes = 0;
     long withErrors = 0;
+    int drafted = 0;
     TreeSet<String> implementers = new TreeSet<>();
     TreeSet<String> reviewers = new TreeSet<>();
     for (PacketRow row : rows) {
@@ -36,6 +39,7 @@ public record Totals(
       checked += packet.boxesChecked();
       boxes += packet.boxes().size();
       withErrors += row.errors() > 0 ? 1 : 0;
+      drafted += row.drafted() ? 1 : 0;
       packet.implementer().ifPresent(implementers::add);
       packet.reviewer().ifPresent(reviewers::add);
     }
@@ -46,6 +50,7 @@ public record Totals(
         lint.count(Severity.ERROR),
         lint.count(Severity.WARNING),
         withErrors,
+        drafted,
         new ArrayList<>(implementers),
         new ArrayList<>(reviewers));
   }

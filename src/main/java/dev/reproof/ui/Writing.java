@@ -11,12 +11,15 @@ import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
 import dev.reproof.session.VerdictRequest.GateWord;
+import dev.reproof.tracker.Packet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Shows what is pending, writes it, makes checkpoints. The work is done on the session's thread.
@@ -29,7 +32,8 @@ final class Writing {
     this.desk = desk;
   }
 
-  void preview(@Nullable VerdictDraft decided, boolean newRound) {
+  /// @param here the packet whose review is in sight, empty if none is
+  void preview(@Nullable VerdictDraft decided, boolean newRound, String here) {
     desk.with(
         Words.of("busy.preview"),
         session -> {
@@ -49,11 +53,32 @@ final class Writing {
           }
           Preview preview = session.preview();
           if (preview.changesNothing()) {
-            desk.say(Message.note(Words.of("write.nothing")));
+            desk.say(Message.note(nothing(session, here)));
           } else {
             desk.ask(new Ask.ToWrite(preview, packet));
           }
         });
+  }
+
+  /// Why there is nothing to be written, although a verdict may be drafted elsewhere.
+  private static String nothing(Session session, String here) {
+    Set<String> drafts = session.state().drafts().keySet();
+    List<String> drafted =
+        session
+            .state()
+            .open()
+            .map(o -> o.tracker().packets().stream().map(Packet::id).filter(drafts::contains))
+            .orElse(Stream.empty())
+            .toList();
+    if (drafted.isEmpty()) {
+      return Words.of("write.nothing");
+    }
+    if (drafted.contains(here)) {
+      return Words.of("write.no-verdict", here);
+    }
+    return drafted.size() == 1
+        ? Words.of("write.drafted.one", drafted.getFirst())
+        : Words.of("write.drafted.many", String.join(", ", drafted));
   }
 
   /// Writes what is pending; `inPlace` is the reviewer's yes to that.

@@ -70,9 +70,18 @@ final class LiveWindow implements AutoCloseable {
     return Pictures.onFx(
         () ->
             root.lookupAll("*").stream()
-                .filter(n -> n instanceof Labeled && n.isVisible())
+                .filter(n -> n instanceof Labeled && isShown(n))
                 .map(n -> ((Labeled) n).getText())
                 .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Node focused() {

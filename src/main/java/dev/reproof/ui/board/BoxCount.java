@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 /// The boxes of a packet in the table, and whether an edit of it is pending.
 final class BoxCount extends HBox {
   private final Label boxes = new Label();
-  private final EditedMark edited = new EditedMark();
+  private final EditedMark edited = new EditedMark(false);
 
   BoxCount() {
     super(8);
@@ -21,6 +21,6 @@ final class BoxCount extends HBox {
 
   void show(PacketRow row) {
     boxes.setText(row.boxes());
-    edited.show(row.edited());
+    edited.show(row);
   }
 }

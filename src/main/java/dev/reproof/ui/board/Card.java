@@ -27,7 +27,7 @@ final class Card extends VBox {
 
   private final SafeLabel id = new SafeLabel("", "mono", "packet-number");
   private final SafeLabel people = new SafeLabel("", "muted", "small");
-  private final EditedMark edited = new EditedMark();
+  private final EditedMark edited = new EditedMark(true);
   private final Chip problems = new Chip();
   private final SafeLabel title = new SafeLabel("", "row-title");
   private final FactMarks facts = new FactMarks(false);
@@ -51,7 +51,6 @@ final class Card extends VBox {
     id.setMinWidth(Region.USE_PREF_SIZE);
     people.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(people, Priority.ALWAYS);
-    edited.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(7, id, people, edited, problems);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(18);
@@ -84,7 +83,7 @@ final class Card extends VBox {
     title.showShort(packet.title(), LONGEST);
     facts.show(next.facts());
     boxes.setText(next.boxes());
-    edited.show(next.edited());
+    edited.show(next);
     ProblemCount.show(problems, next);
     problems.setManaged(next.breaksRule());
     setAccessibleText(next.spoken());

@@ -8,7 +8,6 @@ import dev.reproof.ui.FactMarks;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.ProblemCount;
 import dev.reproof.ui.SafeLabel;
-import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -36,7 +35,7 @@ final class PacketItem extends StackPane {
   private final SafeLabel title = new SafeLabel("", "row-title");
   private final FactMarks facts = new FactMarks(false);
   private final Label boxes = new Label();
-  private final EditedMark edited = new EditedMark();
+  private final EditedMark edited = new EditedMark(true);
   private final Chip problems = new Chip();
   private final HBox above = new HBox(6, title, edited);
   private final HBox below = new HBox(6);
@@ -49,7 +48,6 @@ final class PacketItem extends StackPane {
     title.setMaxSize(Double.MAX_VALUE, TWO_LINES);
     boxes.getStyleClass().addAll("muted", "box-count");
     boxes.setMinWidth(Region.USE_PREF_SIZE);
-    edited.setMinWidth(Region.USE_PREF_SIZE);
     problems.getStyleClass().add("bare");
     problems.setAlignment(Pos.CENTER_RIGHT);
     Region space = new Region();
@@ -99,7 +97,7 @@ final class PacketItem extends StackPane {
     title.showShort(row.packet().title(), 120);
     facts.show(row.facts());
     boxes.setText(row.boxes());
-    edited.show(row.edited());
+    edited.show(row);
     boolean room = !isDense || row.id().length() <= SHORT_ID;
     boxes.setVisible(room);
     boxes.setManaged(room);
@@ -126,10 +124,10 @@ final class PacketItem extends StackPane {
     narrow.setAlignment(Pos.CENTER);
     HBox head = new HBox(3, id);
     head.setAlignment(Pos.CENTER);
-    if (row.edited()) {
-      Region pen = Sign.PEN.node();
-      pen.getStyleClass().add(Tone.WARNING.styleClass());
-      head.getChildren().add(pen);
+    if (row.edited() || row.drafted()) {
+      Region sign = EditedMark.signOf(row).node();
+      sign.getStyleClass().add(Tone.WARNING.styleClass());
+      head.getChildren().add(sign);
     }
     narrow.getChildren().setAll(head, signs);
   }

@@ -104,11 +104,9 @@ final class StatusLine extends HBox {
     VerdictDraft typed = model.typedProperty().get();
     boolean drafted =
         !typed.verdict().isEmpty() && model.selection().pageProperty().get() == Page.REVIEW;
-    pending.setText(
-        edits > 0
-            ? Words.count("status.pending", edits)
-            : drafted ? Words.of("status.drafted", typed.packet()) : Words.of("status.clean"));
-    pending.setGraphic(edits > 0 || drafted ? dot : null);
+    int drafts = model.totals().drafted();
+    pending.setText(pending(edits, drafted ? typed.packet() : "", drafts));
+    pending.setGraphic(edits > 0 || drafted || drafts > 0 ? dot : null);
     pending.setVisible(state.open().isPresent());
     pending.setManaged(state.open().isPresent());
     head.setText(
@@ -124,6 +122,19 @@ final class StatusLine extends HBox {
     encoding.setManaged(!encoding.getText().isEmpty());
     running.setVisible(state.repository().isPresent() || state.open().isPresent());
     showRunning();
+  }
+
+  /// @param here the packet whose verdict is drafted in sight, empty if none is
+  private static String pending(int edits, String here, int drafts) {
+    String drafted = drafts > 0 ? Words.count("status.drafts", drafts) : "";
+    if (edits > 0) {
+      String edited = Words.count("status.pending", edits);
+      return drafted.isEmpty() ? edited : edited + " · " + drafted;
+    }
+    if (!here.isEmpty()) {
+      return Words.of("status.drafted", here);
+    }
+    return drafted.isEmpty() ? Words.of("status.clean") : drafted;
   }
 
   /// The tracker's rule of updating it first and last, as a gentle reminder.
