@@ -21,6 +21,22 @@ public final class Facts {
     return List.of(board(packet), evidence(packet), rerun(rerun));
   }
 
+  /// The same while a command of the packet runs: what the last rerun said is about to change.
+  static List<Fact> running(List<Fact> facts) {
+    String word = Words.of("fact.rerun.running");
+    Fact running =
+        new Fact(
+            "R",
+            Tone.ACCENT,
+            Sign.PLAY,
+            Sign.PLAY,
+            List.of(word, ""),
+            word,
+            Words.of("fact.rerun.running.sentence"),
+            false);
+    return facts.stream().map(f -> f.letter().equals("R") ? running : f).toList();
+  }
+
   private static Fact wordless(String letter, String none, String sentence) {
     List<String> words = List.of(none, "");
     return new Fact(letter, Tone.MUTED, Sign.DASH, Sign.DASH, words, none, sentence, false);

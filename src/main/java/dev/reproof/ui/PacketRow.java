@@ -60,6 +60,11 @@ public record PacketRow(
     return (int) problems.stream().filter(p -> p.severity() == severity).count();
   }
 
+  /// The same while a command of the packet runs.
+  PacketRow running() {
+    return new PacketRow(packet, Facts.running(facts), errors, warnings, edited, drafted);
+  }
+
   public String id() {
     return packet.id();
   }

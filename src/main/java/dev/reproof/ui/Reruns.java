@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The approved plans that run or wait, one at a time. The queue belongs to the session's thread,
@@ -30,6 +32,7 @@ public final class Reruns {
   private final AtomicReference<@Nullable Present> present = new AtomicReference<>();
   private final ReadOnlyObjectWrapper<@Nullable RunningCommand> running =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<List<QueuedCommand>> waiting =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -63,6 +66,11 @@ public final class Reruns {
   /// The command that runs now, null if none does.
   public ReadOnlyObjectProperty<@Nullable RunningCommand> runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /// The packet whose command runs now, empty if none does.
+  public ReadOnlyStringProperty packetProperty() {
+    return packet.getReadOnlyProperty();
   }
 
   /// The rerun that ended last, null while none has.
@@ -236,6 +244,7 @@ public final class Reruns {
     rest = afterIt.stream().filter(c -> !dropped.contains(c)).toList();
     showWaiting();
     running.set(now);
+    packet.set(now == null ? "" : now.packet());
   }
 
   private final class Listener implements RunListener {

@@ -48,6 +48,7 @@ public final class SessionModel implements AutoCloseable {
   private final FreshLook look;
   private final Approvals approvals = new Approvals();
   private final Sights sights = new Sights();
+  private final LiveRows live = new LiveRows();
   private Sight sight = Sight.NOTHING;
   private final Reruns reruns;
   private final Workload workload;
@@ -95,9 +96,19 @@ public final class SessionModel implements AutoCloseable {
     return state.get();
   }
 
-  /// The rows of the open tracker in its order; none where none is open.
+  /// The rows of the open tracker in its order; none where none is open. They change with the state
+  /// and with the packet whose command runs.
   public List<PacketRow> rows() {
-    return sight.rows();
+    return live.of(sight.rows(), reruns.packetProperty().get());
+  }
+
+  /// The three facts of the selected packet; none where there is no packet.
+  public List<Fact> facts() {
+    return rows().stream()
+        .filter(r -> r.id().equals(selection.id()))
+        .findFirst()
+        .map(PacketRow::facts)
+        .orElse(List.of());
   }
 
   /// What the packets of the open tracker come to.

@@ -33,6 +33,7 @@ public final class BoardPane extends BorderPane {
   private List<PacketRow> rows = List.of();
   private @Nullable SessionState shownState;
   private BoardFilter shownFilter = BoardFilter.ALL;
+  private String shownRunning = "";
 
   public BoardPane(SessionModel model) {
     this.model = model;
@@ -48,6 +49,7 @@ public final class BoardPane extends BorderPane {
     setCenter(columns);
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
+    model.reruns().packetProperty().addListener((property, before, now) -> show());
     model.selection().pageProperty().addListener((property, before, now) -> comeBack());
     model.selection().packetProperty().addListener((property, before, now) -> choose());
     show();
@@ -112,13 +114,15 @@ public final class BoardPane extends BorderPane {
     if (model.selection().pageProperty().get() != Page.BOARD) {
       return;
     }
-    if (state.equals(shownState) && filter.equals(shownFilter)) {
+    String running = model.reruns().packetProperty().get();
+    if (state.equals(shownState) && filter.equals(shownFilter) && running.equals(shownRunning)) {
       choose();
       return;
     }
     state.open().map(OpenTracker::file).ifPresent(this::takeFilterOf);
     shownState = state;
     shownFilter = filter;
+    shownRunning = running;
     rows = filter.of(model.rows());
     showRows();
     bar.show(model.rows(), rows.size());

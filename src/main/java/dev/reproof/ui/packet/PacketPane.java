@@ -8,7 +8,6 @@ import dev.reproof.ui.Action;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FactMarks;
-import dev.reproof.ui.Facts;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -66,6 +65,7 @@ public final class PacketPane extends VBox {
     createHead();
     createTabs();
     UpToDate.keep(model, this::refresh, model.stateProperty(), model.selection().packetProperty());
+    UpToDate.keep(model, this::showFacts, model.reruns().packetProperty());
     model.selection().lineProperty().addListener((p, before, now) -> reveal(now.intValue()));
     refresh();
   }
@@ -115,13 +115,17 @@ public final class PacketPane extends VBox {
     Packet packet = selected.get();
     id.show(packet.id());
     title.show(packet.title().isEmpty() ? Words.of("packet.untitled") : packet.title());
-    facts.show(Facts.of(packet, model.state().rerunOf(packet.id())));
+    showFacts();
     showMeta(packet);
     commandsTab.setText(Words.of("tab.commands", packet.commands().size()));
     checklistTab.setText(Words.of("tab.checklist", packet.boxesChecked(), packet.boxes().size()));
     changesTab.setText(Words.of("tab.changes", ClaimedFiles.of(packet).size()));
     commands.show(packet);
     showTexts();
+  }
+
+  private void showFacts() {
+    facts.show(model.facts());
   }
 
   private void showMeta(Packet packet) {

@@ -54,7 +54,7 @@ final class PacketList extends BorderPane {
     setTop(head);
     setCenter(list);
     setBottom(foot);
-    UpToDate.keep(model, this::show, model.stateProperty());
+    UpToDate.keep(model, this::show, model.stateProperty(), model.reruns().packetProperty());
     UpToDate.keep(model, this::select, model.selection().packetProperty());
     widthProperty().addListener((property, before, now) -> setDense(now.doubleValue() < WIDE));
     show();
