@@ -55,6 +55,20 @@ final class Planner {
         approved ? List.of() : changes(tracker, packet.id(), planned, approvals, directory, tree));
   }
 
+  /// The commands of a packet that would run unasked on this tree.
+  RunPlan approved(Packet packet, Tree tree) throws Trouble {
+    List<Approval> approvals = ground.kept().approvals();
+    String directory = ground.root().toString();
+    List<RunPlan.Planned> approved = new ArrayList<>();
+    for (PacketCommand command : packet.commands()) {
+      RunPlan.Planned one = planned(packet, command, false, approvals, directory, tree);
+      if (one.isRunnable() && isApproved(approvals, one.command().text(), directory, tree)) {
+        approved.add(one);
+      }
+    }
+    return new RunPlan(packet.id(), approved, directory, tree, true, List.of());
+  }
+
   /// @throws Trouble if the packet has no command of one of these numbers
   static void needKnown(Packet packet, Set<Integer> numbers) throws Trouble {
     int size = packet.commands().size();

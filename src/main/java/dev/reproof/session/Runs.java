@@ -1,6 +1,7 @@
 package dev.reproof.session;
 
 import dev.reproof.evidence.LeftProcess;
+import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.export.JsonText;
@@ -36,6 +37,17 @@ public final class Runs {
     Packet found = present.packet(packet);
     RunsHere here = present.runsHere(found);
     return planner.plan(found, choice, present.open().path(), here::passes);
+  }
+
+  /// The commands of a packet that would run unasked at the present HEAD, as far as the last look
+  /// at the work tree tells; empty where there is none.
+  public Optional<RunPlan> approved(String packet) throws Trouble {
+    RepositoryFacts facts = present.state().repository().orElse(null);
+    if (facts == null) {
+      return Optional.empty();
+    }
+    RunPlan plan = planner.approved(present.packet(packet), facts.tree());
+    return plan.commands().isEmpty() ? Optional.empty() : Optional.of(plan);
   }
 
   /// Keeps the reviewer's word that these commands may run; `risky` are the numbers of the commands

@@ -8,11 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The plans that were approved since the window opened, by packet; one for another HEAD than the
-/// present is none. Lives on the FX thread.
+/// The plans that are approved, in this window or one before it, by packet; one for another HEAD
+/// than the present is none. Lives on the FX thread.
 final class Approvals {
   private final Map<String, RunPlan> plans = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable RunPlan> shown = new ReadOnlyObjectWrapper<>();
+  private String packet = "";
+  private String head = "";
 
   ReadOnlyObjectProperty<@Nullable RunPlan> shownProperty() {
     return shown.getReadOnlyProperty();
@@ -24,16 +26,30 @@ final class Approvals {
     for (RunPlan.Planned command : all.commands()) {
       plan = command.isRunnable() ? plan : plan.without(command.n());
     }
-    if (plan.commands().isEmpty()) {
-      return;
+    if (!plan.commands().isEmpty()) {
+      add(plan);
+      shown.set(plans.get(plan.packet()));
     }
+  }
+
+  /// Takes what was approved before; it is shown where its packet is.
+  void know(RunPlan plan) {
+    if (plan.tree().head().equals(head)) {
+      add(plan);
+      if (plan.packet().equals(packet)) {
+        shown.set(plans.get(packet));
+      }
+    }
+  }
+
+  private void add(RunPlan plan) {
     plans.merge(plan.packet(), plan, (a, b) -> b.commands().size() >= a.commands().size() ? b : a);
-    shown.set(plans.get(plan.packet()));
   }
 
   /// Shows the approval of a packet at the present HEAD.
-  void show(SessionState state, String packet) {
-    String head = state.repository().map(r -> r.tree().head()).orElse("");
+  void show(SessionState state, String of) {
+    packet = of;
+    head = state.repository().map(r -> r.tree().head()).orElse("");
     plans.values().removeIf(plan -> !plan.tree().head().equals(head));
     shown.set(plans.get(packet));
   }

@@ -58,7 +58,8 @@ final class Gestures {
     }
   }
 
-  /// Works out what the facts allow for a packet; only the last of several askings is answered.
+  /// Works out what the facts allow for a packet, and which of its commands are approved; only the
+  /// last of several askings is answered.
   void draft(String packet, BiConsumer<String, Draft> take) {
     int asking = asked.incrementAndGet();
     desk.with(
@@ -66,7 +67,14 @@ final class Gestures {
         session -> {
           if (asking == asked.get() && session.state().open().isPresent()) {
             Draft draft = session.verdicts().draft(packet);
-            threads.fx().later(() -> take.accept(packet, draft));
+            Optional<RunPlan> approved = session.runs().approved(packet);
+            threads
+                .fx()
+                .later(
+                    () -> {
+                      approved.ifPresent(approvals::know);
+                      take.accept(packet, draft);
+                    });
           }
         });
   }

@@ -316,6 +316,23 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void showsInTheNextWindowWhatStillIsApproved() {
+    runAll("02");
+    model.close();
+    SessionModel next = newModel();
+    next.openPath(tracker);
+    next.selection().selectPacket("03");
+    assertThat(next.approvedProperty().get()).isNull();
+    next.selection().selectPacket("02");
+    assertThat(next.approvedProperty().get())
+        .satisfies(plan -> assertThat(plan.commands()).hasSize(2))
+        .satisfies(plan -> assertThat(plan.tree().head()).isNotEmpty());
+    next.selection().selectPacket("03");
+    assertThat(next.approvedProperty().get()).isNull();
+    next.close();
+  }
+
+  @Test
   void runsNothingWhereTheAnswerIsNo() {
     model.selection().selectPacket("02");
     model.run(RunChoice.ALL);
