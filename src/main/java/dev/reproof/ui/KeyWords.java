@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 record KeyWords(boolean mac) {
   private static final Pattern NAMED =
       Pattern.compile("\\{((?:(?:Shortcut|Shift|Alt)\\+)+[A-Za-z0-9]+)}");
+  private static final String CLICK = "+Click";
   private static final KeyWords HERE =
       new KeyWords(System.getProperty("os.name", "").startsWith("Mac"));
 
@@ -27,11 +28,18 @@ record KeyWords(boolean mac) {
         + (keys instanceof KeyCodeCombination code ? name(code.getCode()) : "");
   }
 
-  /// A sentence in which keys are named in braces, as in `{Shortcut+S}`, with their words.
+  /// A sentence in which keys are named in braces, as in `{Shortcut+S}` or, with the mouse,
+  /// `{Shortcut+Click}`, with their words.
   String in(String sentence) {
     return sentence.indexOf('{') < 0
         ? sentence
-        : NAMED.matcher(sentence).replaceAll(named -> of(combination(named.group(1))));
+        : NAMED.matcher(sentence).replaceAll(named -> named(named.group(1)));
+  }
+
+  private String named(String names) {
+    return names.endsWith(CLICK)
+        ? modifiers(combination(names.replace(CLICK, "+A")), false) + "click"
+        : of(combination(names));
   }
 
   /// @param names the names of modifiers and of a [KeyCode], such as `Shortcut+Shift+Digit1`

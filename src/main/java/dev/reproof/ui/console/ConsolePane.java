@@ -14,6 +14,7 @@ import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.GitOutput;
 import dev.reproof.ui.Icons;
+import dev.reproof.ui.Message;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -144,6 +145,7 @@ public final class ConsolePane extends VBox {
             (text, at) ->
                 FileLine.in(text, at)
                     .ifPresent(f -> model.looks().openInEditor(f.path(), f.line())));
+    view.links().onOpen(f -> model.looks().openInEditor(f.path(), f.line()));
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(find, body);
   }
@@ -156,6 +158,7 @@ public final class ConsolePane extends VBox {
         Action.local(Words.of("do.find.previous"), () -> find.next(false), "Shift+F3"),
         Action.local(Words.of("do.next-failure"), find::nextFailure, "F8"),
         Action.local(Words.of("do.copy-output"), view::copy, "Shortcut+C"),
+        Action.local(Words.of("do.open-place"), this::openPlace, "Enter"),
         Action.of(Words.of("do.wrap"), () -> wrap.setSelected(!wrap.isSelected())),
         Action.of(Words.of("do.follow"), () -> view.follow(!follow.isSelected())));
   }
@@ -163,6 +166,8 @@ public final class ConsolePane extends VBox {
   private void keys(KeyEvent key) {
     if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(key)) {
       find.open();
+    } else if (new KeyCodeCombination(KeyCode.ENTER).match(key) && view.isFocused()) {
+      openPlace();
     } else if (key.getCode() == KeyCode.F8) {
       find.nextFailure();
     } else if (key.getCode() == KeyCode.F3) {
@@ -177,6 +182,12 @@ public final class ConsolePane extends VBox {
       return;
     }
     key.consume();
+  }
+
+  private void openPlace() {
+    if (!view.links().openSelected()) {
+      model.say(Message.note(Words.of("console.no-place")));
+    }
   }
 
   /// Esc closes the search; twice within a second it stops the command that is shown running. One

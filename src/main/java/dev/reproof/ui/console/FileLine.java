@@ -11,6 +11,21 @@ record FileLine(String path, int line) {
       Pattern.compile(
           "([\\w@+~.\\-/\\\\]*[\\w\\-]\\.[A-Za-z]\\w{0,9})(?::|\\(|\", line )(\\d{1,7})");
 
+  /// Such a file with the stretch of the text that names it.
+  record Place(FileLine file, int from, int to) {}
+
+  /// The place that a text names at one of its letters.
+  static Optional<Place> under(String text, int letter) {
+    Matcher place = PLACE.matcher(text);
+    while (place.find()) {
+      if (place.start() <= letter && letter < place.end()) {
+        FileLine file = new FileLine(place.group(1), Integer.parseInt(place.group(2)));
+        return Optional.of(new Place(file, place.start(), place.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The place that a text names around an offset; else the first one that it names.
   static Optional<FileLine> in(String text, int at) {
     Matcher place = PLACE.matcher(text);

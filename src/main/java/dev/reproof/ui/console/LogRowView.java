@@ -26,6 +26,7 @@ final class LogRowView extends Region {
   private final TextFlow flow = new TextFlow();
   private final Path selected = new Path();
   private final Path found = new Path();
+  private final Path link = new Path();
   private long row = -1;
   private @Nullable LogRow shown;
   private String plain = "";
@@ -38,13 +39,14 @@ final class LogRowView extends Region {
     number.setTextOrigin(VPos.TOP);
     selected.getStyleClass().add("log-selected");
     found.getStyleClass().add("log-found");
-    for (Path path : List.of(selected, found)) {
+    link.getStyleClass().add("log-link");
+    for (Path path : List.of(selected, found, link)) {
       path.setManaged(false);
       path.setStroke(null);
     }
     flow.setManaged(false);
     number.setManaged(false);
-    getChildren().setAll(found, selected, number, flow);
+    getChildren().setAll(found, selected, number, flow, link);
   }
 
   /// The row that is shown, counted from 0; -1 if none is.
@@ -63,6 +65,7 @@ final class LogRowView extends Region {
     }
     row = at;
     shown = next;
+    underline(0, 0);
     List<Text> pieces = ColouredLine.pieces(next.text());
     StringBuilder text = new StringBuilder();
     pieces.forEach(p -> text.append(p.getText()));
@@ -85,6 +88,15 @@ final class LogRowView extends Region {
     int to = from < 0 ? -1 : selection.endIn(row, plain.length());
     setShape(selected, from < 0 || to < from ? List.of() : oneShape(from, to));
     setShape(found, pattern == null ? List.of() : finds(pattern));
+  }
+
+  /// Underlines a stretch of the text, nothing where it is empty.
+  void underline(int from, int to) {
+    List<PathElement[]> shapes = new ArrayList<>();
+    if (from < to) {
+      shapes.add(flow.getUnderlineShape(from, Math.min(to, plain.length())));
+    }
+    setShape(link, shapes);
   }
 
   private List<PathElement[]> finds(Pattern pattern) {
@@ -122,6 +134,16 @@ final class LogRowView extends Region {
   int charAt(double x, double y) {
     Point2D inside = new Point2D(x - flow.getLayoutX(), Math.max(0, y - flow.getLayoutY()));
     return Math.clamp(flow.getHitInfo(inside).getInsertionIndex(), 0, plain.length());
+  }
+
+  /// The letter of the text under a point of this row; -1 where there is none.
+  int letterUnder(double x, double y) {
+    Point2D inside = new Point2D(x - flow.getLayoutX(), Math.max(0, y - flow.getLayoutY()));
+    if (inside.getX() < 0 || !wraps && inside.getX() > flow.prefWidth(-1)) {
+      return -1;
+    }
+    int letter = flow.getHitInfo(inside).getCharIndex();
+    return letter < plain.length() ? letter : -1;
   }
 
   /// How wide the column of numbers is, and whether long rows go on below.

@@ -28,6 +28,7 @@ final class LogView extends Region {
   private final LogReader reader;
   private final LogFinding finding;
   private final LogSelecting selecting;
+  private final LogLinks links;
   private final ScrollBar bar = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
   private final List<LogRowView> views = new ArrayList<>();
@@ -47,6 +48,7 @@ final class LogView extends Region {
     this.growth = new LogGrowth(this.reader, this::grown);
     this.finding = new LogFinding(this.reader, this::reveal, this::markAll);
     this.selecting = new LogSelecting(this, this.reader, views, this::markAll);
+    this.links = new LogLinks(this, views);
     getStyleClass().add("log-view");
     setFocusTraversable(true);
     setClip(clip);
@@ -78,6 +80,11 @@ final class LogView extends Region {
   /// What is selected in it.
   LogSelecting selecting() {
     return selecting;
+  }
+
+  /// The files and lines that it names.
+  LogLinks links() {
+    return links;
   }
 
   /// Where the last row that is shown ends.
