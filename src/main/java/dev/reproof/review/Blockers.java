@@ -60,7 +60,7 @@ final class Blockers {
                     blocked(
                         "verdict-incomplete",
                         input.line(own == null ? 0 : own.line()),
-                        "gate " + level + " is FAIL: " + gate.reason()));
+                        "gate " + level + " is FAIL" + behind(gate.reason())));
               }
             });
     for (Problem problem : input.lint().of(input.packet().id())) {
@@ -69,6 +69,10 @@ final class Blockers {
       }
     }
     return blocks;
+  }
+
+  private static String behind(String reason) {
+    return reason.isBlank() ? "" : ": " + reason;
   }
 
   private static Draft.Blocked blocked(String check, int line, String message) {

@@ -79,6 +79,9 @@ class VerdictRulesTest {
     Called refused = record("02", "APPROVED", "--gate", "P2=FAIL: untidy", "--waive", "1: x");
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.err()).contains("gate P2 is FAIL: untidy");
+    Called bare = record("02", "APPROVED", "--gate", "P2=FAIL", "--waive", "1: x");
+    assertThat(bare.exit()).isEqualTo(1);
+    assertThat(bare.err()).contains("gate P2 is FAIL").doesNotContain("FAIL:");
   }
 
   @Test
