@@ -46,6 +46,32 @@ public record Run(
     changedFiles = List.copyOf(changedFiles);
   }
 
+  /// This run as one whose program ended before it did, with what it had printed until then.
+  public Run interrupted(Output printed, String why) {
+    return new Run(
+        id,
+        tracker,
+        packet,
+        n,
+        line,
+        command,
+        shell,
+        program,
+        directory,
+        tree,
+        Outcome.INTERRUPTED,
+        null,
+        List.of(),
+        startedAt,
+        0,
+        printed,
+        null,
+        claimed,
+        claimed == null ? null : Comparison.CANNOT_TELL,
+        List.of(),
+        why);
+  }
+
   public Optional<Integer> exit() {
     return Optional.ofNullable(exitCode);
   }

@@ -1,6 +1,6 @@
 package dev.reproof.store;
 
-import dev.reproof.evidence.Outcome;
+import dev.reproof.evidence.Output;
 import dev.reproof.evidence.Run;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -122,15 +122,14 @@ public final class RunStore {
         open.remove(run.id());
       }
     }
-    open.forEach(
-        (id, line) -> {
-          Run run = runs.get(id);
-          if (isAlive(line) || run == null) {
-            runs.remove(id);
-          } else {
-            runs.put(id, interrupted(run));
-          }
-        });
+    for (Map.Entry<String, Line> begun : open.entrySet()) {
+      Run run = runs.get(begun.getKey());
+      if (isAlive(begun.getValue()) || run == null) {
+        runs.remove(begun.getKey());
+      } else {
+        runs.put(begun.getKey(), interrupted(run));
+      }
+    }
     return List.copyOf(runs.values());
   }
 
@@ -206,7 +205,8 @@ public final class RunStore {
     return old;
   }
 
-  /// Whether the kept output of a run is no longer what was kept, in words; empty if it is.
+  /// Whether the kept output of a run is no longer what was kept, in words; empty if it is, or if
+  /// the run was interrupted before that could be told.
   ///
   /// @throws IOException if it cannot be read
   public Optional<String> badOutput(Run run) throws IOException {
@@ -217,6 +217,9 @@ public final class RunStore {
     if (!Files.isRegularFile(output)) {
       boolean asked = pruned(records()).contains(run.id());
       return Optional.of(asked ? "its output was pruned" : "its output was removed");
+    }
+    if (run.output().sha256().isEmpty()) {
+      return Optional.empty();
     }
     boolean same =
         Files.size(output) == run.output().bytes()
@@ -325,28 +328,11 @@ public final class RunStore {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
-  private static Run interrupted(Run run) {
-    return new Run(
-        run.id(),
-        run.tracker(),
-        run.packet(),
-        run.n(),
-        run.line(),
-        run.command(),
-        run.shell(),
-        run.program(),
-        run.directory(),
-        run.tree(),
-        Outcome.INTERRUPTED,
-        null,
-        List.of(),
-        run.startedAt(),
-        0,
-        run.output(),
-        null,
-        run.claimed(),
-        run.claimed() == null ? null : dev.reproof.evidence.Comparison.CANNOT_TELL,
-        List.of(),
-        "Reproof ended before this run did");
+  /// What it had printed until then was never sealed: its hash is empty.
+  private Run interrupted(Run run) throws IOException {
+    Path output = outputPath(run.id());
+    long printed = Files.isRegularFile(output) ? Files.size(output) : 0;
+    return run.interrupted(
+        new Output(printed, "", run.output().path()), "Reproof ended before this run did");
   }
 }

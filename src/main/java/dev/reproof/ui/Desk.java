@@ -237,10 +237,17 @@ final class Desk {
     threads.fx().later(() -> notices.show(trouble, work));
   }
 
-  /// Closes the session; what is asked for afterwards is not done.
-  void close() {
+  /// Closes the session once `last` is done on its thread; what is asked for afterwards is not
+  /// done.
+  void close(Runnable last) {
     closed.set(true);
-    threads.session().execute(this::closeSession);
+    threads
+        .session()
+        .execute(
+            () -> {
+              last.run();
+              closeSession();
+            });
   }
 
   private void closeSession() {

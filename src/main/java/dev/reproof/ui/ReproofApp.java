@@ -79,6 +79,7 @@ public final class ReproofApp extends Application {
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
     MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);
     WindowFrame frame = new WindowFrame(stage, window, model, theme, places, choices, kept);
+    frame.onClose(this::leave);
     frame.open();
     FxThread fx = FxThread.ofToolkit();
     sessionThread.execute(
@@ -101,14 +102,20 @@ public final class ReproofApp extends Application {
         .ifPresentOrElse(place -> model.openAgain(place, last), model::openSample);
   }
 
-  @Override
-  public void stop() {
+  /// Takes no more places from programs that start: this one is about to end.
+  private void leave() {
     sessionThread.execute(
         () -> {
           if (single != null) {
             single.close();
+            single = null;
           }
         });
+  }
+
+  @Override
+  public void stop() {
+    leave();
     logReader.shutdownNow();
     Threads.finish(sessionThread);
   }

@@ -13,6 +13,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// The approved plans that run or wait, one at a time. The queue belongs to the session's thread,
 /// the properties to the FX thread; a rerun waits for its commands on a thread of its own.
 public final class Reruns {
+  /// Seconds for which the end of a command is waited for.
+  static final int LONGEST_END = 25;
+
   private final Threads threads;
   private final Desk desk;
   private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -56,7 +61,8 @@ public final class Reruns {
 
   private record Waiting(long number, RunPlan plan, Limits limits) {}
 
-  private record Present(long number, Rerun rerun) {}
+  /// `kept` is complete once the rerun is at its end and all of its runs are kept.
+  private record Present(long number, Rerun rerun, CompletableFuture<Boolean> kept) {}
 
   Reruns(Threads threads, Desk desk) {
     this.threads = threads;
@@ -107,10 +113,11 @@ public final class Reruns {
     RunPlan plan = next.plan();
     Rerun rerun =
         session.runs().rerun(plan, next.limits().timeout(), next.limits().stopOnFailure());
-    present.set(new Present(next.number(), rerun));
+    CompletableFuture<Boolean> kept = new CompletableFuture<>();
+    present.set(new Present(next.number(), rerun, kept));
     List<QueuedCommand> all = commands(next, 0).toList();
     threads.fx().later(() -> show(null, all));
-    threads.reruns().execute(() -> await(rerun, next));
+    threads.reruns().execute(() -> await(rerun, next, kept));
   }
 
   /// Stops the present command and drops what waits. On any thread.
@@ -125,6 +132,15 @@ public final class Reruns {
           queue.clear();
           showQueue();
         });
+  }
+
+  /// Waits until the rerun that was stopped is at its end and kept: for so long as a command is
+  /// given to end, at most. On the session's thread.
+  void awaitEnd() {
+    Present now = present.get();
+    if (now != null) {
+      now.kept().completeOnTimeout(false, LONGEST_END, TimeUnit.SECONDS).join();
+    }
   }
 
   /// Stops the command that runs, if it is still this one; those behind it go on. On any thread.
@@ -163,7 +179,7 @@ public final class Reruns {
     return new Waiting(waiting.number(), waiting.plan().without(command.n()), waiting.limits());
   }
 
-  private void await(Rerun rerun, Waiting started) {
+  private void await(Rerun rerun, Waiting started, CompletableFuture<Boolean> kept) {
     RunPlan plan = started.plan();
     long began = System.nanoTime();
     try {
@@ -178,6 +194,7 @@ public final class Reruns {
             throw e;
           });
     } finally {
+      kept.complete(true);
       desk.with("", session -> next(session));
     }
   }

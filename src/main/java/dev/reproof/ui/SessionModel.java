@@ -511,7 +511,7 @@ public final class SessionModel implements AutoCloseable {
     deciding.save();
     sources.save();
     reruns.stop();
-    desk.close();
+    desk.close(reruns::awaitEnd);
   }
 
   /// Takes the next state, on the FX thread.

@@ -41,11 +41,11 @@ public record Threads(FxThread fx, Executor session, Executor reruns, Delayed de
         Thread.ofPlatform().name("session").daemon().factory());
   }
 
-  /// Lets what was given be done, for at most five seconds.
+  /// Lets what was given be done: the end of a command that was stopped, and five seconds more.
   public static void finish(ExecutorService session) {
     session.shutdown();
     try {
-      if (!session.awaitTermination(5, TimeUnit.SECONDS)) {
+      if (!session.awaitTermination(Reruns.LONGEST_END + 5, TimeUnit.SECONDS)) {
         session.shutdownNow();
       }
     } catch (InterruptedException e) {

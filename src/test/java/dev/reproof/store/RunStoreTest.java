@@ -44,6 +44,15 @@ class RunStoreTest {
   }
 
   private static Run run(String id, Outcome outcome) {
+    return run(
+        id,
+        outcome,
+        outcome == Outcome.PASSED
+            ? new Output(20, Home.sha256("x".repeat(20)), id + ".log")
+            : Output.NONE);
+  }
+
+  private static Run run(String id, Outcome outcome, Output output) {
     return new Run(
         id,
         "docs/tracker.md",
@@ -60,9 +69,7 @@ class RunStoreTest {
         List.of(),
         Instant.parse("2026-02-09T10:41:07Z"),
         5,
-        outcome == Outcome.PASSED
-            ? new Output(20, Home.sha256("x".repeat(20)), id + ".log")
-            : Output.NONE,
+        output,
         null,
         null,
         null,
@@ -222,19 +229,44 @@ class RunStoreTest {
 
   @Test
   void aRunWhoseProgramDiedIsInterruptedAndNeverAPass() throws Exception {
+    beginAndDie("run-open", run("run-open", Outcome.NOT_RUN));
+    assertThat(store.runs().getLast().outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(store.runs().getLast().exit()).isEmpty();
+  }
+
+  /// What it had printed was never sealed, so that nobody can say that it was changed.
+  @Test
+  void whatAnInterruptedRunHadPrintedIsKeptAndAccusedOfNothing() throws Exception {
+    Path log = store.outputPath("run-open");
+    beginAndDie("run-open", begun("run-open", log));
+    Files.writeString(log, "second 1\n");
+    Run interrupted = store.runs().getLast();
+    assertThat(interrupted.outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(interrupted.output().bytes()).isEqualTo("second 1\n".length());
+    assertThat(interrupted.output().sha256()).isEmpty();
+    assertThat(store.badOutput(interrupted)).isEmpty();
+    Files.delete(log);
+    assertThat(store.runs().getLast().output().bytes()).isZero();
+    assertThat(store.badOutput(interrupted)).contains("its output was removed");
+  }
+
+  /// Keeps that a run began, as a program would that is gone now.
+  private void beginAndDie(String id, Run run) throws Exception {
     Process child = new ProcessBuilder("true").start();
     long dead = child.pid();
     child.waitFor();
-    store.begin(run("run-open", Outcome.NOT_RUN));
-    assertThat(store.runs()).hasSize(RUNS);
+    store.begin(run);
+    assertThat(store.runs()).noneMatch(r -> r.id().equals(id));
     String last = Files.readAllLines(records).getLast();
     String before = Files.readAllLines(records).get(RUNS * 2 - 1).substring(0, 64);
     String body = last.substring(65).replaceFirst("\"pid\":\\d+", "\"pid\":" + dead);
     List<String> lines = new ArrayList<>(Files.readAllLines(records));
     lines.set(lines.size() - 1, Home.sha256(before + body) + " " + body);
     Files.write(records, lines);
-    assertThat(store.runs().getLast().outcome()).isEqualTo(Outcome.INTERRUPTED);
-    assertThat(store.runs().getLast().exit()).isEmpty();
+  }
+
+  private static Run begun(String id, Path log) {
+    return run(id, Outcome.INTERRUPTED, new Output(0, "", log.toString()));
   }
 
   @Test

@@ -55,7 +55,7 @@ class DeskTest {
   @AfterEach
   void close() {
     free.countDown();
-    desk.close();
+    desk.close(() -> {});
     Threads.finish(session);
   }
 

@@ -31,21 +31,19 @@ class TypedWhileBusyTest {
   @TempDir private Path folder;
   private final ExecutorService sessionThread = Threads.newSessionExecutor();
   private final CountDownLatch hookEnds = new CountDownLatch(1);
+  private final TurnedFx fx = new TurnedFx();
   private SessionModel model;
 
   @BeforeEach
   void openTheSampleAndBeBusy() throws Exception {
     Path sample = folder.resolve("sample");
     Sample.write(sample, Instant.parse("2026-03-16T10:00:00Z"));
-    Threads real = Threads.ofToolkit(sessionThread);
     model =
         new SessionModel(
-            new Threads(FxThread.inline(), real.session(), real.reruns(), real.delayed()),
+            fx.threads(Threads.ofToolkit(sessionThread)),
             new SessionParts(folder.resolve("home"), new QuickRunner(), Clock.systemUTC()));
     model.openPath(sample);
-    while (model.state().open().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    fx.waitFor(() -> model.state().open().isPresent());
     model.selection().selectPacket("02");
     sessionThread.execute(
         () -> {
@@ -64,10 +62,8 @@ class TypedWhileBusyTest {
     Threads.finish(sessionThread);
   }
 
-  private void untilKept(String text) {
-    while (kept().noneMatch(k -> k.contains(text))) {
-      Thread.onSpinWait();
-    }
+  private void untilKept(String text) throws InterruptedException {
+    fx.waitFor(() -> kept().anyMatch(k -> k.contains(text)));
   }
 
   private Stream<String> kept() {
@@ -87,7 +83,7 @@ class TypedWhileBusyTest {
   }
 
   @Test
-  void aVerdictIsKept() {
+  void aVerdictIsKept() throws InterruptedException {
     VerdictDraft now = model.typedProperty().get();
     model.type(
         new VerdictDraft(
@@ -105,7 +101,7 @@ class TypedWhileBusyTest {
   }
 
   @Test
-  void theSourceOfAPacketIsKept() {
+  void theSourceOfAPacketIsKept() throws InterruptedException {
     String source = model.sources().of("02").orElseThrow();
     model.sources().type("02", ShownText.of(source), source + "typed while a hook runs\n");
     untilKept("typed while a hook runs");

@@ -40,6 +40,7 @@ public final class WindowFrame {
   private final Preferences.Read kept;
   private final BeforeClosing closing;
   private final PauseTransition keepSoon = new PauseTransition(Duration.millis(400));
+  private Runnable leaving = () -> {};
   private @Nullable EndNotice ends;
 
   public WindowFrame(
@@ -58,6 +59,11 @@ public final class WindowFrame {
     this.choices = choices;
     this.kept = kept;
     this.closing = new BeforeClosing(model);
+  }
+
+  /// Does this when the window is closed, before what runs is stopped and waited for.
+  public void onClose(Runnable first) {
+    leaving = first;
   }
 
   /// Shows the window.
@@ -194,6 +200,7 @@ public final class WindowFrame {
       ends.close();
     }
     keep();
+    leaving.run();
     model.close();
     theme.close();
   }
