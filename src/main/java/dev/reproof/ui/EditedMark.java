@@ -1,47 +1,49 @@
 package dev.reproof.ui;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Says what of a packet is not on disk yet, an edit or a drafted verdict: a pen or a ring, and the
-/// word where there is room for it.
+/// Says what of a packet is not on disk yet: a pen for an edit, a ring for a drafted verdict, and
+/// the word where there is room for it.
 public final class EditedMark extends HBox {
   private static final double GAP = 4;
 
-  /// The sign and one word of two.
-  private static final double ONE_WORD = 52;
+  /// Both signs and the word for an edit.
+  private static final double BOTH = 66;
 
   private final boolean whole;
-  private final Region sign = Sign.PEN.node();
+  private final Region pen = Sign.PEN.node();
+  private final Region ring = Sign.RING.node();
   private final FitLabel word = new FitLabel();
 
-  /// @param whole whether it keeps the room for its word
+  /// @param whole whether it keeps the room for a word
   public EditedMark(boolean whole) {
     super(GAP);
     this.whole = whole;
-    getChildren().setAll(sign, word);
+    getChildren().setAll(pen, ring, word);
     getStyleClass().addAll("edited", Tone.WARNING.styleClass());
     setAlignment(Pos.CENTER_LEFT);
-    setVisible(false);
-    setManaged(false);
+    show(this, false);
   }
 
   public void show(PacketRow row) {
-    boolean shown = row.edited() || row.drafted();
-    setVisible(shown);
-    setManaged(shown);
-    if (!shown) {
-      return;
-    }
-    signOf(row).show(sign);
     boolean both = row.edited() && row.drafted();
+    show(this, row.edited() || row.drafted());
+    show(pen, row.edited());
+    show(ring, row.drafted());
     if (both) {
       word.say(Words.of("card.both"), Words.of("card.edited"), "");
     } else {
       word.say(Words.of(row.edited() ? "card.edited" : "card.drafted"), "");
     }
-    setMinWidth(!whole ? signOf(row).width() : both ? ONE_WORD : USE_PREF_SIZE);
+    setMinWidth(!whole ? Sign.PEN.width() : both ? BOTH : USE_PREF_SIZE);
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 
   /// Its sign alone, for where there is no room for words.

@@ -98,6 +98,7 @@ final class PacketItem extends StackPane {
     facts.show(row.facts());
     boxes.setText(row.boxes());
     edited.show(row);
+    edited.setMinWidth(Region.USE_PREF_SIZE);
     boolean room = !isDense || row.id().length() <= SHORT_ID;
     boxes.setVisible(room);
     boxes.setManaged(room);

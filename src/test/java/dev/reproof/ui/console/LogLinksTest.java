@@ -8,6 +8,7 @@ import dev.reproof.ui.Pictures;
 import dev.reproof.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,17 +48,17 @@ class LogLinksTest {
   @BeforeEach
   void open() throws Exception {
     view = Pictures.onFx(() -> new LogView(FxThread.ofToolkit(), reader));
+    stage = Pictures.onFx(Stage::new);
     act(
         () -> {
           new Theme(Theme.Choice.LIGHT).close();
           view.links().onOpen(opened::add);
-          stage = new Stage();
           stage.setScene(new Scene(new StackPane(view), 800, 400));
           Theme.dress(stage.getScene());
           stage.show();
           view.show(new MemoryLog("all is well\nsee src/lamp.go:42: want 3\n"), false);
         });
-    waitFor(() -> row(1) != null && row(1).plain().contains("lamp.go"));
+    waitFor(() -> shown(1).filter(r -> r.plain().contains("lamp.go")).isPresent());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -108,11 +109,14 @@ class LogLinksTest {
   }
 
   private LogRowView row(int number) {
+    return shown(number).orElseThrow();
+  }
+
+  private Optional<LogRowView> shown(int number) {
     return view.lookupAll(".log-row").stream()
         .map(LogRowView.class::cast)
         .filter(r -> r.isVisible() && r.row() == number)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private boolean underlined(int number) {
