@@ -240,14 +240,18 @@ final class Desk {
   /// Closes the session once `last` is done on its thread; what is asked for afterwards is not
   /// done.
   void close(Runnable last) {
-    closed.set(true);
-    threads
-        .session()
-        .execute(
-            () -> {
-              last.run();
-              closeSession();
-            });
+    synchronized (closed) {
+      if (!closed.compareAndSet(false, true)) {
+        return;
+      }
+      threads
+          .session()
+          .execute(
+              () -> {
+                last.run();
+                closeSession();
+              });
+    }
   }
 
   private void closeSession() {
@@ -259,13 +263,25 @@ final class Desk {
   }
 
   private void post(Job job, Step step) {
-    if (closed.get()) {
-      job.end();
+    int now = waiting.incrementAndGet();
+    if (give(() -> take(job, step), () -> notices.busy(now, job.words()))) {
       return;
     }
-    int now = waiting.incrementAndGet();
-    threads.fx().later(() -> notices.busy(now, job.words()));
-    threads.session().execute(() -> take(job, step));
+    waiting.decrementAndGet();
+    job.end();
+  }
+
+  /// Gives work to the session's thread, told of on the FX thread before; false once this is closed
+  /// and that thread may be gone.
+  private boolean give(Runnable work, Runnable told) {
+    synchronized (closed) {
+      if (closed.get()) {
+        return false;
+      }
+      threads.fx().later(told);
+      threads.session().execute(work);
+      return true;
+    }
   }
 
   private void take(Job job, Step step) {
