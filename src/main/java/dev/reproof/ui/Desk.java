@@ -191,6 +191,17 @@ final class Desk {
     refusals = told;
   }
 
+  /// Shows a refusal and tells of it; on any thread.
+  void refused(Runnable show) {
+    threads
+        .fx()
+        .later(
+            () -> {
+              show.run();
+              refusals.run();
+            });
+  }
+
   /// Whether the session has done what it was asked for; why not, is told.
   boolean took(Answer answer) {
     return switch (answer) {
@@ -200,13 +211,7 @@ final class Desk {
       }
       case Answer.Refused refused -> {
         String work = notDone(EDIT);
-        threads
-            .fx()
-            .later(
-                () -> {
-                  notices.show(refused, work);
-                  refusals.run();
-                });
+        refused(() -> notices.show(refused, work));
         yield false;
       }
     };

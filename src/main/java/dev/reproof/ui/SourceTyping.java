@@ -159,7 +159,7 @@ public final class SourceTyping {
         }
         threads.fx().later(() -> say(packet, ""));
       }
-      case Answer.Refused no -> threads.fx().later(() -> say(packet, no.reason()));
+      case Answer.Refused no -> desk.refused(() -> say(packet, no.reason()));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.reproof.session.RunChoice;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.TrackerProblem;
+import dev.reproof.text.ShownText;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Packet;
@@ -484,6 +485,26 @@ class SessionModelLoopTest {
     assertThat(model.state().rerunOf("03").stale()).isFalse();
     model.tick(packet("03"), box, true);
     assertThat(message()).containsIgnoringCase("no passing run on this tree");
+    assertThat(model.state().rerunOf("03").stale()).isTrue();
+    assertThat(model.state().repository().orElseThrow().tree().dirty())
+        .containsExactly("README.md");
+  }
+
+  @Test
+  void aRefusedEditOfTheSourceShowsWhatItFoundInTheWorkTree() throws Exception {
+    runAll("03");
+    Files.writeString(folder.resolve("sample/README.md"), "by another program");
+    Box box =
+        packet("03").boxes().stream()
+            .filter(b -> b.command().isPresent())
+            .findFirst()
+            .orElseThrow();
+    String line = "- [ ] " + box.text();
+    ShownText base = ShownText.of(model.sources().of("03").orElseThrow());
+    assertThat(base.shown()).contains(line);
+    model.sources().type("03", base, base.shown().replace(line, "- [x] " + box.text()));
+    model.sources().save();
+    assertThat(model.sources().refusedProperty().get()).containsKey("03");
     assertThat(model.state().rerunOf("03").stale()).isTrue();
     assertThat(model.state().repository().orElseThrow().tree().dirty())
         .containsExactly("README.md");
