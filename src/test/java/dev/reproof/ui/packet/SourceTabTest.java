@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +204,18 @@ class SourceTabTest {
                 ((Ask.ToResolve) model.askProperty().get()).conflicts().getFirst(), false));
     waitFor(() -> pane.lookup(".source-conflict") == null);
     assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(area());
+  }
+
+  @Test
+  void isDrawnInTheFaceOfTheProgram() {
+    assertThat(
+            Pictures.onFx(
+                () ->
+                    area().lookupAll(".text").stream()
+                        .map(n -> ((Text) n).getFont().getFamily())
+                        .distinct()
+                        .toList()))
+        .containsExactly("JetBrains Mono");
   }
 
   private String said(String bar) {
