@@ -30,7 +30,7 @@ record SourceGutter(int first, Map<Integer, List<Problem>> problems, Set<Integer
     number.getStyleClass().add("source-number");
     number.setMinWidth(WIDTH);
     number.setPrefWidth(WIDTH);
-    number.setAlignment(Pos.CENTER_RIGHT);
+    number.setAlignment(Pos.TOP_RIGHT);
     List<Problem> here = problems.getOrDefault(line, List.of());
     String said = String.valueOf(line);
     if (!here.isEmpty()) {

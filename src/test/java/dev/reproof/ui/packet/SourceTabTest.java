@@ -1,6 +1,7 @@
 package dev.reproof.ui.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.Sample;
@@ -20,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Typing into the packet's own markdown, in a window on a real repository.
@@ -206,6 +211,15 @@ class SourceTabTest {
     assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(area());
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {9, 11, 12.5, 13, 14, 16, 19, 24})
+  void theNumbersStandOnTheBaselineOfTheirLines(double size) {
+    String larger = "data:text/css,.source.source{-fx-font-size:" + size + "px}";
+    act(() -> stage.getScene().getStylesheets().add(larger));
+    List<Double> off = Pictures.onFx(this::offBaselines);
+    assertThat(off).hasSizeGreaterThan(5).allSatisfy(d -> assertThat(d).isCloseTo(0, within(0.1)));
+  }
+
   @Test
   void isDrawnInTheFaceOfTheProgram() {
     assertThat(
@@ -216,6 +230,27 @@ class SourceTabTest {
                         .distinct()
                         .toList()))
         .containsExactly("JetBrains Mono");
+  }
+
+  /// By how much the baseline of each number in sight lies below that of its line's first row.
+  private List<Double> offBaselines() {
+    area().applyCss();
+    area().layout();
+    return area().lookupAll(".source-number").stream()
+        .map(number -> baseline((Text) number.lookup(".text")) - baseline(firstText(number)))
+        .toList();
+  }
+
+  private static Text firstText(Node number) {
+    return number.getParent().lookupAll(".paragraph-text .text").stream()
+        .map(Text.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double baseline(Text text) {
+    Bounds at = text.getLayoutBounds();
+    return text.localToScene(0, at.getMinY() + text.getBaselineOffset()).getY();
   }
 
   private String said(String bar) {
