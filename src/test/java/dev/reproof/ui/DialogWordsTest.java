@@ -3,8 +3,12 @@ package dev.reproof.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reproof.evidence.Run;
 import dev.reproof.session.Conflict;
+import dev.reproof.session.OutputDiff;
 import dev.reproof.session.SessionState;
+import dev.reproof.text.SideBySide;
+import dev.reproof.tracker.Intent;
 import dev.reproof.ui.verdict.Dialogs;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -161,6 +165,52 @@ class DialogWordsTest {
     return node instanceof Label box && box.getStyleClass().contains("hidden-char")
         ? "[" + box.getText() + "]"
         : ((Text) node).getText();
+  }
+
+  @Test
+  void aHiddenCharacterOfAConflictIsBoxedAndCalledOne() {
+    Intent cell = new Intent.SetCell("03", "Title", "to\u202Enight", "noon");
+    Region dialog = show(new Ask.ToResolve(List.of(met(cell, "<U+202E>noon", "to\u202Enight"))));
+    List<TextFlow> values = values(dialog);
+    assertThat(values.getFirst().getChildren().stream().map(DialogWordsTest::drawn))
+        .doesNotContain("[<U+202E>]");
+    assertThat(values.getLast().getChildren().stream().map(DialogWordsTest::drawn))
+        .contains("[<U+202E>]");
+    assertThat(dialog.lookupAll(".button").stream().map(Node::getAccessibleText))
+        .contains("Use mine: to hidden character <U+202E> night");
+    assertThat(boxes(dialog, ".conflict-reason")).isPositive();
+
+    Intent lines = new Intent.EditSource("03", "a\n", "a\nb\u200Bc\n");
+    dialog = show(new Ask.ToResolve(List.of(met(lines, "changed there too", "b\u200Bc\nd"))));
+    assertThat(values(dialog).getLast().getChildren().stream().map(DialogWordsTest::drawn))
+        .containsExactly("b", "[<U+200B>]", "c\nd");
+  }
+
+  private static Conflict met(Intent intent, String theirs, String mine) {
+    return new Conflict(intent, "packet 03", theirs, mine, "it says “" + theirs + "\u202E”");
+  }
+
+  private static List<TextFlow> values(Region dialog) {
+    return dialog.lookupAll(".conflict-value").stream().map(TextFlow.class::cast).toList();
+  }
+
+  @Test
+  void aHiddenCharacterOfAnOutputIsBoxedAndCalledOne() {
+    Run run = Fixture.harbour().runs().getOrDefault("03", List.of()).getFirst();
+    List<SideBySide.Pair> lines =
+        SideBySide.of(List.of("all\u202Ewell"), List.of("all<U+202E>well"), line -> line);
+    Region dialog = show(new Ask.ToCompare(new OutputDiff(run, run, lines, false)));
+    assertThat(boxes(dialog, ".output-diff-cell .left")).isPositive();
+    assertThat(boxes(dialog, ".output-diff-cell .right")).isZero();
+    assertThat(dialog.lookupAll(".output-diff-cell").stream().map(Node::getAccessibleText))
+        .anyMatch(said -> said != null && said.contains("all hidden character <U+202E> well"));
+  }
+
+  /// How much is drawn of boxes within what this selects.
+  private static int boxes(Region dialog, String within) {
+    return dialog.lookupAll(within + " .hidden-box").stream()
+        .mapToInt(box -> ((Path) box).getElements().size())
+        .sum();
   }
 
   @Test

@@ -82,7 +82,7 @@ final class SourceTab extends BorderPane {
     String reason = model.sources().refusedProperty().get().getOrDefault(packet, "");
     List<SourceBar> shown = new ArrayList<>();
     if (!waiting.isEmpty()) {
-      String what = SafeText.oneLine(waiting.getFirst().what(), 100);
+      String what = SafeText.folded(waiting.getFirst().what(), 100);
       conflict.say(
           waiting.size() == 1
               ? Words.of("source.conflicts.one", what)

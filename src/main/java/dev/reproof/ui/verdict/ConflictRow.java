@@ -2,9 +2,11 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Conflict;
 import dev.reproof.text.Diff;
+import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
+import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -17,7 +19,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A pending edit that does not fit any more: why, and both values whole, one below the other, each
@@ -48,7 +49,8 @@ final class ConflictRow extends VBox {
             ? "conflict.reason.lines"
             : conflict.canBeForced() ? "conflict.reason" : "conflict.reason.kept";
     SafeLabel reason =
-        new SafeLabel(Words.of(why, SafeText.oneLine(conflict.reason(), MOST)), "muted");
+        new SafeLabel(
+            Words.of(why, SafeText.folded(conflict.reason(), MOST)), "muted", "conflict-reason");
     reason.setWrapText(true);
     List.of(what, reason).forEach(l -> l.setMinHeight(USE_PREF_SIZE));
     getChildren().setAll(what, reason, choices);
@@ -65,7 +67,8 @@ final class ConflictRow extends VBox {
     choose.setMinWidth(Region.USE_PREF_SIZE);
     choose.setMaxWidth(Double.MAX_VALUE);
     choose.setAccessibleText(
-        Words.of("conflict.spoken", Words.of(key), SafeText.oneLine(value, MOST)));
+        Words.of(
+            "conflict.spoken", Words.of(key), HiddenChars.spoken(NamedText.oneLine(value, MOST))));
     choose.setOnAction(pressed -> model.resolve(conflict, kind == Diff.Kind.ADDED));
     TextFlow words = value(value, kind);
     int row = choices.getRowCount();
@@ -79,11 +82,10 @@ final class ConflictRow extends VBox {
     TextFlow words = new TextFlow();
     words.getStyleClass().add("conflict-value");
     if (!conflict.canBeForced() || conflict.isOfLines()) {
-      String whole = SafeText.shown(value);
-      add(words, whole.length() > MOST ? whole.substring(0, MOST) + "…" : whole, "conflict-same");
+      add(words, beginning(value), "conflict-same");
       return words;
     }
-    String line = SafeText.oneLine(value, MOST);
+    String line = SafeText.folded(value, MOST);
     int at = 0;
     for (Span changed : changed(kind)) {
       add(words, line.substring(at, changed.start()), "conflict-same");
@@ -94,10 +96,18 @@ final class ConflictRow extends VBox {
     return words;
   }
 
+  private static String beginning(String value) {
+    if (value.length() <= MOST) {
+      return value;
+    }
+    boolean splits = Character.isHighSurrogate(value.charAt(MOST - 1));
+    return value.substring(0, splits ? MOST - 1 : MOST) + "…";
+  }
+
   /// The stretches of a value, on one line, that the other has not.
   private List<Span> changed(Diff.Kind kind) {
-    SourceText theirs = SourceText.of(SafeText.oneLine(conflict.theirs(), MOST));
-    SourceText mine = SourceText.of(SafeText.oneLine(conflict.mine(), MOST));
+    SourceText theirs = SourceText.of(SafeText.folded(conflict.theirs(), MOST));
+    SourceText mine = SourceText.of(SafeText.folded(conflict.mine(), MOST));
     return Diff.of(theirs, mine).hunks().stream()
         .flatMap(h -> h.lines().stream())
         .filter(l -> l.kind() == kind)
@@ -107,9 +117,7 @@ final class ConflictRow extends VBox {
 
   private static void add(TextFlow words, String piece, String look) {
     if (!piece.isEmpty()) {
-      Text text = new Text(piece);
-      text.getStyleClass().add(look);
-      words.getChildren().add(text);
+      words.getChildren().addAll(HiddenChars.nodes(NamedText.of(piece), look));
     }
   }
 }

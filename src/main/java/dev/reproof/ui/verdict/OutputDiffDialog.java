@@ -2,10 +2,12 @@ package dev.reproof.ui.verdict;
 
 import dev.reproof.evidence.Run;
 import dev.reproof.session.OutputDiff;
+import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SideBySide;
 import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
+import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -30,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// The outputs of two runs of a command beside each other.
 final class OutputDiffDialog extends VBox {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd MMM HH:mm:ss");
-  private static final int LONGEST = 400;
 
   private final OutputDiff diff;
   private final ListView<SideBySide.Pair> list = new ListView<>();
@@ -42,7 +43,9 @@ final class OutputDiffDialog extends VBox {
     setPrefSize(900, 520);
     CodeFlow title = new CodeFlow("dialog-title");
     title.say(
-        Words.of("compare.title", CodeFlow.code(SafeText.folded(diff.now().command(), LONGEST))));
+        Words.of(
+            "compare.title",
+            CodeFlow.code(SafeText.folded(diff.now().command(), OutputDiffSide.LONGEST))));
     SafeLabel why =
         new SafeLabel(
             Words.count("compare.differences", diff.differences())
@@ -124,14 +127,14 @@ final class OutputDiffDialog extends VBox {
     }
 
     private static void show(OutputDiffSide side, @Nullable String line, boolean same) {
-      side.show(line == null ? "" : SafeText.oneLine(line, LONGEST), !same && line != null);
+      side.show(line == null ? "" : line, !same && line != null);
       side.pseudoClassStateChanged(CHANGED, !same && line != null);
       side.pseudoClassStateChanged(MISSING, line == null);
     }
 
     private static String spoken(SideBySide.Pair pair) {
-      String left = SafeText.oneLine(String.valueOf(pair.left()), LONGEST);
-      String right = SafeText.oneLine(String.valueOf(pair.right()), LONGEST);
+      String left = spoken(String.valueOf(pair.left()));
+      String right = spoken(String.valueOf(pair.right()));
       if (pair.same()) {
         return left;
       }
@@ -141,6 +144,10 @@ final class OutputDiffDialog extends VBox {
       return pair.left() == null
           ? Words.of("compare.spoken.now", right)
           : Words.of("compare.spoken.both", left, right);
+    }
+
+    private static String spoken(String line) {
+      return HiddenChars.spoken(NamedText.oneLine(line, OutputDiffSide.LONGEST));
     }
   }
 }

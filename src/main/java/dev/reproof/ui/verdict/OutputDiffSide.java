@@ -10,6 +10,9 @@ import javafx.scene.layout.Priority;
 final class OutputDiffSide extends HBox {
   private static final double HALF = 430;
 
+  /// UTF-16 units of a line that are laid out.
+  static final int LONGEST = 400;
+
   private final String sign;
   private final Label signed = new Label();
   private final SafeLabel line;
@@ -29,6 +32,6 @@ final class OutputDiffSide extends HBox {
 
   void show(String text, boolean marked) {
     signed.setText(marked ? sign : "");
-    line.show(text);
+    line.showShort(text, LONGEST);
   }
 }
