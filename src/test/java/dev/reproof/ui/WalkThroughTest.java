@@ -22,14 +22,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -121,7 +125,7 @@ class WalkThroughTest {
     waitFor(() -> model.askProperty().get() instanceof Ask.ToWrite);
     Pictures.keep(stage, "write-" + theme + ".png");
     assertThat(Pictures.onFx(() -> showsPending(stage))).isTrue();
-    assertThat(Pictures.onFx(() -> edited(stage))).isEqualTo(1);
+    waitForEdited(stage, Set.of(Sample.UNTRUE));
     press(stage, "Write ");
     Path tracker = sample.resolve(Sample.TRACKER);
     waitFor(() -> saved(model).contains("Verdict: CHANGES_REQUESTED"));
@@ -133,7 +137,7 @@ class WalkThroughTest {
     press(stage, "Commit");
     waitFor(() -> saved(model).contains("(Packet 02 CHANGES_REQUESTED"));
     assertThat(Files.readString(tracker)).isEqualTo(saved(model));
-    assertThat(Pictures.onFx(() -> edited(stage))).isZero();
+    waitForEdited(stage, Set.of());
     List<String> hashes =
         model.selection().packet().orElseThrow().checkpoints().stream().map(Hash::digits).toList();
     assertThat(hashes).hasSize(2);
@@ -202,12 +206,31 @@ class WalkThroughTest {
             .count();
   }
 
-  /// How many packets of the list are seen to be marked as edited. The list keeps cells that it
-  /// does not show, with what they showed last.
-  private static int edited(Stage stage) {
+  private static void waitForEdited(Stage stage, Set<String> packets) throws Exception {
+    try {
+      waitFor(() -> edited(stage).equals(packets));
+    } catch (TimeoutException late) {
+      throw new AssertionError("marked as edited: " + Pictures.onFx(() -> edited(stage)), late);
+    }
+  }
+
+  /// The packets of the list that are seen to be marked as edited. The list keeps cells that it
+  /// does not show, with what they showed last, and draws a packet by two cells until its next
+  /// layout.
+  private static Set<String> edited(Stage stage) {
     Node list = stage.getScene().getRoot().lookup(".packet-list");
-    return (int)
-        SceneRules.visible(list).stream().filter(n -> n.getStyleClass().contains("edited")).count();
+    return SceneRules.visible(list).stream()
+        .filter(n -> n.getStyleClass().contains("edited"))
+        .map(WalkThroughTest::packet)
+        .collect(Collectors.toSet());
+  }
+
+  private static String packet(Node mark) {
+    Node at = mark;
+    while (!(at instanceof ListCell<?> cell)) {
+      at = at.getParent();
+    }
+    return cell.getItem() instanceof PacketRow row ? row.id() : "a cell without a packet";
   }
 
   private static boolean isSettled(Stage stage, String... waiting) {
