@@ -13,7 +13,7 @@ record BoardWidths(List<Double> widths, List<Integer> lanes) {
   private static final double NARROWER = 123;
   private static final double LONG_WORD = 54;
   private static final double CARD = 236;
-  private static final double LEAST = 190;
+  private static final double LEAST = 160;
   private static final double LONG = 3;
 
   BoardWidths {
@@ -45,7 +45,10 @@ record BoardWidths(List<Double> widths, List<Integer> lanes) {
     List<Double> widths = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       double width = lanes.get(i) == 0 ? narrow(columns.get(i), narrow) : unit * lanes.get(i);
-      widths.add(units == 0 ? (free + emptyWidth(columns, narrow)) / columns.size() : width);
+      widths.add(
+          units == 0
+              ? Math.max(narrow, (free + emptyWidth(columns, narrow)) / columns.size())
+              : width);
     }
     return new BoardWidths(widths, lanes);
   }

@@ -9,6 +9,7 @@ import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +24,8 @@ final class ColumnsView extends StackPane implements CardGestures {
 
   private final SessionModel model;
   private final Runnable edit;
-  private final Row row = new Row();
+  private final Rows rows = new Rows();
+  private final ScrollPane scroll = new DirectScroll(rows);
   private final List<ColumnPane> panes = new ArrayList<>();
   private List<BoardColumn> columns = List.of();
 
@@ -31,22 +33,21 @@ final class ColumnsView extends StackPane implements CardGestures {
   ColumnsView(SessionModel model, Runnable edit) {
     this.model = model;
     this.edit = edit;
-    getStyleClass().add("columns");
+    getStyleClass().addAll("columns", "pane-main");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(Words.of("board.columns"));
-    ScrollPane scroll = new DirectScroll(row);
     scroll.setFitToHeight(true);
     scroll.setFitToWidth(true);
-    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
     getChildren().add(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  void show(List<PacketRow> rows) {
-    List<BoardColumn> next = BoardColumn.of(rows);
+  void show(List<PacketRow> packets) {
+    List<BoardColumn> next = BoardColumn.of(packets);
     boolean same =
         next.stream()
             .map(BoardColumn::label)
@@ -56,25 +57,41 @@ final class ColumnsView extends StackPane implements CardGestures {
     if (!same) {
       panes.clear();
       next.forEach(column -> panes.add(new ColumnPane(column, this)));
-      row.getChildren().setAll(panes);
+      rows.getChildren().setAll(panes);
     }
-    row.lastRoom = row.getWidth();
-    row.requestLayout();
-    showColumns(BoardWidths.of(columns, Math.max(0, row.getWidth())));
+    rows.lastRoom = rows.getWidth();
+    rows.requestLayout();
+    showColumns(BoardRows.of(columns, Math.max(0, rows.getWidth())));
     chooseShown(false);
   }
 
-  private void showColumns(BoardWidths widths) {
+  private void showColumns(BoardRows shape) {
+    List<Integer> lanes = shape.lanes();
     for (int i = 0; i < panes.size(); i++) {
-      panes.get(i).show(columns.get(i), widths.lanes().get(i));
+      panes.get(i).show(columns.get(i), lanes.get(i));
     }
   }
 
   /// Marks the chosen packet, and brings it into sight where that is wanted.
-  void chooseShown(boolean scroll) {
+  void chooseShown(boolean inSight) {
     String chosen = model.selection().packetProperty().get();
-    panes.forEach(pane -> pane.choose(chosen, scroll));
-    pseudoClassStateChanged(UNCHOSEN, chosenColumn() < 0);
+    panes.forEach(pane -> pane.choose(chosen, inSight));
+    int at = chosenColumn();
+    pseudoClassStateChanged(UNCHOSEN, at < 0);
+    if (inSight && at >= 0) {
+      bringIntoSight(panes.get(at));
+    }
+  }
+
+  /// Where the rows of columns are higher than the window.
+  private void bringIntoSight(ColumnPane pane) {
+    double sight = scroll.getViewportBounds().getHeight();
+    double hidden = rows.getHeight() - sight;
+    double top = pane.getLayoutY();
+    double seen = scroll.getVvalue() * hidden;
+    if (hidden > 0 && (top < seen || top + pane.getHeight() > seen + sight)) {
+      scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
+    }
   }
 
   @Override
@@ -192,34 +209,56 @@ final class ColumnsView extends StackPane implements CardGestures {
     chooseIn(0, 1, 0);
   }
 
-  /// The columns side by side, as wide as their cards need.
-  private final class Row extends Pane {
+  /// The columns side by side, as wide as their cards need, in as few rows as there is room for.
+  private final class Rows extends Pane {
     private double lastRoom = -1;
 
     @Override
     protected void layoutChildren() {
-      BoardWidths widths = BoardWidths.of(columns, getWidth());
+      BoardRows shape = BoardRows.of(columns, getWidth());
       if (getWidth() != lastRoom) {
         lastRoom = getWidth();
-        showColumns(widths);
+        showColumns(shape);
       }
-      double x = 0;
-      for (int i = 0; i < panes.size(); i++) {
-        double width = widths.widths().get(i);
-        double left = Math.round(x);
-        panes.get(i).resizeRelocate(left, 0, Math.round(x + width) - left, getHeight());
-        x += width + BoardWidths.GAP;
+      int count = shape.rows().size();
+      double height = (getHeight() - BoardWidths.GAP * (count - 1)) / Math.max(1, count);
+      int next = 0;
+      for (int i = 0; i < count; i++) {
+        double top = Math.round(i * (height + BoardWidths.GAP));
+        double bottom = Math.round(i * (height + BoardWidths.GAP) + height);
+        double x = 0;
+        for (double width : shape.rows().get(i).widths()) {
+          double left = Math.round(x);
+          panes.get(next++).resizeRelocate(left, top, Math.round(x + width) - left, bottom - top);
+          x += width + BoardWidths.GAP;
+        }
       }
+    }
+
+    /// The rows follow from the width.
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-      return columns.isEmpty() ? 0 : BoardWidths.of(columns, 0).total();
+      return 0;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-      return computeMinWidth(height);
+      return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return BoardRows.of(columns, Math.max(0, width < 0 ? getWidth() : width)).leastHeight();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return computeMinHeight(width);
     }
   }
 }

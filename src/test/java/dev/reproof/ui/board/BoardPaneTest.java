@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -158,6 +159,55 @@ class BoardPaneTest {
     SessionState state = Fixture.of(TRACKER);
     BoardPane board = show(Pictures.onFx(() -> Fixture.model(state, onFx(Threads.inline()))));
     assertThat(board.lookup(".columns-scroll > .viewport").isCache()).isFalse();
+  }
+
+  @Test
+  void columnsForWhichThereIsNoRoomStandInASecondRow() {
+    StringBuilder text = new StringBuilder("# Ten\n\n| Packet | Title | Status |\n|--|--|--|\n");
+    List<String> words =
+        List.of(
+            "TODO",
+            "DOING",
+            "REVIEW",
+            "CHANGES_REQUESTED",
+            "BLOCKED",
+            "DONE",
+            "PARKED",
+            "ON HOLD",
+            "ICED",
+            "SPLIT");
+    for (int i = 0; i < 40; i++) {
+      text.append("| %02d | A | %s |\n".formatted(i, words.get(i % words.size())));
+    }
+    SessionState state = Fixture.of(text.toString());
+    BoardPane board = show(Pictures.onFx(() -> Fixture.model(state, onFx(Threads.inline()))));
+    assertThat(columns(board)).hasSize(10);
+    for (int width : List.of(960, 1093, 1366, 2600)) {
+      Pictures.onFx(
+          () -> {
+            board.resize(width, 480);
+            board.layout();
+            return true;
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      List<Bounds> at = columns(board);
+      assertThat(at)
+          .allSatisfy(
+              c -> {
+                assertThat(c.getMinX()).isNotNegative();
+                assertThat(c.getMaxX()).isLessThanOrEqualTo(width);
+                assertThat(c.getHeight()).isGreaterThanOrEqualTo(BoardRows.LEAST_HEIGHT);
+              });
+      assertThat(at.stream().map(Bounds::getMinY).distinct()).hasSize(width > 2000 ? 1 : 2);
+    }
+  }
+
+  private static List<Bounds> columns(BoardPane board) {
+    return Pictures.onFx(
+        () ->
+            board.lookupAll(".column").stream()
+                .map(c -> board.sceneToLocal(c.localToScene(c.getLayoutBounds())))
+                .toList());
   }
 
   @Test
