@@ -278,7 +278,11 @@ final class RerunWork extends Work {
     runs.stream()
         .filter(r -> !r.leftOver().isEmpty())
         .forEach(
-            r -> line(r.n() + ": ended what was left of it: " + String.join(", ", r.leftOver())));
+            r ->
+                line(
+                    r.n()
+                        + ": ended what was left of it: "
+                        + Texts.shown(String.join(", ", r.leftOver()))));
     runs.stream()
         .filter(r -> !r.changedFiles().isEmpty())
         .forEach(

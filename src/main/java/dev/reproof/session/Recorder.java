@@ -87,7 +87,8 @@ final class Recorder {
                 () ->
                     new Trouble(
                         Trouble.Kind.INPUT,
-                        "nobody says who reviews: give --reviewer NAME, or set git's user.name"));
+                        "nobody says who reviews: set git's user.name, or name the reviewer"
+                            + " (--reviewer NAME)"));
     Map<String, Intent.GateValue> gates = new LinkedHashMap<>();
     request
         .gates()

@@ -41,7 +41,7 @@ public enum StatusColumn {
     return label;
   }
 
-  /// The word that a move to this column writes where the file uses none of its own yet.
+  /// The word for this column where the file uses none of its own yet.
   public String firstWord() {
     return words.getFirst();
   }

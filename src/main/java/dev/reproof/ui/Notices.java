@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,10 +24,13 @@ final class Notices {
   /// How many reasons a message tells one by one.
   private static final int MOST_ITEMS = 4;
 
+  /// How a message of the engine names the option of the command line by which it is done.
+  private static final Pattern OPTION = Pattern.compile(" \\(--[a-z][^()]*\\)");
+
   private final ReadOnlyObjectWrapper<@Nullable Message> message = new ReadOnlyObjectWrapper<>();
 
-  /// The work whose failure the message tells; empty where it tells none.
-  private String failed = "";
+  /// The work that puts the message out of date once it is done; empty where none does.
+  private String until = "";
 
   private final ReadOnlyObjectWrapper<@Nullable Ask> ask = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
@@ -56,13 +60,19 @@ final class Notices {
   }
 
   private void show(@Nullable Message next, String work) {
-    failed = work;
+    until = work;
     message.set(next);
   }
 
-  /// Some work was done: a message that it had failed is out of date.
+  /// Shows a message until this work is done.
+  void showUntil(String work, Message next) {
+    show(next, work);
+  }
+
+  /// Some work was done, or needs not be: a message that it had failed, or is to be done, is out of
+  /// date.
   void succeeded(String work) {
-    if (!work.isEmpty() && failed.equals(work)) {
+    if (!work.isEmpty() && until.equals(work)) {
       show((Message) null);
     }
   }
@@ -136,9 +146,11 @@ final class Notices {
     ask.set(next);
   }
 
-  /// What the command line says in the middle of a line, as a sentence of its own. A path or a
-  /// command at its beginning stays as it is written.
-  private static String sentence(String text) {
+  /// What the command line says in the middle of a line, as a sentence of its own and without the
+  /// options that it names in parentheses. A path or a command at its beginning stays as it is
+  /// written.
+  private static String sentence(String said) {
+    String text = OPTION.matcher(said).replaceAll("");
     boolean word = text.matches("(?s)\\p{Ll}+[ ,:].*");
     String begun = word ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     return begun.matches("(?s).*[\\p{L}\\p{N})`”\"]") ? begun + "." : begun;

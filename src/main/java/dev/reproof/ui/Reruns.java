@@ -2,16 +2,19 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Run;
+import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Rerun;
 import dev.reproof.session.RunListener;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +28,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The approved plans that run or wait, one at a time. The queue belongs to the session's thread,
-/// the properties to the FX thread; a rerun waits for its commands on a thread of its own.
+/// The approved plans that run or wait, one at a time, each of the tracker for which it was
+/// approved, whichever is open meanwhile. The queue belongs to the session's thread, the properties
+/// to the FX thread; a rerun waits for its commands on a thread of its own.
 public final class Reruns {
   /// Seconds for which the end of a command is waited for.
   static final int LONGEST_END = 25;
+
+  private static final Path NOWHERE = Path.of("");
 
   private final Threads threads;
   private final Desk desk;
@@ -38,6 +44,10 @@ public final class Reruns {
   private final ReadOnlyObjectWrapper<@Nullable RunningCommand> running =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
+
+  /// The file of the open tracker. On the FX thread.
+  private Path here = NOWHERE;
+
   private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<List<QueuedCommand>> waiting =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -59,7 +69,13 @@ public final class Reruns {
   /// pass lets no other start.
   record Limits(Duration timeout, boolean stopOnFailure) {}
 
-  private record Waiting(long number, RunPlan plan, Limits limits) {}
+  /// A plan, and what runs it in the tracker that was open when it was approved.
+  private record Waiting(long number, Path tracker, RunPlan plan, Rerun rerun) {
+    Waiting without(int n) {
+      rerun.drop(n);
+      return new Waiting(number, tracker, plan.without(n), rerun);
+    }
+  }
 
   /// `kept` is complete once the rerun is at its end and all of its runs are kept.
   private record Present(long number, Rerun rerun, CompletableFuture<Boolean> kept) {}
@@ -74,7 +90,17 @@ public final class Reruns {
     return running.getReadOnlyProperty();
   }
 
-  /// The packet whose command runs now, empty if none does.
+  /// The command of the open tracker that runs now.
+  public Optional<RunningCommand> here() {
+    return Optional.ofNullable(running.get()).filter(r -> r.tracker().equals(here));
+  }
+
+  /// The same if it is one of this packet.
+  public Optional<RunningCommand> here(String ofPacket) {
+    return here().filter(r -> r.packet().equals(ofPacket));
+  }
+
+  /// The packet of the open tracker whose command runs now, empty if none does.
   public ReadOnlyStringProperty packetProperty() {
     return packet.getReadOnlyProperty();
   }
@@ -94,30 +120,36 @@ public final class Reruns {
     return waiting.getReadOnlyProperty();
   }
 
+  /// Whether a command of the open tracker waits.
   public boolean isQueued(String ofPacket, int n) {
-    return waiting.get().stream().anyMatch(c -> c.is(ofPacket, n));
+    return waiting.get().stream().anyMatch(c -> c.is(here, ofPacket, n));
+  }
+
+  /// Takes which tracker is open, on the FX thread.
+  void look(Optional<Path> file) {
+    here = file.orElse(NOWHERE);
+    packet.set(here().map(RunningCommand::packet).orElse(""));
   }
 
   /// Runs an approved plan, after those before it. On the session's thread.
   void start(Session session, RunPlan plan, Limits limits) throws Trouble {
-    Waiting next = new Waiting(++plans, plan, limits);
+    Rerun rerun = session.runs().rerun(plan, limits.timeout(), limits.stopOnFailure());
+    Path tracker = session.state().open().map(OpenTracker::file).orElse(NOWHERE);
+    Waiting next = new Waiting(++plans, tracker, plan, rerun);
     if (present.get() == null) {
-      start(session, next);
+      start(next);
     } else {
       queue.add(next);
       showQueue();
     }
   }
 
-  private void start(Session session, Waiting next) throws Trouble {
-    RunPlan plan = next.plan();
-    Rerun rerun =
-        session.runs().rerun(plan, next.limits().timeout(), next.limits().stopOnFailure());
+  private void start(Waiting next) {
     CompletableFuture<Boolean> kept = new CompletableFuture<>();
-    present.set(new Present(next.number(), rerun, kept));
+    present.set(new Present(next.number(), next.rerun(), kept));
     List<QueuedCommand> all = commands(next, 0).toList();
     threads.fx().later(() -> show(null, all));
-    threads.reruns().execute(() -> await(rerun, next, kept));
+    threads.reruns().execute(() -> await(next, kept));
   }
 
   /// Stops the present command and drops what waits. On any thread.
@@ -126,9 +158,8 @@ public final class Reruns {
     if (now != null) {
       now.rerun().stop();
     }
-    desk.with(
-        "",
-        session -> {
+    desk.alone(
+        () -> {
           queue.clear();
           showQueue();
         });
@@ -161,12 +192,11 @@ public final class Reruns {
       showWaiting();
       return;
     }
-    desk.with(
-        "",
-        session -> {
+    desk.alone(
+        () -> {
           List<Waiting> left =
               queue.stream()
-                  .map(w -> w.number() == command.plan() ? without(w, command) : w)
+                  .map(w -> w.number() == command.plan() ? w.without(command.n()) : w)
                   .filter(w -> !w.plan().commands().isEmpty())
                   .toList();
           queue.clear();
@@ -175,27 +205,22 @@ public final class Reruns {
         });
   }
 
-  private static Waiting without(Waiting waiting, QueuedCommand command) {
-    return new Waiting(waiting.number(), waiting.plan().without(command.n()), waiting.limits());
-  }
-
-  private void await(Rerun rerun, Waiting started, CompletableFuture<Boolean> kept) {
+  private void await(Waiting started, CompletableFuture<Boolean> kept) {
     RunPlan plan = started.plan();
     long began = System.nanoTime();
     try {
-      List<Run> runs = rerun.await(new Listener(started));
+      List<Run> runs = started.rerun().await(new Listener(started));
       tellOfEnd(plan, runs, Duration.ofNanos(System.nanoTime() - began));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Trouble e) {
-      desk.with(
-          "",
-          session -> {
+      desk.alone(
+          () -> {
             throw e;
           });
     } finally {
       kept.complete(true);
-      desk.with("", session -> next(session));
+      desk.alone(this::next);
     }
   }
 
@@ -215,7 +240,7 @@ public final class Reruns {
     threads.fx().later(() -> ended(end));
   }
 
-  private void next(Session session) throws Trouble {
+  private void next() {
     present.set(null);
     threads
         .fx()
@@ -227,7 +252,7 @@ public final class Reruns {
     Waiting waiting = queue.poll();
     if (waiting != null) {
       showQueue();
-      start(session, waiting);
+      start(waiting);
     }
   }
 
@@ -247,7 +272,10 @@ public final class Reruns {
     RunPlan plan = of.plan();
     return plan.commands().stream()
         .skip(from)
-        .map(c -> new QueuedCommand(plan.packet(), c.n(), c.command().text(), of.number()));
+        .map(
+            c ->
+                new QueuedCommand(
+                    of.tracker(), plan.packet(), c.n(), c.command().text(), of.number()));
   }
 
   private void showWaiting() {
@@ -261,7 +289,7 @@ public final class Reruns {
     rest = afterIt.stream().filter(c -> !dropped.contains(c)).toList();
     showWaiting();
     running.set(now);
-    packet.set(now == null ? "" : now.packet());
+    packet.set(here().map(RunningCommand::packet).orElse(""));
   }
 
   private final class Listener implements RunListener {
@@ -277,6 +305,7 @@ public final class Reruns {
       int place = plan.commands().indexOf(command) + 1;
       RunningCommand now =
           new RunningCommand(
+              of.tracker(),
               plan.packet(),
               command.n(),
               command.command().text(),

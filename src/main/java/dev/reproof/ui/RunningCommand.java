@@ -1,12 +1,14 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/// A command that runs now: of which packet, its number and text, its growing output, when it
-/// started on the monotonic clock in nanoseconds, its place among the commands of this rerun, from
-/// 1, and the number of the approval by which it runs.
+/// A command that runs now: of which packet of which tracker's file, its number and text, its
+/// growing output, when it started on the monotonic clock in nanoseconds, its place among the
+/// commands of this rerun, from 1, and the number of the approval by which it runs.
 public record RunningCommand(
+    Path tracker,
     String packet,
     int n,
     String command,

@@ -110,10 +110,14 @@ public final class Selection {
   }
 
   /// Selects the command that runs now, where it is one of the selected packet and followed.
-  void follow(@Nullable RunningCommand now) {
-    if (following && now != null && now.packet().equals(packet.get())) {
-      git.set(null);
-      command.set(now.n());
+  void follow(Optional<RunningCommand> now) {
+    if (following) {
+      now.filter(r -> r.packet().equals(packet.get()))
+          .ifPresent(
+              r -> {
+                git.set(null);
+                command.set(r.n());
+              });
     }
   }
 

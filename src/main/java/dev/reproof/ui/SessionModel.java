@@ -1,6 +1,7 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.review.BoardWords;
 import dev.reproof.review.Draft;
 import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
@@ -81,7 +82,7 @@ public final class SessionModel implements AutoCloseable {
     this.look = new FreshLook(desk, clock, opening::readAgain);
     desk.onRefusal(look::now);
     selection.packetProperty().addListener((p, before, now) -> selected(now));
-    reruns.runningProperty().addListener((p, before, now) -> selection.follow(now));
+    reruns.runningProperty().addListener((p, before, now) -> selection.follow(reruns.here()));
     selection.pageProperty().addListener((p, before, now) -> look.ifOld());
     stopOnFailure.addListener((p, before, now) -> gestures.setStopOnFailure(now));
   }
@@ -229,6 +230,29 @@ public final class SessionModel implements AutoCloseable {
             selection.show(last.page().equals(Page.REVIEW.name()) ? Page.REVIEW : Page.BOARD);
           }
         });
+  }
+
+  /// Goes to the command that runs now: opens its tracker, if it is another, and shows its packet.
+  public void showRunning() {
+    RunningCommand now = reruns.runningProperty().get();
+    if (now == null) {
+      return;
+    }
+    Runnable show =
+        () -> {
+          selection.selectPacket(now.packet());
+          selection.selectCommand(now.n());
+          selection.show(Page.REVIEW);
+        };
+    if (reruns.here().isPresent()) {
+      show.run();
+    } else if (state().repository().filter(r -> now.tracker().startsWith(r.root())).isPresent()) {
+      sources.save();
+      opening.openTracker(now.tracker(), opened -> show.run());
+    } else {
+      sources.save();
+      opening.openAgain(now.tracker(), "", opened -> show.run());
+    }
   }
 
   private static boolean selectedIn(SessionState opened, String id) {
@@ -398,16 +422,22 @@ public final class SessionModel implements AutoCloseable {
   /// Moves a packet to a column of the board. Changes requested and Done go through the verdict.
   public void move(Packet of, StatusColumn to) {
     switch (to) {
-      case DONE -> decide(of, "APPROVED");
-      case CHANGES_REQUESTED -> decide(of, "CHANGES_REQUESTED");
+      case DONE -> moveByVerdict(of, to, "APPROVED");
+      case CHANGES_REQUESTED -> moveByVerdict(of, to, "CHANGES_REQUESTED");
       case TO_DO, IN_PROGRESS, IN_REVIEW, BLOCKED ->
-          state().open().ifPresent(o -> moveTo(of, StatusWords.wordFor(o.tracker(), to)));
+          state().open().ifPresent(o -> moveTo(of, BoardWords.status(o.tracker(), to)));
     }
+  }
+
+  private void moveByVerdict(Packet of, StatusColumn to, String verdict) {
+    decide(of, verdict);
+    Message why = Message.note(Words.of("move.verdict", of.id(), to.label(), verdict));
+    notices.showUntil(Words.of("busy.write"), why);
   }
 
   /// Writes a status word into a packet's row.
   public void moveTo(Packet of, String word) {
-    StatusWords.columnOf(of)
+    BoardWords.statusColumn(of)
         .ifPresentOrElse(
             column -> gestures.setCell(of, column, word),
             () -> say(new Message(Message.Kind.REFUSED, Words.of("move.no-status", of.id()), "")));
@@ -429,6 +459,8 @@ public final class SessionModel implements AutoCloseable {
     sources.save();
     if (typed || !deciding.undo()) {
       gestures.undo();
+    } else {
+      notices.succeeded(Words.of("busy.write"));
     }
   }
 
@@ -530,6 +562,7 @@ public final class SessionModel implements AutoCloseable {
         next.open().map(OpenTracker::file).equals(state.get().open().map(OpenTracker::file));
     ranSinceWrite = ranSinceWrite(before, seen);
     selection.take(next);
+    reruns.look(next.open().map(OpenTracker::file));
     if (!sameTracker) {
       selection.forget();
       deciding.forget();

@@ -49,6 +49,11 @@ public final class Fixture {
           "f00d",
           List.of("src/03/harbour.c", "docs/03.md", "tests/03_test.c"));
 
+  /// Where the trackers made by hand seem to lie, and the one of the harbour.
+  private static final Path FOLDER = Path.of("/harbour");
+
+  public static final Path HARBOUR = FOLDER.resolve("harbour-progress.md");
+
   private static final Tree OLDER = new Tree(TREE.head(), "cafe", List.of());
 
   private Fixture() {}
@@ -195,7 +200,7 @@ public final class Fixture {
     OpenTracker open =
         new OpenTracker(
             path,
-            Path.of("/harbour", path),
+            FOLDER.resolve(path),
             text,
             text,
             tracker,
@@ -222,6 +227,32 @@ public final class Fixture {
     return java.util.stream.IntStream.range(0, exits.length)
         .mapToObj(i -> run(tracker, packet, commands.get(i), tree, exits[i]))
         .toList();
+  }
+
+  /// The same run as one of a command that left processes and changed files.
+  public static Run leaving(Run run, List<String> left, List<String> changed) {
+    return new Run(
+        run.id(),
+        run.tracker(),
+        run.packet(),
+        run.n(),
+        run.line(),
+        run.command(),
+        run.shell(),
+        run.program(),
+        run.directory(),
+        run.tree(),
+        run.outcome(),
+        run.exitCode(),
+        left,
+        run.startedAt(),
+        run.durationMillis(),
+        run.output(),
+        run.testCount(),
+        run.claimed(),
+        run.compared(),
+        changed,
+        run.reason());
   }
 
   private static Run run(

@@ -119,7 +119,7 @@ final class LongScenes {
         .running(
             null,
             packet.commands().stream()
-                .map(c -> new QueuedCommand(packet.id(), c.n(), c.text(), 1))
+                .map(c -> new QueuedCommand(Fixture.HARBOUR, packet.id(), c.n(), c.text(), 1))
                 .toList());
     window.showWork();
   }

@@ -118,6 +118,13 @@ class MessageEndTest {
   }
 
   @Test
+  void namesNoOptionOfTheCommandLine() {
+    model.decide(packet("03"), "BLOCKED");
+    model.preview();
+    assertSays(Message.Kind.REFUSED, "say what is missing.");
+  }
+
+  @Test
   void ofARefusedEditOnceOneIsMade() {
     model.setCell(packet("03"), "Status", "DONE");
     assertSays(Message.Kind.REFUSED, "Rule 1");

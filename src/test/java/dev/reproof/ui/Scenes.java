@@ -232,6 +232,7 @@ final class Scenes {
         .reruns()
         .running(
             new RunningCommand(
+                Fixture.HARBOUR,
                 "03",
                 3,
                 "./bin/monitor test berths",
@@ -251,10 +252,19 @@ final class Scenes {
         .running(
             model.reruns().runningProperty().get(),
             List.of(
-                new QueuedCommand("03", 1, "./bin/api test berths --run \"Security|Scope\" -v", 1),
                 new QueuedCommand(
-                    "05", 1, "./bin/capacity measure --berths north,south --for 60s", 2),
-                new QueuedCommand("05", 2, "./bin/lock test", 2)));
+                    Fixture.HARBOUR,
+                    "03",
+                    1,
+                    "./bin/api test berths --run \"Security|Scope\" -v",
+                    1),
+                new QueuedCommand(
+                    Fixture.HARBOUR,
+                    "05",
+                    1,
+                    "./bin/capacity measure --berths north,south --for 60s",
+                    2),
+                new QueuedCommand(Fixture.HARBOUR, "05", 2, "./bin/lock test", 2)));
     model.workload().begun("Writing the report", () -> {});
     window.showWork();
   }

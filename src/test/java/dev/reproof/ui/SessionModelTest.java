@@ -46,6 +46,14 @@ class SessionModelTest {
   }
 
   @Test
+  void saysThatAMoveToDoneIsAVerdictUntilThatIsTakenBack() {
+    model.move(model.selection().packet().orElseThrow(), StatusColumn.DONE);
+    assertThat(model.messageProperty().get().text()).contains("Done", "verdict", "APPROVED");
+    model.undo();
+    assertThat(model.messageProperty().get()).isNull();
+  }
+
+  @Test
   void showsWhatWasTypedForEachPacketAgain() {
     model.selection().selectPacket("03");
     model.decide(model.selection().packet().orElseThrow(), "BLOCKED");

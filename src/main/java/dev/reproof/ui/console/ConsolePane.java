@@ -43,7 +43,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The console: what the selected command printed, live while it runs, with its outcome above it.
@@ -220,7 +219,7 @@ public final class ConsolePane extends VBox {
   private void refresh() {
     GitOutput git = model.selection().gitProperty().get();
     Optional<PacketCommand> command = model.selection().command();
-    RunningCommand running = git == null ? command.map(this::running).orElse(null) : null;
+    RunningCommand running = git == null ? command.flatMap(this::running).orElse(null) : null;
     stop.setDisable(running == null);
     rerun.setDisable(git != null || command.isEmpty());
     if (running == null) {
@@ -239,12 +238,9 @@ public final class ConsolePane extends VBox {
     }
   }
 
-  /// The command as it runs now, null if it does not.
-  private @Nullable RunningCommand running(PacketCommand command) {
-    RunningCommand now = model.reruns().runningProperty().get();
-    boolean same =
-        now != null && now.packet().equals(model.selection().id()) && now.n() == command.n();
-    return same ? now : null;
+  /// The command as it runs now.
+  private Optional<RunningCommand> running(PacketCommand command) {
+    return model.reruns().here(model.selection().id()).filter(r -> r.n() == command.n());
   }
 
   private void showNoRun(Optional<PacketCommand> command) {

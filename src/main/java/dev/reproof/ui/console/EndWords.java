@@ -5,22 +5,32 @@ import dev.reproof.text.SafeText;
 import dev.reproof.ui.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// How a run ended, in words.
 final class EndWords {
   private EndWords() {}
 
-  /// The whole sentence, with the files that the command changed.
+  /// The whole sentence, with what was left of the command and the files that it changed.
   static String of(Run run) {
-    return ended(run) + changed(run);
+    return ended(run) + left(run) + changed(run);
+  }
+
+  private static String left(Run run) {
+    return run.leftOver().isEmpty()
+        ? ""
+        : "; " + Words.of("console.left-over", some(run.leftOver()));
   }
 
   private static String changed(Run run) {
-    List<String> files = run.changedFiles().stream().limit(8).map(SafeText::shown).toList();
-    String more = run.changedFiles().size() > files.size() ? ", …" : "";
-    return files.isEmpty()
+    return run.changedFiles().isEmpty()
         ? ""
-        : "; " + Words.of("commands.changed-file", String.join(", ", files)) + more;
+        : "; " + Words.of("commands.changed-file", some(run.changedFiles()));
+  }
+
+  private static String some(List<String> names) {
+    String some = names.stream().limit(8).map(SafeText::shown).collect(Collectors.joining(", "));
+    return names.size() > 8 ? some + ", …" : some;
   }
 
   private static String ended(Run run) {

@@ -49,7 +49,7 @@ final class LogView extends Region {
     this.finding = new LogFinding(this.reader, this::reveal, this::markAll);
     this.selecting = new LogSelecting(this, this.reader, views, this::markAll);
     this.links = new LogLinks(this, views);
-    getStyleClass().add("log-view");
+    getStyleClass().addAll("log-view", "pane-main");
     setFocusTraversable(true);
     setClip(clip);
     bar.setOrientation(Orientation.VERTICAL);

@@ -3,7 +3,6 @@ package dev.reproof.ui.console;
 import dev.reproof.session.RunChoice;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.EmptyState;
-import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 
@@ -33,18 +32,12 @@ final class NoOutput {
 
   EmptyState waits(PacketCommand command) {
     return new EmptyState(
-        Words.of("console.waits", command.n()), Words.of("console.see-running"), this::seeRunning);
+        Words.of("console.waits", command.n()),
+        Words.of("console.see-running"),
+        model::showRunning);
   }
 
   private EmptyState toRun(PacketCommand command, String why, String key) {
     return new EmptyState(why, Words.of(key), () -> model.run(RunChoice.of(command.n())));
-  }
-
-  private void seeRunning() {
-    RunningCommand running = model.reruns().runningProperty().get();
-    if (running != null) {
-      model.selection().selectPacket(running.packet());
-      model.selection().selectCommand(running.n());
-    }
   }
 }

@@ -9,7 +9,6 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Author;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
-import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
@@ -71,8 +70,7 @@ record CommandShown(
   }
 
   private static State state(SessionModel model, String packet, int n) {
-    RunningCommand running = model.reruns().runningProperty().get();
-    if (running != null && running.packet().equals(packet) && running.n() == n) {
+    if (model.reruns().here(packet).filter(r -> r.n() == n).isPresent()) {
       return State.RUNNING;
     }
     return model.reruns().isQueued(packet, n) ? State.QUEUED : State.IDLE;

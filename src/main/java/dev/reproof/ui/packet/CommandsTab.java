@@ -213,9 +213,10 @@ final class CommandsTab extends VBox {
       clock.stop();
       return;
     }
-    if (now.packet().equals(model.selection().packetProperty().get())) {
-      commandRows().forEach(r -> r.showElapsed(now, System.nanoTime()));
-    }
+    model
+        .reruns()
+        .here(model.selection().id())
+        .ifPresent(here -> commandRows().forEach(r -> r.showElapsed(here, System.nanoTime())));
     clock.play();
   }
 

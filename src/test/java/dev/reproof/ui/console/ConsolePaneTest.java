@@ -121,7 +121,9 @@ class ConsolePaneTest {
   void saysThatACommandWaits() {
     act(() -> model.selection().show(Page.REVIEW));
     act(() -> model.selection().selectPacket("02"));
-    act(() -> Fixture.run(model, command(), new QueuedCommand("02", 1, "make", 2)));
+    act(
+        () ->
+            Fixture.run(model, command(), new QueuedCommand(Fixture.HARBOUR, "02", 1, "make", 2)));
     assertThat(texts()).contains(Words.of("commands.queued"));
   }
 
@@ -207,6 +209,7 @@ class ConsolePaneTest {
 
   private static RunningCommand command(int n) {
     return new RunningCommand(
+        Fixture.HARBOUR,
         "03",
         n,
         "./bin/monitor test",

@@ -62,6 +62,6 @@ class BeforeClosingTest {
 
   private static RunningCommand command(String run) {
     return new RunningCommand(
-        "03", 3, "./bin/monitor test", run, Fixture.log("north\n"), 0, 1, 1, 1);
+        Fixture.HARBOUR, "03", 3, "./bin/monitor test", run, Fixture.log("north\n"), 0, 1, 1, 1);
   }
 }
