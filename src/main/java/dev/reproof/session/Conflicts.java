@@ -2,6 +2,7 @@ package dev.reproof.session;
 
 import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
+import dev.reproof.text.Span;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
@@ -63,8 +64,8 @@ final class Conflicts {
   }
 
   /// An edit that does not fit any more, beside what the file says now.
-  static Conflict of(Intent intent, Tracker now, String reason) {
-    Optional<Packet> packet = now.packet(intent.packet());
+  static Conflict of(Intent intent, OpenTracker now, String reason) {
+    Optional<Packet> packet = now.tracker().packet(intent.packet());
     return switch (intent) {
       case Intent.SetCell set ->
           new Conflict(
@@ -84,7 +85,10 @@ final class Conflicts {
           new Conflict(
               intent,
               "packet " + typed.packet() + ", source",
-              packet.isPresent() ? "changed there too" : "gone",
+              packet
+                  .flatMap(p -> source(p, now.text()))
+                  .map(s -> theirs(typed.before(), s))
+                  .orElse("gone"),
               wanted(typed.before(), typed.after()),
               reason);
       case Intent.RecordVerdict verdict ->
@@ -105,7 +109,7 @@ final class Conflicts {
           new Conflict(
               intent,
               "packet " + text.packet() + ", undo",
-              "the file as it is now",
+              theirs(text.before(), now.text().text()),
               wanted(text.before(), text.after()),
               reason);
     };
@@ -148,6 +152,15 @@ final class Conflicts {
     packet.ifPresent(p -> p.gates().forEach((level, g) -> said.add(level + g.word() + g.reason())));
     packet.ifPresent(p -> p.records().forEach(r -> said.add(r.result())));
     return said;
+  }
+
+  private static String theirs(String before, String now) {
+    String lines = wanted(before, now);
+    return lines.isEmpty() ? "without these lines" : lines;
+  }
+
+  private static Optional<String> source(Packet packet, SourceText text) {
+    return packet.section().map(s -> s.span(new Span(0, s.length())).of(text.text()));
   }
 
   /// The lines that an undo would bring back, or that were typed.

@@ -57,11 +57,9 @@ final class OtherHand {
       if (!Conflicts.isOnTheSame(intent, before, now)) {
         met.add(
             Conflicts.of(
-                intent,
-                present.open().tracker(),
-                "another program wrote this packet's evidence meanwhile"));
+                intent, present.open(), "another program wrote this packet's evidence meanwhile"));
       } else if (present.apply(intent) instanceof Answer.Refused refused) {
-        met.add(Conflicts.of(intent, present.open().tracker(), refused.reason()));
+        met.add(Conflicts.of(intent, present.open(), refused.reason()));
       }
     }
     if (!met.isEmpty() && met.size() == pending.size() && !base.isSame(mine)) {
@@ -151,9 +149,13 @@ final class OtherHand {
 
   private static String told(List<Conflict> conflicts) {
     return "another program changed what is edited here, nothing was written: "
-        + conflicts.stream()
-            .map(c -> c.what() + " says “" + c.theirs() + "”, yours says “" + c.mine() + "”")
-            .collect(Collectors.joining("; "));
+        + conflicts.stream().map(OtherHand::told).collect(Collectors.joining("; "));
+  }
+
+  private static String told(Conflict met) {
+    return met.isOfLines()
+        ? met.what() + " has other lines there now, which the conflict shows"
+        : met.what() + " says “" + met.theirs() + "”, yours says “" + met.mine() + "”";
   }
 
   private void replace(OpenTracker open) throws Trouble, ChangedOnDisk {

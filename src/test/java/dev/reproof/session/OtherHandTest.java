@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reproof.run.ProcessRunner;
+import dev.reproof.text.Span;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,42 @@ class OtherHandTest {
     session.resolve(session.conflicts().getFirst(), true);
     assertThat(session.conflicts()).isEmpty();
     assertThat(status()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void aConflictOfTypedLinesShowsTheLinesOfBoth() throws Exception {
+    type("a script without its shell is found", "MINE is found");
+    otherHandWrites("a script without its shell is found", "THEIRS is found");
+    session.refresh();
+    Conflict met = session.conflicts().getFirst();
+    assertThat(met.mine()).contains("MINE is found").doesNotContain("\n");
+    assertThat(met.theirs()).contains("THEIRS is found").doesNotContain("\n");
+  }
+
+  @Test
+  void aConflictOfTypedLinesSaysThatTheirsHasNone() throws Exception {
+    type("a script without its shell is found", "MINE is found");
+    Files.writeString(
+        tracker,
+        Files.readAllLines(tracker).stream()
+            .filter(line -> !line.contains("a script without its shell is found"))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
+    assertThatThrownBy(session::write).hasMessageContaining("packet 01, source");
+    assertThat(session.conflicts())
+        .singleElement()
+        .extracting(Conflict::theirs)
+        .isEqualTo("without these lines");
+  }
+
+  /// Types into the source of packet 01.
+  private void type(String from, String to) throws Trouble {
+    Section section = session.packet("01").section().orElseThrow();
+    String text = session.state().open().orElseThrow().text().text();
+    String before = section.span(new Span(0, section.length())).of(text);
+    assertThat(before).contains(from);
+    assertThat(session.edit(new Intent.EditSource("01", before, before.replace(from, to))))
+        .isInstanceOf(Answer.Done.class);
   }
 
   @Test
