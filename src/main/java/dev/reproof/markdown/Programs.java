@@ -34,6 +34,10 @@ final class Programs {
               .strip()
               .split("\\s+"));
 
+  /// Those of them that nobody names with a version: what follows is what they are given.
+  private static final Set<String> WITHOUT_VERSION =
+      Set.of("cat cd chmod cp echo ln ls mkdir mv printf rm tail tee touch wc".split(" "));
+
   private static final Pattern VERSION = Pattern.compile("\\s*v?\\d[A-Za-z0-9.+_-]*\\s*");
   private static final Pattern PROSE =
       Pattern.compile("\\s*(?:sure|it|its|the|a|an|is|are|to|up|for|of|and|or|as|by)\\b.*");
@@ -80,6 +84,7 @@ final class Programs {
         && end + 1 < command.length()
         && (Scan.isDigit(command.charAt(end + 1)) || command.charAt(end + 1) == 'v')
         && KNOWN.contains(command.substring(0, end))
+        && !WITHOUT_VERSION.contains(command.substring(0, end))
         && VERSION.matcher(command).region(end, command.length()).matches();
   }
 }
