@@ -84,9 +84,18 @@ public final class ReproofApp extends Application {
     FxThread fx = FxThread.ofToolkit();
     sessionThread.execute(
         () -> single = SingleWindow.claim(parts.home(), place -> comeForward(fx, frame, place)));
-    asked.ifPresentOrElse(
-        place -> model.openPath(place.path(), place.line()),
-        () -> openLatest(model, places, kept.preferences().last()));
+    asked
+        .filter(place -> !isLatest(place, places))
+        .ifPresentOrElse(
+            place -> model.openPath(place.path(), place.line()),
+            () -> openLatest(model, places, kept.preferences().last()));
+  }
+
+  /// Whether a place is what was open last, so that it comes back as it was.
+  private static boolean isLatest(StartPlace place, Places places) {
+    Path path = place.path().toAbsolutePath().normalize();
+    return place.line() == 0
+        && places.recents().stream().findFirst().filter(r -> Path.of(r).equals(path)).isPresent();
   }
 
   private static void comeForward(FxThread fx, WindowFrame frame, String written) {

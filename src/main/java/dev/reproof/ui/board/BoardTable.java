@@ -71,7 +71,7 @@ final class BoardTable extends TableView<PacketRow> {
 
   BoardTable(SessionModel model) {
     this.model = model;
-    getStyleClass().add("board-table");
+    getStyleClass().addAll("board-table", "pane-main");
     setAccessibleText(Words.of("board.table"));
     SortedList<PacketRow> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());

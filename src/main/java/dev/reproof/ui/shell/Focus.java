@@ -1,5 +1,6 @@
 package dev.reproof.ui.shell;
 
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the keyboard goes.
 final class Focus {
+  /// The style class of the part that a pane is there for.
+  private static final String MAIN = "pane-main";
+
   private Focus() {}
 
   static boolean isInside(@Nullable Node node, Node ancestor) {
@@ -18,11 +22,12 @@ final class Focus {
     return false;
   }
 
-  /// Focuses the default button inside, else the first part that takes the focus; says whether
-  /// there was one.
+  /// Focuses the default button inside, else the part that a pane is there for, else the first part
+  /// that takes the focus; says whether there was one.
   static boolean first(Node inside) {
-    Node found = find(inside, true);
-    Node target = found == null ? find(inside, false) : found;
+    Node found = find(inside, n -> n instanceof Button b && b.isDefaultButton());
+    Node main = found == null ? find(inside, n -> n.getStyleClass().contains(MAIN)) : found;
+    Node target = main == null ? find(inside, n -> true) : main;
     if (target == null) {
       return false;
     }
@@ -30,17 +35,16 @@ final class Focus {
     return true;
   }
 
-  private static @Nullable Node find(Node node, boolean defaultButton) {
+  private static @Nullable Node find(Node node, Predicate<Node> wanted) {
     if (!node.isVisible() || node.isDisabled()) {
       return null;
     }
-    boolean matches = !defaultButton || node instanceof Button b && b.isDefaultButton();
-    if (node.isFocusTraversable() && matches) {
+    if (node.isFocusTraversable() && wanted.test(node)) {
       return node;
     }
     if (node instanceof Parent parent) {
       for (Node child : parent.getChildrenUnmodifiable()) {
-        Node found = find(child, defaultButton);
+        Node found = find(child, wanted);
         if (found != null) {
           return found;
         }

@@ -1,5 +1,6 @@
 package dev.reproof.ui.shell;
 
+import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SafeText;
@@ -92,10 +93,14 @@ public final class WindowFrame {
     for (ObservableValue<?> choice : choices.all()) {
       choice.addListener((property, before, now) -> keepSoon.playFromStart());
     }
-    window
-        .scaled()
-        .scaleProperty()
-        .addListener((property, before, now) -> keepSoon.playFromStart());
+    // What is shown is kept as it changes, so that it comes back behind a kill, too.
+    for (ObservableValue<?> shown :
+        List.of(
+            window.scaled().scaleProperty(),
+            model.selection().packetProperty(),
+            model.selection().pageProperty())) {
+      shown.addListener((property, before, now) -> keepSoon.playFromStart());
+    }
     stage.show();
     window.focusStart();
     window.scaled().setScale(kept.preferences().scale() / 100.0);
@@ -128,6 +133,8 @@ public final class WindowFrame {
       stage.setTitle(
           Words.of("window.title.open", SafeText.oneLine(Path.of(place).getFileName() + "", 60)));
       keep();
+    } else if (!now.open().map(OpenTracker::path).equals(before.open().map(OpenTracker::path))) {
+      keepSoon.playFromStart();
     }
   }
 
