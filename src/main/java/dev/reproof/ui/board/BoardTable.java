@@ -7,6 +7,7 @@ import dev.reproof.tracker.Column;
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.FactMarks;
+import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.ProblemCount;
@@ -69,6 +70,9 @@ final class BoardTable extends TableView<PacketRow> {
 
   private String chosen = "";
 
+  /// While the table's own selection is taken; it stays as it is, under the mouse.
+  private boolean taking;
+
   BoardTable(SessionModel model) {
     this.model = model;
     getStyleClass().addAll("board-table", "pane-main");
@@ -111,7 +115,10 @@ final class BoardTable extends TableView<PacketRow> {
 
   private void selected(@org.jspecify.annotations.Nullable PacketRow now) {
     if (now != null && !showing) {
+      chosen = now.id();
+      taking = true;
       model.selection().selectPacket(now.id());
+      taking = false;
     }
   }
 
@@ -267,6 +274,9 @@ final class BoardTable extends TableView<PacketRow> {
   /// Marks the chosen packet and brings it into sight.
   void choose(String id) {
     shownRows.forEach(ChosenRow::mark);
+    if (taking) {
+      return;
+    }
     for (int i = 0; i < getItems().size(); i++) {
       PacketRow row = getItems().get(i);
       if (row.id().equals(id)) {
@@ -288,7 +298,7 @@ final class BoardTable extends TableView<PacketRow> {
         || !getFocusModel().isFocused(at, kept)) {
       getSelectionModel().clearAndSelect(at, kept);
       if (!same) {
-        scrollTo(Math.max(0, at - 3));
+        IntoSight.bring(this, at, 3);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.reproof.ui.board;
 
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Facts;
+import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Sign;
@@ -113,7 +114,7 @@ final class ColumnPane extends VBox {
     cells.forEach(CardLine::showChosen);
     int at = column.indexOf(packet);
     if (at >= 0 && scroll) {
-      list.scrollTo(Math.max(0, at / lanes - 1));
+      IntoSight.bring(list, at / lanes, 1);
     }
   }
 

@@ -29,6 +29,9 @@ final class ColumnsView extends StackPane implements CardGestures {
   private final List<ColumnPane> panes = new ArrayList<>();
   private List<BoardColumn> columns = List.of();
 
+  /// While a card is clicked, which stays under the mouse.
+  private boolean clicked;
+
   /// @param edit edits the chosen packet's cells
   ColumnsView(SessionModel model, Runnable edit) {
     this.model = model;
@@ -73,7 +76,8 @@ final class ColumnsView extends StackPane implements CardGestures {
   }
 
   /// Marks the chosen packet, and brings it into sight where that is wanted.
-  void chooseShown(boolean inSight) {
+  void chooseShown(boolean wanted) {
+    boolean inSight = wanted && !clicked;
     String chosen = model.selection().packetProperty().get();
     panes.forEach(pane -> pane.choose(chosen, inSight));
     int at = chosenColumn();
@@ -97,7 +101,9 @@ final class ColumnsView extends StackPane implements CardGestures {
   @Override
   public void choose(PacketRow chosen) {
     requestFocus();
+    clicked = true;
     model.selection().selectPacket(chosen.id());
+    clicked = false;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
@@ -160,7 +161,7 @@ final class PacketList extends BorderPane {
         if (list.getSelectionModel().getSelectedIndex() != i) {
           list.getSelectionModel().clearAndSelect(i);
           list.getFocusModel().focus(i);
-          list.scrollTo(Math.max(0, i - 2));
+          IntoSight.bring(list, i, 2);
         }
         return;
       }

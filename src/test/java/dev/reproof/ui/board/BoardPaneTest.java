@@ -27,7 +27,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -159,6 +161,50 @@ class BoardPaneTest {
     SessionState state = Fixture.of(TRACKER);
     BoardPane board = show(Pictures.onFx(() -> Fixture.model(state, onFx(Threads.inline()))));
     assertThat(board.lookup(".columns-scroll > .viewport").isCache()).isFalse();
+  }
+
+  /// Else a second click would meet another packet than the first.
+  @Test
+  void aClickedPacketStaysUnderTheMouse() {
+    SessionState state = many(300);
+    SessionModel model = Pictures.onFx(() -> Fixture.model(state, onFx(Threads.inline())));
+    BoardPane board = show(model);
+    Node card =
+        board.lookupAll(".card").stream().filter(c -> isOf(c, "6")).findFirst().orElseThrow();
+    double before = Pictures.onFx(() -> card.localToScene(0, 0).getY());
+    robot.clickOn(card);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(model.selection().id()).isEqualTo("6");
+    assertThat(isOf(card, "6")).isTrue();
+    assertThat(Pictures.onFx(() -> card.localToScene(0, 0).getY())).isEqualTo(before);
+
+    Pictures.onFx(
+        () -> {
+          board.showTable(true);
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    Node status =
+        board.lookupAll(".edit-cell").stream()
+            .filter(c -> c instanceof TableCell<?, ?> cell && cell.getIndex() == 9)
+            .filter(c -> ((TableCell<?, ?>) c).getText().equals("TODO"))
+            .findFirst()
+            .orElseThrow();
+    robot.doubleClickOn(status);
+    waitForFocus();
+    assertThat(model.selection().id()).isEqualTo("9");
+    TablePosition<?, ?> edited = ((TableView<?>) board.lookup(".board-table")).getEditingCell();
+    assertThat(edited.getRow()).isEqualTo(9);
+    assertThat(edited.getColumn()).isEqualTo(2);
+  }
+
+  private void waitForFocus() {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isInstanceOf(TextField.class);
+  }
+
+  private static boolean isOf(Node card, String id) {
+    return ((Card) card).row() != null && ((Card) card).row().id().equals(id);
   }
 
   @Test

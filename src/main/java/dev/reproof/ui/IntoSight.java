@@ -1,0 +1,35 @@
+package dev.reproof.ui;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+/// Scrolls a list or a table to a row, and no further than needed: what is seen stays where it is.
+public final class IntoSight {
+  private IntoSight() {}
+
+  /// Brings a row into sight.
+  ///
+  /// @param above how many rows are shown above one that was out of sight
+  public static void bring(Control view, int row, int above) {
+    if (view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && isSeen(flow, row)) {
+      flow.scrollTo(row);
+      return;
+    }
+    int top = Math.max(0, row - above);
+    if (view instanceof ListView<?> list) {
+      list.scrollTo(top);
+    } else if (view instanceof TableView<?> table) {
+      table.scrollTo(top);
+    }
+  }
+
+  /// Whether a row is seen, be it in part.
+  private static boolean isSeen(VirtualFlow<?> flow, int row) {
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    return first != null && last != null && first.getIndex() <= row && row <= last.getIndex();
+  }
+}
