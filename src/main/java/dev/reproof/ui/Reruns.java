@@ -90,6 +90,11 @@ public final class Reruns {
     return running.getReadOnlyProperty();
   }
 
+  /// Whether this tracker is the open one.
+  public boolean isHere(Path tracker) {
+    return tracker.equals(here);
+  }
+
   /// The command of the open tracker that runs now.
   public Optional<RunningCommand> here() {
     return Optional.ofNullable(running.get()).filter(r -> r.tracker().equals(here));
@@ -206,11 +211,10 @@ public final class Reruns {
   }
 
   private void await(Waiting started, CompletableFuture<Boolean> kept) {
-    RunPlan plan = started.plan();
     long began = System.nanoTime();
     try {
       List<Run> runs = started.rerun().await(new Listener(started));
-      tellOfEnd(plan, runs, Duration.ofNanos(System.nanoTime() - began));
+      tellOfEnd(started, runs, Duration.ofNanos(System.nanoTime() - began));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Trouble e) {
@@ -234,9 +238,9 @@ public final class Reruns {
     ended.set(end);
   }
 
-  private void tellOfEnd(RunPlan plan, List<Run> runs, Duration took) {
+  private void tellOfEnd(Waiting of, List<Run> runs, Duration took) {
     long passed = runs.stream().filter(r -> r.outcome().passed()).count();
-    RerunEnded end = new RerunEnded(plan.packet(), passed, runs.size(), took);
+    RerunEnded end = new RerunEnded(of.tracker(), of.plan().packet(), passed, runs.size(), took);
     threads.fx().later(() -> ended(end));
   }
 

@@ -232,26 +232,33 @@ public final class SessionModel implements AutoCloseable {
         });
   }
 
-  /// Goes to the command that runs now: opens its tracker, if it is another, and shows its packet.
+  /// Goes to the command that runs now.
   public void showRunning() {
     RunningCommand now = reruns.runningProperty().get();
-    if (now == null) {
-      return;
+    if (now != null) {
+      goTo(now.tracker(), now.packet(), now.n());
     }
+  }
+
+  /// Goes to a packet's command, 0 for none of them: opens the tracker, if it is another.
+  public void goTo(Path tracker, String packet, int command) {
     Runnable show =
         () -> {
-          selection.selectPacket(now.packet());
-          selection.selectCommand(now.n());
+          selection.selectPacket(packet);
+          if (command > 0) {
+            selection.selectCommand(command);
+          }
           selection.show(Page.REVIEW);
         };
-    if (reruns.here().isPresent()) {
+    if (reruns.isHere(tracker)) {
       show.run();
-    } else if (state().repository().filter(r -> now.tracker().startsWith(r.root())).isPresent()) {
-      sources.save();
-      opening.openTracker(now.tracker(), opened -> show.run());
+      return;
+    }
+    sources.save();
+    if (state().repository().filter(r -> tracker.startsWith(r.root())).isPresent()) {
+      opening.openTracker(tracker, opened -> show.run());
     } else {
-      sources.save();
-      opening.openAgain(now.tracker(), "", opened -> show.run());
+      opening.openAgain(tracker, "", opened -> show.run());
     }
   }
 

@@ -83,7 +83,7 @@ public final class Fixture {
 
   /// Says that a rerun has ended.
   public static void end(SessionModel model, String packet, long passed, int of, Duration took) {
-    model.reruns().ended(new RerunEnded(packet, passed, of, took));
+    model.reruns().ended(new RerunEnded(HARBOUR, packet, passed, of, took));
   }
 
   /// Something runs, or nothing any more, and these wait.

@@ -111,6 +111,14 @@ class QueueOverTrackersTest {
 
     approve("02");
     fx.waitFor(() -> model.state().lastRun("02", "echo east-two").isPresent());
+    fx.waitFor(this::hasEndedHere);
+
+    model.goTo(folder.resolve("quay/north-tracker.md"), "02", 1);
+    fx.waitFor(
+        () ->
+            isOpen("north-tracker.md")
+                && model.selection().id().equals("02")
+                && model.selection().pageProperty().get() == Page.REVIEW);
   }
 
   private void startBoth() throws InterruptedException {
@@ -153,6 +161,11 @@ class QueueOverTrackersTest {
     } catch (dev.reproof.session.Trouble trouble) {
       throw new AssertionError(trouble);
     }
+  }
+
+  private boolean hasEndedHere() {
+    RerunEnded end = model.reruns().endedProperty().get();
+    return end != null && end.packet().equals("02") && model.reruns().isHere(end.tracker());
   }
 
   private boolean isOpen(String path) {

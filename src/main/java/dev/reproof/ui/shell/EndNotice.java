@@ -41,15 +41,11 @@ final class EndNotice {
       model.program().notifySystem(title, text);
     }
     boolean seen =
-        model.selection().pageProperty().get() == Page.REVIEW
+        model.reruns().isHere(end.tracker())
+            && model.selection().pageProperty().get() == Page.REVIEW
             && model.selection().packetProperty().get().equals(end.packet());
     if (!seen) {
-      layer.show(title, text, () -> goTo(end.packet()));
+      layer.show(title, text, () -> model.goTo(end.tracker(), end.packet(), 0));
     }
-  }
-
-  private void goTo(String packet) {
-    model.selection().selectPacket(packet);
-    model.selection().show(Page.REVIEW);
   }
 }

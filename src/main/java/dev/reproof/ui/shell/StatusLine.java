@@ -173,11 +173,18 @@ final class StatusLine extends HBox {
     }
     long seconds = now.elapsed(System.nanoTime()).toSeconds();
     String words =
-        Words.of("status.running", now.place(), now.of(), now.packet(), now.n(), seconds);
+        Words.of("status.running", now.place(), now.of(), packetOf(now), now.n(), seconds);
     progress.setProgress((now.place() - 0.5) / now.of());
     model.program().lastLine(now.log(), lastLine::show);
     int queued = model.reruns().queuedProperty().get();
     running.setText(queued == 0 ? words : words + " · " + Words.of("status.queued", queued));
+  }
+
+  /// The packet that runs, with its tracker where that is not the open one.
+  private String packetOf(RunningCommand now) {
+    return model.reruns().isHere(now.tracker())
+        ? now.packet()
+        : Words.of("work.of", now.packet(), SafeText.oneLine(now.tracker().getFileName() + "", 60));
   }
 
   private static String lastRun(SessionState state) {

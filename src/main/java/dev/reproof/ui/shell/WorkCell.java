@@ -3,11 +3,14 @@ package dev.reproof.ui.shell;
 import dev.reproof.evidence.Log;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Icons;
+import dev.reproof.ui.QueuedCommand;
+import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Words;
 import dev.reproof.ui.Work;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -76,7 +79,7 @@ final class WorkCell extends ListCell<Work> {
     boolean waits = waits(work);
     mark.getChildren().setAll((waits ? Sign.CLOCK : Sign.PLAY).node());
     mark.getStyleClass().setAll(waits ? "muted" : "accent");
-    title.setText(title(work));
+    title.setText(title(model, work));
     boolean code = !(work instanceof Work.Own own) || own.log() != null;
     detail.getStyleClass().setAll("label", "small", "muted", code ? "mono" : "plain");
     if (work instanceof Work.Runs runs) {
@@ -120,18 +123,20 @@ final class WorkCell extends ListCell<Work> {
     }
   }
 
-  static String title(Work work) {
+  private static String title(SessionModel model, Work work) {
     return switch (work) {
-      case Work.Runs runs ->
-          Words.of(
-              "work.command", SafeText.oneLine(runs.command().packet(), 30), runs.command().n());
-      case Work.Waits queued ->
-          Words.of(
-              "work.command",
-              SafeText.oneLine(queued.command().packet(), 30),
-              queued.command().n());
+      case Work.Runs(RunningCommand c) -> title(model, c.tracker(), c.packet(), c.n());
+      case Work.Waits(QueuedCommand c) -> title(model, c.tracker(), c.packet(), c.n());
       case Work.Own own -> own.words();
     };
+  }
+
+  /// Names the tracker where it is not the open one.
+  private static String title(SessionModel model, Path tracker, String packet, int n) {
+    String command = Words.of("work.command", SafeText.oneLine(packet, 30), n);
+    return model.reruns().isHere(tracker)
+        ? command
+        : Words.of("work.of", command, SafeText.oneLine(tracker.getFileName() + "", 60));
   }
 
   private static boolean waits(Work work) {

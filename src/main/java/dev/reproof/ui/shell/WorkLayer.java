@@ -2,11 +2,13 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.session.RunChoice;
 import dev.reproof.ui.KeyHint;
-import dev.reproof.ui.Page;
+import dev.reproof.ui.QueuedCommand;
+import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Words;
 import dev.reproof.ui.Work;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -216,19 +218,17 @@ final class WorkLayer extends StackPane {
 
   private void goTo(Work chosen) {
     switch (chosen) {
-      case Work.Runs runs -> goTo(runs.command().packet(), runs.command().n());
-      case Work.Waits queued -> goTo(queued.command().packet(), queued.command().n());
+      case Work.Runs(RunningCommand c) -> goTo(c.tracker(), c.packet(), c.n());
+      case Work.Waits(QueuedCommand c) -> goTo(c.tracker(), c.packet(), c.n());
       case Work.Own own -> {
         return;
       }
     }
   }
 
-  private void goTo(String packet, int n) {
+  private void goTo(Path tracker, String packet, int n) {
     close();
-    model.selection().selectPacket(packet);
-    model.selection().selectCommand(n);
-    model.selection().show(Page.REVIEW);
+    model.goTo(tracker, packet, n);
   }
 
   private static void show(Node node, boolean visible) {
