@@ -53,13 +53,9 @@ final class CheckpointDialog extends VBox {
     body.getStyleClass().add("dialog-body");
     VBox files = new VBox(4);
     files.getStyleClass().add("checkpoint-files");
-    for (String path : plan.paths()) {
-      files.getChildren().add(file(path, true));
-    }
-    for (String path : plan.offered()) {
-      files.getChildren().add(file(path, false));
-    }
-    files.getChildren().getFirst().setDisable(true);
+    addFiles(files, "checkpoint.claimed", plan.paths(), true);
+    addFiles(files, "checkpoint.others", plan.offered(), false);
+    paths.values().stream().findFirst().ifPresent(tracker -> tracker.setDisable(true));
     ScrollPane scroll = new DirectScroll(files);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -87,6 +83,16 @@ final class CheckpointDialog extends VBox {
       body.getChildren().add(line);
     }
     return body;
+  }
+
+  private void addFiles(VBox files, String key, List<String> names, boolean chosen) {
+    if (!names.isEmpty()) {
+      SafeLabel why = new SafeLabel(Words.of(key), "muted", "small");
+      why.setWrapText(true);
+      why.setMinHeight(Region.USE_PREF_SIZE);
+      files.getChildren().add(why);
+      names.forEach(name -> files.getChildren().add(file(name, chosen)));
+    }
   }
 
   private CheckBox file(String path, boolean chosen) {
