@@ -27,6 +27,17 @@ public final class IntoSight {
   }
 
   /// Whether a row is seen, be it in part.
+  public static boolean isSeen(Control view, int row) {
+    return view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && isSeen(flow, row);
+  }
+
+  /// Whether a row that is seen would be cut if the view were so high.
+  public static boolean isCutAt(Control view, int row, double height) {
+    return view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && isSeen(flow, row)
+        && flow.getCell(row).getBoundsInParent().getMaxY() > height;
+  }
+
   private static boolean isSeen(VirtualFlow<?> flow, int row) {
     IndexedCell<?> first = flow.getFirstVisibleCell();
     IndexedCell<?> last = flow.getLastVisibleCell();

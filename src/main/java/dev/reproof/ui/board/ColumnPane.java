@@ -56,6 +56,7 @@ final class ColumnPane extends VBox {
     list.setFixedCellSize(Card.HEIGHT + GAP);
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new CardLine(this, gestures));
+    list.heightProperty().addListener((p, before, now) -> keepChosen(now.doubleValue()));
     nothing.getStyleClass().add("drop-here");
     nothing.setMinHeight(52);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -95,12 +96,18 @@ final class ColumnPane extends VBox {
   }
 
   void show(BoardColumn next, int nextLanes) {
+    int before = column.indexOf(chosen);
+    boolean moves = lanes != Math.max(1, nextLanes);
+    boolean seen = before >= 0 && moves && IntoSight.isSeen(list, before / lanes);
     column = next;
     lanes = Math.max(1, nextLanes);
     name.showShort(next.label(), LONGEST);
     count.setText(String.valueOf(next.rows().size()));
     setAccessibleText(Words.of("board.column", name.getText(), next.rows().size()));
     ById.update(lines, inLanes(next.rows(), lanes), ColumnPane::idsOf);
+    if (seen) {
+      showBelowAnother(column.indexOf(chosen));
+    }
     boolean empty = next.isEmpty();
     list.setVisible(!empty);
     list.setManaged(!empty);
@@ -115,6 +122,20 @@ final class ColumnPane extends VBox {
     int at = column.indexOf(packet);
     if (at >= 0 && scroll) {
       IntoSight.bring(list, at / lanes, 1);
+    }
+  }
+
+  /// The chosen card stays in sight while the column gets lower.
+  private void keepChosen(double height) {
+    int at = column.indexOf(chosen);
+    if (at >= 0 && IntoSight.isCutAt(list, at / lanes, height)) {
+      showBelowAnother(at);
+    }
+  }
+
+  private void showBelowAnother(int at) {
+    if (at >= 0) {
+      list.scrollTo(Math.max(0, at / lanes - 1));
     }
   }
 
