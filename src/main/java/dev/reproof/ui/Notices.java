@@ -146,6 +146,14 @@ final class Notices {
     ask.set(next);
   }
 
+  /// Another tracker is open: what was asked about the one before is asked no more.
+  void withdraw() {
+    Ask now = ask.get();
+    if (now instanceof Ask.ToRun || now instanceof Ask.ToWrite || now instanceof Ask.ToCommit) {
+      ask.set(null);
+    }
+  }
+
   /// What the command line says in the middle of a line, as a sentence of its own and without the
   /// options that it names in parentheses. A path or a command at its beginning stays as it is
   /// written.

@@ -575,6 +575,7 @@ public final class SessionModel implements AutoCloseable {
       deciding.forget();
       draft.set(null);
       look.rest();
+      notices.withdraw();
     }
     state.set(next);
     if (!sameTracker) {

@@ -121,6 +121,18 @@ class QueueOverTrackersTest {
                 && model.selection().pageProperty().get() == Page.REVIEW);
   }
 
+  @Test
+  void whatIsAskedGoesWithItsTracker() throws Exception {
+    model.openPath(folder.resolve("quay/north-tracker.md"));
+    fx.waitFor(() -> isOpen("north-tracker.md"));
+    model.selection().selectPacket("02");
+    model.run(RunChoice.ALL);
+    fx.waitFor(() -> asked().isPresent());
+    model.openTracker("south-tracker.md");
+    fx.waitFor(() -> isOpen("south-tracker.md"));
+    assertThat(model.askProperty().get()).isNull();
+  }
+
   private void startBoth() throws InterruptedException {
     model.openPath(folder.resolve("quay/north-tracker.md"));
     fx.waitFor(() -> isOpen("north-tracker.md"));
