@@ -159,7 +159,8 @@ final class Conflicts {
     return lines.isEmpty() ? "without these lines" : lines;
   }
 
-  private static Optional<String> source(Packet packet, SourceText text) {
+  /// The text of a packet's own section; empty where it has none.
+  static Optional<String> source(Packet packet, SourceText text) {
     return packet.section().map(s -> s.span(new Span(0, s.length())).of(text.text()));
   }
 

@@ -5,11 +5,14 @@ import dev.reproof.store.PendingEdits;
 import dev.reproof.store.TrackerFile;
 import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
+import dev.reproof.text.TextMerge;
 import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Brings the edits that are pending and the file on disk together, which other programs write too:
@@ -58,18 +61,58 @@ final class OtherHand {
         met.add(
             Conflicts.of(
                 intent, present.open(), "another program wrote this packet's evidence meanwhile"));
-      } else if (present.apply(intent) instanceof Answer.Refused refused) {
+      } else if (applied(intent) instanceof Answer.Refused refused) {
         met.add(Conflicts.of(intent, present.open(), refused.reason()));
       }
     }
     if (!met.isEmpty() && met.size() == pending.size() && !base.isSame(mine)) {
       Intent merge =
           new Intent.MergeText(met.getFirst().intent().packet(), base.text(), mine.text());
-      if (present.apply(merge) instanceof Answer.Done) {
+      if (applied(merge) instanceof Answer.Done) {
         met.clear();
       }
     }
     present.met(met);
+  }
+
+  /// A file that cannot be edited for now loses no edit: each waits until it can be.
+  private Answer applied(Intent intent) throws Trouble {
+    Optional<String> readOnly = present.open().text().readOnlyReason();
+    return readOnly.isPresent()
+        ? new Answer.Refused("the file is read-only here: " + readOnly.get(), List.of())
+        : present.apply(intent);
+  }
+
+  /// What was typed where another program changed the same lines is a conflict; so is what is typed
+  /// on behind one. False where it is neither.
+  boolean meet(Intent.EditSource typed, boolean byOthers) throws Trouble {
+    for (Conflict open : present.conflicts().all()) {
+      if (open.intent() instanceof Intent.EditSource(String packet, String before, String after)
+          && packet.equals(typed.packet())
+          && after.equals(typed.before())) {
+        present.conflicts().remove(open);
+        meet(new Intent.EditSource(packet, before, typed.after()), open.reason());
+        return true;
+      }
+    }
+    if (!byOthers || !hasOtherLines(typed)) {
+      return false;
+    }
+    meet(typed, "another program changed these lines meanwhile");
+    return true;
+  }
+
+  private void meet(Intent.EditSource typed, String reason) throws Trouble {
+    present.met(List.of(Conflicts.of(typed, present.open(), reason)));
+  }
+
+  private boolean hasOtherLines(Intent.EditSource typed) throws Trouble {
+    OpenTracker open = present.open();
+    Optional<Packet> packet = open.tracker().packet(typed.packet());
+    SourceText now =
+        SourceText.of(packet.flatMap(p -> Conflicts.source(p, open.text())).orElse(""));
+    return TextMerge.onto(SourceText.of(typed.before()), SourceText.of(typed.after()), now)
+        .isEmpty();
   }
 
   /// Keeps pending edits on disk from now on, as soon as they are made, and makes those again that

@@ -244,7 +244,7 @@ final class Present {
 
   /// Takes finished runs in.
   void ran() throws Trouble {
-    state = stateWith(open(), state.trackers(), state.drafts());
+    state = stateWith(state.open().orElse(null), state.trackers(), state.drafts());
   }
 
   /// Takes in what is typed for a packet.

@@ -172,6 +172,14 @@ public final class Session implements AutoCloseable {
     return editing.edit(ForcedEdits.typed(typed, present.open()).orElse(typed));
   }
 
+  /// Makes a conflict of what was typed into a packet's section, where the same lines were changed
+  /// there meanwhile; false where they were not.
+  ///
+  /// @param byOthers whether another program wrote the file since it was typed
+  public boolean meet(Intent.EditSource typed, boolean byOthers) throws Trouble {
+    return otherHand.meet(typed, byOthers);
+  }
+
   /// Makes several cells of one row pending, all or none: the rules judge them together.
   public Answer setCells(List<Intent.SetCell> intents) throws Trouble {
     return editing.setCells(intents);

@@ -2,6 +2,7 @@ package dev.reproof.ui;
 
 import dev.reproof.review.Problem;
 import dev.reproof.session.Answer;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.SafeText;
 import java.io.PrintWriter;
@@ -144,6 +145,13 @@ final class Notices {
 
   void ask(@Nullable Ask next) {
     ask.set(next);
+  }
+
+  /// A question about conflicts is about those that there are, and about none it is asked no more.
+  void update(List<Conflict> conflicts) {
+    if (ask.get() instanceof Ask.ToResolve asked && !asked.conflicts().equals(conflicts)) {
+      ask.set(conflicts.isEmpty() ? null : new Ask.ToResolve(conflicts));
+    }
   }
 
   /// Another tracker is open: what was asked about the one before is asked no more.

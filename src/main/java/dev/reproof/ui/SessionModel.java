@@ -578,6 +578,7 @@ public final class SessionModel implements AutoCloseable {
       notices.withdraw();
     }
     state.set(next);
+    notices.update(next.conflicts());
     if (!sameTracker) {
       sources.forget();
     }

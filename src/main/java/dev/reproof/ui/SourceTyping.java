@@ -2,12 +2,14 @@ package dev.reproof.ui;
 
 import dev.reproof.evidence.TypedSource;
 import dev.reproof.session.Answer;
+import dev.reproof.session.Conflict;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.TypedKeeper;
 import dev.reproof.text.ShownText;
+import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Intent;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What is typed into the source of packets, made a pending edit while one types. What the session
 /// does not take stays here, with the reason, until it is typed on or taken back.
@@ -45,8 +48,9 @@ public final class SourceTyping {
     this.state = state;
   }
 
-  /// The source that an editor was given, and what it shows now.
-  public record Typed(ShownText base, String shown) {}
+  /// The source that an editor was given, what it shows now, and the file as it was on disk when
+  /// the typing began; null where that is not known.
+  public record Typed(ShownText base, String shown, @Nullable SourceText saved) {}
 
   /// Why what was typed was not taken, by packet; on the FX thread.
   public ReadOnlyObjectProperty<Map<String, String>> refusedProperty() {
@@ -69,7 +73,11 @@ public final class SourceTyping {
       since = System.nanoTime();
     }
     long key = keys.incrementAndGet();
-    waiting.merge(packet, new Typed(base, shown), (was, now) -> new Typed(was.base(), shown));
+    SourceText saved = state.get().open().map(OpenTracker::saved).orElse(null);
+    waiting.merge(
+        packet,
+        new Typed(base, shown, saved),
+        (was, now) -> new Typed(was.base(), shown, was.saved()));
     threads
         .delayed()
         .after(
@@ -138,29 +146,41 @@ public final class SourceTyping {
   /// Brings back what was typed and not taken when the window was closed. On the FX thread.
   void restore(List<TypedSource> sources) {
     for (TypedSource typed : sources) {
-      waiting.putIfAbsent(typed.packet(), new Typed(ShownText.of(typed.base()), typed.shown()));
+      waiting.putIfAbsent(
+          typed.packet(), new Typed(ShownText.of(typed.base()), typed.shown(), null));
     }
     save();
   }
 
   private void save(Session session, String packet, Typed typed) throws Trouble {
     String now = source(session.state(), packet).orElse("");
+    SourceText saved = session.state().open().map(OpenTracker::saved).orElse(null);
     String mine = typed.base().sourceOf(typed.shown());
     Intent.EditSource intent = new Intent.EditSource(packet, typed.base().source(), mine);
+    List<Conflict> before = session.conflicts();
+    boolean byOthers = typed.saved() == null || saved == null || !typed.saved().isSame(saved);
+    if (session.meet(intent, byOthers)) {
+      taken(packet, typed, mine, saved);
+      desk.askOfNew(session, before);
+      return;
+    }
     Answer answer = session.edit(intent);
     if (answer instanceof Answer.Refused && !typed.base().source().equals(now)) {
       answer = session.editOver(intent);
     }
     switch (answer) {
-      case Answer.Done done -> {
-        if (!waiting.remove(packet, typed)) {
-          waiting.computeIfPresent(
-              packet, (id, later) -> new Typed(ShownText.of(mine), later.shown()));
-        }
-        threads.fx().later(() -> say(packet, ""));
-      }
+      case Answer.Done done -> taken(packet, typed, mine, saved);
       case Answer.Refused no -> desk.refused(() -> say(packet, no.reason()));
     }
+  }
+
+  /// Has no more to do with what the session took; what was typed since goes on from there.
+  private void taken(String packet, Typed typed, String mine, @Nullable SourceText saved) {
+    if (!waiting.remove(packet, typed)) {
+      waiting.computeIfPresent(
+          packet, (id, later) -> new Typed(ShownText.of(mine), later.shown(), saved));
+    }
+    threads.fx().later(() -> say(packet, ""));
   }
 
   private void say(String packet, String reason) {

@@ -104,6 +104,56 @@ class OtherHandTest {
   }
 
   @Test
+  void editsOutlastATimeInWhichTheFileCannotBeEdited() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    byte[] good = Files.readAllBytes(tracker);
+    Files.write(tracker, new byte[] {'x', (byte) 0xff, '\n'}, StandardOpenOption.APPEND);
+    session.refresh();
+    assertThat(session.state().pendingIntents()).isOne();
+    assertThat(session.conflicts())
+        .singleElement()
+        .satisfies(c -> assertThat(c.reason()).contains("read-only"));
+    Files.write(tracker, good);
+    session.refresh();
+    assertThat(session.conflicts()).isEmpty();
+    assertThat(session.state().pendingIntents()).isOne();
+    assertThat(status()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void linesThatOthersWroteMeanwhileAreNotTypedOver() throws Exception {
+    String before = source();
+    Intent.EditSource mine = typed(before, "a script without its shell is found", "MINE is found");
+    assertThat(session.meet(mine, true)).isFalse();
+    otherHandWrites("every section is checked", "every section is checked twice");
+    session.refresh();
+    assertThat(session.meet(mine, true)).isFalse();
+    otherHandWrites("a script without its shell is found", "THEIRS is found");
+    session.refresh();
+    assertThat(session.meet(mine, false)).isFalse();
+    assertThat(session.meet(mine, true)).isTrue();
+    assertThat(session.conflicts().getFirst().theirs()).contains("THEIRS is found");
+
+    assertThat(session.meet(typed(mine.after(), "MINE is", "MINE, typed on, is"), false)).isTrue();
+    Conflict met = session.conflicts().getFirst();
+    assertThat(session.conflicts()).hasSize(1);
+    assertThat(met.mine()).contains("MINE, typed on, is found");
+    session.resolve(met, true);
+    assertThat(source()).contains("MINE, typed on, is found").doesNotContain("THEIRS");
+  }
+
+  private String source() throws Trouble {
+    Section section = session.packet("01").section().orElseThrow();
+    String text = session.state().open().orElseThrow().text().text();
+    return section.span(new Span(0, section.length())).of(text);
+  }
+
+  private static Intent.EditSource typed(String before, String from, String to) {
+    assertThat(before).contains(from);
+    return new Intent.EditSource("01", before, before.replace(from, to));
+  }
+
+  @Test
   void aConflictOfTypedLinesSaysThatTheirsHasNone() throws Exception {
     type("a script without its shell is found", "MINE is found");
     Files.writeString(
@@ -119,14 +169,9 @@ class OtherHandTest {
         .isEqualTo("without these lines");
   }
 
-  /// Types into the source of packet 01.
+  /// Types into the source of the packet.
   private void type(String from, String to) throws Trouble {
-    Section section = session.packet("01").section().orElseThrow();
-    String text = session.state().open().orElseThrow().text().text();
-    String before = section.span(new Span(0, section.length())).of(text);
-    assertThat(before).contains(from);
-    assertThat(session.edit(new Intent.EditSource("01", before, before.replace(from, to))))
-        .isInstanceOf(Answer.Done.class);
+    assertThat(session.edit(typed(source(), from, to))).isInstanceOf(Answer.Done.class);
   }
 
   @Test

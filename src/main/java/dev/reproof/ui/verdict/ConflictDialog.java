@@ -45,6 +45,8 @@ final class ConflictDialog extends VBox {
   }
 
   private HBox createFoot() {
+    // A blank that is typed while the question comes up answers nothing.
+    later.getStyleClass().add("focus-first");
     later.setContentDisplay(ContentDisplay.RIGHT);
     later.setOnAction(pressed -> model.leave());
     Region space = new Region();
@@ -53,11 +55,5 @@ final class ConflictDialog extends VBox {
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("dialog-foot");
     return foot;
-  }
-
-  /// A blank that is typed while the question comes up answers nothing.
-  @Override
-  public void requestFocus() {
-    later.requestFocus();
   }
 }

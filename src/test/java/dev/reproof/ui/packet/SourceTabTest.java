@@ -211,6 +211,24 @@ class SourceTabTest {
     assertThat(Pictures.onFx(() -> stage.getScene().getFocusOwner())).isSameAs(area());
   }
 
+  @Test
+  void whatAnotherProgramWritesWhileOneTypesIsNotTypedOver() throws Exception {
+    String before = text();
+    int line = before.indexOf("- [ ]");
+    String lineOf = before.substring(line, before.indexOf('\n', line));
+    String theirs = lineOf.substring(0, 6) + "theirs: " + lineOf.substring(6);
+    Path file = model.state().open().orElseThrow().file();
+    act(() -> area().insertText(line + 6, "mine: "));
+    Files.writeString(file, Files.readString(file).replace(lineOf, theirs));
+    act(model::refresh);
+    waitFor(() -> model.askProperty().get() instanceof Ask.ToResolve);
+    waitFor(() -> model.state().conflicts().size() == 1);
+    assertThat(model.state().conflicts().getFirst().mine()).contains("mine: ");
+    assertThat(model.state().open().orElseThrow().text().text())
+        .contains(theirs)
+        .doesNotContain("mine: ");
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {9, 11, 12.5, 13, 14, 16, 19, 24})
   void theNumbersStandOnTheBaselineOfTheirLines(double size) {
