@@ -75,7 +75,7 @@ final class BoardTable extends TableView<PacketRow> {
 
   BoardTable(SessionModel model) {
     this.model = model;
-    getStyleClass().addAll("board-table", "pane-main");
+    getStyleClass().addAll("board-table", "focus-first");
     setAccessibleText(Words.of("board.table"));
     SortedList<PacketRow> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());

@@ -36,7 +36,7 @@ final class ColumnsView extends StackPane implements CardGestures {
   ColumnsView(SessionModel model, Runnable edit) {
     this.model = model;
     this.edit = edit;
-    getStyleClass().addAll("columns", "pane-main");
+    getStyleClass().addAll("columns", "focus-first");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(Words.of("board.columns"));

@@ -97,7 +97,11 @@ final class FindBar extends HBox {
     }
     setManaged(true);
     setVisible(true);
-    typed.setText(failures);
+    if (typed.getText().equals(failures)) {
+      search(failures);
+    } else {
+      typed.setText(failures);
+    }
   }
 
   /// A search that goes on is work like any other, with a way to end it.
@@ -116,7 +120,7 @@ final class FindBar extends HBox {
     String number =
         found.count() >= LogSearch.MOST ? LogSearch.MOST + "+" : String.valueOf(found.count());
     count.setText(
-        what.isEmpty()
+        what.isEmpty() || !found.asked()
             ? ""
             : found.count() > 0
                 ? Words.of("console.found", found.at(), number)

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// thread, but for the looking itself.
 final class LogFinding {
   /// Where a search is: how many lines it has found, which of them is shown (from 1, 0 for none),
-  /// and whether it goes on.
-  record Found(int count, int at, boolean searching) {
-    static final Found NOTHING = new Found(0, 0, false);
+  /// and whether it goes on. `NOTHING` where nothing is looked for, or there is no log.
+  record Found(int count, int at, boolean searching, boolean asked) {
+    static final Found NOTHING = new Found(0, 0, false, false);
+
+    Found(int count, int at, boolean searching) {
+      this(count, at, searching, true);
+    }
   }
 
   private final LogReader reader;
@@ -24,6 +28,13 @@ final class LogFinding {
   private @Nullable Log log;
   private @Nullable LogIndex index;
   private @Nullable LogSearch search;
+
+  /// What was asked for last, looked for in each log that is shown; null once that was stopped.
+  private @Nullable Pattern wanted;
+
+  /// Whether the first hit is gone to once it is found.
+  private boolean goes;
+
   private long searching;
   private long hitRow = -1;
   private int hitAt = -1;
@@ -36,11 +47,16 @@ final class LogFinding {
     this.changed = changed;
   }
 
-  /// Takes another log; what was looked for is forgotten.
+  /// Takes another log; what was looked for is looked for in this one, which stays where it is.
   void show(@Nullable Log next, @Nullable LogIndex nextIndex) {
+    Pattern still = wanted;
     log = next;
     index = nextIndex;
     stop();
+    wanted = still;
+    if (still != null) {
+      begin(still, false);
+    }
   }
 
   ReadOnlyObjectProperty<Found> foundProperty() {
@@ -60,11 +76,17 @@ final class LogFinding {
   /// Looks for a pattern in all of the log, and goes on while it grows; the first hit is shown at
   /// once.
   void search(Pattern pattern) {
+    stop();
+    wanted = pattern;
+    begin(pattern, true);
+  }
+
+  private void begin(Pattern pattern, boolean goesToFirst) {
     Log of = log;
     if (of == null) {
       return;
     }
-    stop();
+    goes = goesToFirst;
     LogSearch now = new LogSearch(of, pattern);
     search = now;
     found.set(new Found(0, 0, true));
@@ -74,6 +96,7 @@ final class LogFinding {
 
   void stop() {
     searching++;
+    wanted = null;
     search = null;
     hitRow = -1;
     hitAt = -1;
@@ -103,7 +126,7 @@ final class LogFinding {
     if (of != searching) {
       return;
     }
-    if (count > 0 && hitAt < 0) {
+    if (count > 0 && hitAt < 0 && goes) {
       goTo(now, 0);
     }
     found.set(new Found(count, hitAt + 1, more));

@@ -36,6 +36,11 @@ final class LogSelecting {
     pointed = told;
   }
 
+  /// Puts the caret at the start of a row, so that what can be done with a row is done with this.
+  void put(long row) {
+    selection = Selection.at(new Selection.Point(row, 0));
+  }
+
   void forget() {
     selection = Selection.at(new Selection.Point(0, 0));
   }

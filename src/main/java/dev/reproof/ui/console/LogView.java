@@ -49,7 +49,7 @@ final class LogView extends Region {
     this.finding = new LogFinding(this.reader, this::reveal, this::markAll);
     this.selecting = new LogSelecting(this, this.reader, views, this::markAll);
     this.links = new LogLinks(this, views);
-    getStyleClass().addAll("log-view", "pane-main");
+    getStyleClass().addAll("log-view", "focus-first");
     setFocusTraversable(true);
     setClip(clip);
     bar.setOrientation(Orientation.VERTICAL);
@@ -292,6 +292,7 @@ final class LogView extends Region {
 
   private void reveal(long row) {
     follow.set(false);
+    selecting.put(row);
     setBar(row - visibleRows() / 2.0);
     markAll();
   }

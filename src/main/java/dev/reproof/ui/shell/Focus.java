@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the keyboard goes.
 final class Focus {
   /// The style class of the part that a pane is there for.
-  private static final String MAIN = "pane-main";
+  private static final String FIRST = "focus-first";
 
   private Focus() {}
 
@@ -26,7 +26,7 @@ final class Focus {
   /// that takes the focus; says whether there was one.
   static boolean first(Node inside) {
     Node found = find(inside, n -> n instanceof Button b && b.isDefaultButton());
-    Node main = found == null ? find(inside, n -> n.getStyleClass().contains(MAIN)) : found;
+    Node main = found == null ? find(inside, n -> n.getStyleClass().contains(FIRST)) : found;
     Node target = main == null ? find(inside, n -> true) : main;
     if (target == null) {
       return false;

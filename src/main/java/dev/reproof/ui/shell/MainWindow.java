@@ -309,7 +309,9 @@ public final class MainWindow implements WindowActions.Frame {
 
   @Override
   public void leave() {
-    if (review.isDrawerOpen()) {
+    if (work.isShown()) {
+      work.close();
+    } else if (review.isDrawerOpen()) {
       review.showDrawer(false);
     } else if (notices.isVisible()) {
       notices.hide();

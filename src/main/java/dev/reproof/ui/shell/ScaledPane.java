@@ -15,6 +15,12 @@ final class ScaledPane extends Pane {
   private final Scale transform = new Scale(1, 1);
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
 
+  /// As much of the scale as there is room for.
+  private double drawn = 1;
+
+  private double drawnOf;
+  private double drawnIn;
+
   ScaledPane(Region content) {
     this.content = content;
     getChildren().add(content);
@@ -25,14 +31,33 @@ final class ScaledPane extends Pane {
     return scale.getReadOnlyProperty();
   }
 
-  /// Sets the scale to the nearest that leaves 480 x 270 pixels of layout.
+  /// Sets the scale to the nearest that leaves 480 x 270 pixels of layout, and as much as the
+  /// content needs at least.
   void setScale(double wanted) {
     double most = Math.min(getWidth() / 480, getHeight() / 270);
     double next = Math.clamp(Math.min(wanted, Math.max(most, STEPS[0])), STEPS[0], 3);
+    scale.set(draw(next));
+    drawnOf = scale.get();
+    requestLayout();
+  }
+
+  /// Lays the content out at a scale, or at the largest at which none of it is cut off; gives that.
+  private double draw(double wanted) {
+    drawnOf = wanted;
+    drawnIn = getWidth();
+    place(wanted);
+    double room = getWidth() / content.minWidth(-1);
+    if (wanted > 1 && room < wanted) {
+      place(Math.max(1, Math.floor(room * 100) / 100));
+    }
+    return drawn;
+  }
+
+  private void place(double next) {
+    drawn = next;
     transform.setX(next);
     transform.setY(next);
-    scale.set(next);
-    requestLayout();
+    content.resizeRelocate(0, 0, getWidth() / next, getHeight() / next);
   }
 
   void larger() {
@@ -55,6 +80,10 @@ final class ScaledPane extends Pane {
 
   @Override
   protected void layoutChildren() {
-    content.resizeRelocate(0, 0, getWidth() / scale.get(), getHeight() / scale.get());
+    if (drawnOf == scale.get() && drawnIn == getWidth()) {
+      place(drawn);
+    } else {
+      draw(scale.get());
+    }
   }
 }

@@ -41,4 +41,17 @@ class ScaledPaneTest {
     pane.layout();
     assertThat(content.getWidth()).isEqualTo(480);
   }
+
+  @Test
+  void growsOnlyAsFarAsItsContentFits() {
+    content.setMinWidth(700);
+    size(1400, 900);
+    pane.setScale(3);
+    assertThat(scale()).isEqualTo(2);
+    size(1050, 900);
+    assertThat(content.getWidth()).isEqualTo(700);
+    assertThat(scale()).isEqualTo(2);
+    size(1400, 900);
+    assertThat(content.getScaleX() * content.getWidth()).isEqualTo(700);
+  }
 }
