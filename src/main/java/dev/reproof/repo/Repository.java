@@ -5,6 +5,8 @@ import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +106,17 @@ public final class Repository implements AutoCloseable {
     return Deadline.call(
         "reading " + place.workTree(),
         ASK,
-        () -> new WorkTree(git, place.workTree(), index).tree(trackerLeftOut));
+        () -> {
+          requireThere();
+          return new WorkTree(git, place.workTree(), index).tree(trackerLeftOut);
+        });
+  }
+
+  /// A repository that was taken away is none without a commit.
+  private void requireThere() throws IOException {
+    if (!Files.exists(place.gitDir().resolve(Constants.HEAD), LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(place.gitDir().toString());
+    }
   }
 
   /// The markdown files, relative to the work tree: those of the index first, then untracked ones.
@@ -180,6 +192,7 @@ public final class Repository implements AutoCloseable {
         "comparing HEAD with " + commit,
         ASK,
         () -> {
+          requireThere();
           ObjectId head = git.resolve(Constants.HEAD);
           return head == null
               ? List.of()

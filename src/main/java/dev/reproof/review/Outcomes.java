@@ -17,10 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class Outcomes {
   private Outcomes() {}
 
+  /// What became of a run, and how many tests it says that it ran.
+  public record Judged(Outcome outcome, Optional<TestCount> tests) {}
+
+  /// Both of a run; as [#of] and [#tests] give them, with the output read once.
+  public static Judged judge(
+      End end, int passingExit, Command command, String output, List<Run> earlier) {
+    TestTools tools = TestTools.in(output);
+    return new Judged(of(end, passingExit, command, tools, earlier), tools.count());
+  }
+
   /// The outcome of a run. `output` is its printed text, or the beginning and the end of it;
   /// `earlier` are the kept runs of the same command on the same tree.
   public static Outcome of(
       End end, int passingExit, Command command, String output, List<Run> earlier) {
+    return of(end, passingExit, command, TestTools.in(output), earlier);
+  }
+
+  private static Outcome of(
+      End end, int passingExit, Command command, TestTools tools, List<Run> earlier) {
     return switch (end) {
       case End.CouldNotStart ignored -> Outcome.COULD_NOT_START;
       case End.TimedOut ignored -> Outcome.TIMED_OUT;
@@ -28,19 +43,18 @@ public final class Outcomes {
       case End.OutputCapped ignored -> Outcome.OUTPUT_INCOMPLETE;
       case End.OutputLost ignored -> Outcome.OUTPUT_INCOMPLETE;
       case End.Interrupted ignored -> Outcome.INTERRUPTED;
-      case End.Exited exited -> exited(exited.code(), passingExit, command, output, earlier);
+      case End.Exited exited -> exited(exited.code(), passingExit, command, tools, earlier);
     };
   }
 
   private static Outcome exited(
-      int code, int passingExit, Command command, String output, List<Run> earlier) {
+      int code, int passingExit, Command command, TestTools tools, List<Run> earlier) {
     if (command.has(Mark.NOT_ATTRIBUTABLE)) {
       return Outcome.NOT_ATTRIBUTABLE;
     }
     if (code != passingExit) {
       return Outcome.FAILED;
     }
-    TestTools tools = TestTools.in(output);
     if (code == 0 && tools.count().filter(c -> c.failed() > 0).isPresent()) {
       return Outcome.NOT_ATTRIBUTABLE;
     }

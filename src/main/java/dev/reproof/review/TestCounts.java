@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many tests the tools in an output say that they ran: of each tool the first of its ways to
@@ -18,21 +19,23 @@ final class TestCounts {
   /// somewhere.
   record Way(@Nullable Pattern marker, boolean last, List<Form> forms) {}
 
+  /// From so many UTF-16 units on it pays to look for several tools at once.
+  private static final int LONG = 1 << 16;
+
   private TestCounts() {}
 
   /// What the tools in an output say of how many tests ran; empty if none says.
   static Optional<Tally> of(String plainOutput) {
-    Tally sum = null;
-    for (List<Way> tool : CountForms.TOOLS) {
-      for (Way way : tool) {
-        Tally said = said(way, plainOutput);
-        if (said != null) {
-          sum = sum == null ? said : sum.plus(said);
-          break;
-        }
-      }
-    }
-    return Optional.ofNullable(sum);
+    Stream<List<Way>> tools = CountForms.TOOLS.stream();
+    return (plainOutput.length() < LONG ? tools : tools.parallel())
+        .flatMap(tool -> first(tool, plainOutput).stream())
+        .reduce(Tally::plus);
+  }
+
+  private static Optional<Tally> first(List<Way> tool, String output) {
+    return tool.stream()
+        .flatMap(way -> Optional.ofNullable(said(way, output)).stream())
+        .findFirst();
   }
 
   private static @Nullable Tally said(Way way, String output) {

@@ -3,7 +3,6 @@ package dev.reproof.session;
 import dev.reproof.command.Command;
 import dev.reproof.evidence.End;
 import dev.reproof.evidence.Log;
-import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.review.Outcomes;
@@ -43,16 +42,16 @@ final class RunJudge {
             .filter(r -> !r.isStale(before))
             .filter(r -> WrittenCommand.fold(r.command()).equals(WrittenCommand.fold(ran.text())))
             .toList();
-    Outcome outcome = Outcomes.of(finished.end(), passing, ran, text, earlier);
+    Outcomes.Judged judged = Outcomes.judge(finished.end(), passing, ran, text, earlier);
     Tree after = ground.tree(tracker);
     return facts.run(
-        outcome,
+        judged.outcome(),
         Outcomes.exitOf(finished.end()),
         finished.leftOver(),
         finished.startedAt(),
         finished.durationMillis(),
         finished.output(),
-        Outcomes.tests(text).orElse(null),
+        judged.tests().orElse(null),
         changed(before, after, trackerBefore),
         reason(finished.end(), before, after));
   }

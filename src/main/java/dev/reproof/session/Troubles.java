@@ -18,7 +18,7 @@ final class Troubles {
       return message + " may not be read or written by you; ask its owner for the right to";
     }
     if (e instanceof NoSuchFileException) {
-      return message + " is not there";
+      return message + " is not there; put it back, or open what there is";
     }
     if (message.contains("No space left")) {
       return message + "; free some space and try again";

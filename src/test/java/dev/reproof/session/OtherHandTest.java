@@ -169,6 +169,18 @@ class OtherHandTest {
         .isEqualTo("without these lines");
   }
 
+  @Test
+  void aRepositoryThatWasTakenAwayIsNoneWithoutACommit() throws Exception {
+    Path git = folder.resolve("tidewatch/.git");
+    Files.move(git, git.resolveSibling("away"));
+    assertThatThrownBy(() -> session.runs().plan("01", RunChoice.ALL))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining(git.toString())
+        .hasMessageContaining("is not there");
+    Files.move(git.resolveSibling("away"), git);
+    assertThat(session.runs().plan("01", RunChoice.ALL).tree().head()).hasSize(40);
+  }
+
   /// Types into the source of the packet.
   private void type(String from, String to) throws Trouble {
     assertThat(session.edit(typed(source(), from, to))).isInstanceOf(Answer.Done.class);

@@ -118,6 +118,7 @@ class WalkThroughTest {
 
     waitFor(() -> !model.draftProperty().get().blocks().isEmpty() && counted(stage) > 0);
     assertThat(Pictures.onFx(() -> counted(stage))).isEqualTo(Pictures.onFx(() -> blocks(stage)));
+    assertThat(Pictures.onFx(() -> draws(stage, "contradicted"))).isTrue();
     act(() -> model.type(verdict(model.typedProperty().get())));
     waitFor(() -> showsPending(stage));
     Pictures.keep(stage, "review-" + theme + ".png");
@@ -129,6 +130,7 @@ class WalkThroughTest {
     press(stage, "Write ");
     Path tracker = sample.resolve(Sample.TRACKER);
     waitFor(() -> saved(model).contains("Verdict: CHANGES_REQUESTED"));
+    waitFor(() -> !draws(stage, "contradicted") && !draws(stage, "reproduced"));
     assertThat(tracker).content().contains("1. `sh scripts/check-runbook.sh` -> exit 1 (");
 
     act(model::planCheckpoint);

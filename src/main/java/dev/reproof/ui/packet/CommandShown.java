@@ -27,6 +27,9 @@ record CommandShown(
     boolean stale,
     List<String> moved,
     State state) {
+  /// Digits of a log's hash that a record names.
+  private static final int HASH = 8;
+
   CommandShown {
     rest = List.copyOf(rest);
     moved = List.copyOf(moved);
@@ -76,9 +79,23 @@ record CommandShown(
     return model.reruns().isQueued(packet, n) ? State.QUEUED : State.IDLE;
   }
 
-  /// The word between the claim and the rerun, where there is one.
+  /// The word between the claim and the rerun, where there is one; none where the claim was
+  /// recorded from that very rerun.
   Optional<Comparison> comparison() {
-    return run.flatMap(r -> Outcomes.compare(claim.orElse(null), r.outcome(), r.exitCode()));
+    return run.filter(r -> !isRecordOf(r))
+        .flatMap(r -> Outcomes.compare(claim.orElse(null), r.outcome(), r.exitCode()));
+  }
+
+  /// Whether the claim came after the run, and names its log.
+  private boolean isRecordOf(Run of) {
+    String hash = of.output().sha256();
+    Claim before = of.claimed();
+    return hash.length() > HASH
+        && claim
+            .map(Claim::result)
+            .filter(now -> before == null || !before.result().equals(now))
+            .filter(now -> now.contains("sha256:" + hash.substring(0, HASH)))
+            .isPresent();
   }
 
   /// What the last rerun changed in the work tree or in the tracker; empty if nothing.

@@ -100,6 +100,14 @@ class LogLinksTest {
   }
 
   @Test
+  void isOpenedInTheRowOfTheHitThatIsShown() throws Exception {
+    act(() -> view.finding().search(LogSearch.pattern("want 3")));
+    waitFor(() -> view.finding().hitRow() == 1);
+    assertThat(Pictures.onFx(() -> view.links().openSelected())).isTrue();
+    assertThat(opened).containsExactly(new FileLine("src/lamp.go", 42));
+  }
+
+  @Test
   void isOpenedInTheRowThatIsSelected() {
     act(() -> mouse(MouseEvent.MOUSE_PRESSED, at(0, 3), false));
     assertThat(Pictures.onFx(() -> view.links().openSelected())).isFalse();

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class LogViewTest {
     return text.toString();
   }
 
-  private void show(MemoryLog log, boolean running) throws Exception {
+  private void show(@Nullable MemoryLog log, boolean running) throws Exception {
     fx(
         () -> {
           view.show(log, running);
@@ -182,6 +183,31 @@ class LogViewTest {
         });
     until(() -> seen().contains("4977=line 4977;"));
     assertThat(fx(() -> view.finding().foundProperty().get().at())).isEqualTo(50);
+  }
+
+  @Test
+  void looksForTheSameInTheNextLogAndLeavesItWhereItIs() throws Exception {
+    show(new MemoryLog(lines(0, 50)), false);
+    fx(
+        () -> {
+          view.finding().search(LogSearch.pattern("line 7$"));
+          return null;
+        });
+    until(() -> view.finding().foundProperty().get().equals(new LogFinding.Found(1, 1, false)));
+    show(new MemoryLog(lines(0, 50) + lines(0, 2_000) + "end\n"), false);
+    until(() -> view.finding().foundProperty().get().equals(new LogFinding.Found(2, 0, false)));
+    assertThat(seen()).contains("0=line 0;");
+    show(null, false);
+    assertThat(fx(() -> view.finding().foundProperty().get())).isEqualTo(LogFinding.Found.NOTHING);
+    show(new MemoryLog(lines(0, 8)), false);
+    until(() -> view.finding().foundProperty().get().count() == 1);
+    fx(
+        () -> {
+          view.finding().stop();
+          return null;
+        });
+    show(new MemoryLog(lines(0, 9)), false);
+    assertThat(fx(() -> view.finding().foundProperty().get())).isEqualTo(LogFinding.Found.NOTHING);
   }
 
   @Test
