@@ -93,7 +93,9 @@ final class HistoryWork extends Work {
       case ADDED -> "added: " + Texts.shown(text(change.after()));
       case REMOVED -> "removed: " + Texts.shown(text(change.before()));
       case BOX ->
-          (change.after() == null ? "box removed" : change.after())
+          (change.after() == null
+                  ? "box removed"
+                  : change.before() == null ? "new box, " + change.after() : change.after())
               + ": "
               + Texts.shown(change.what());
       case CELL, GATE, VERDICT, CHECKPOINT ->

@@ -1,5 +1,6 @@
 package dev.reproof.export;
 
+import dev.reproof.evidence.Claim;
 import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.RepositoryFacts;
@@ -14,6 +15,7 @@ import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.review.Waivers;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Block;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
@@ -24,11 +26,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a report out: its head, the board, then each packet with its problems and commands.
 final class ReportPage {
   private static final int LONGEST = 2000;
+  private static final String ONE_CONTRADICTED = "1 rerun contradicted what the file claimed";
+  private static final String MANY_CONTRADICTED = " reruns contradicted what the file claimed";
 
   private final Report report;
   private final List<ReportBlock> blocks = new ArrayList<>();
@@ -77,7 +82,8 @@ final class ReportPage {
             + report.lint().count(Severity.ERROR)
             + " errors, "
             + report.lint().count(Severity.WARNING)
-            + " warnings");
+            + " warnings, "
+            + contradictions());
     points.add("Made by Reproof at " + report.made().truncatedTo(ChronoUnit.SECONDS));
     blocks.add(new Points(points));
   }
@@ -140,6 +146,7 @@ final class ReportPage {
   private void packet(Packet packet) {
     blocks.add(new Heading(2, shown(packet.id() + ": " + packet.title())));
     List<String> facts = new ArrayList<>();
+    decided(packet, facts);
     packet.checkpoints().stream()
         .findFirst()
         .map(Hash::digits)
@@ -155,9 +162,16 @@ final class ReportPage {
               + ": "
               + shown(waiver.reason()));
     }
-    report.lint().of(packet.id()).forEach(p -> facts.add(problem(p)));
-    blocks.add(
-        facts.isEmpty() ? new Paragraph("No check finds anything wrong.") : new Points(facts));
+    long contradicted = contradicted(packet);
+    if (contradicted > 0) {
+      facts.add(contradicted == 1 ? ONE_CONTRADICTED : contradicted + MANY_CONTRADICTED);
+    }
+    List<Problem> problems = report.lint().of(packet.id());
+    problems.forEach(p -> facts.add(problem(p)));
+    if (problems.isEmpty()) {
+      facts.add("No check of the tracker finds anything wrong");
+    }
+    blocks.add(new Points(facts));
     List<List<Cell>> rows =
         packet.commands().stream().map(command -> command(packet, command)).toList();
     if (!rows.isEmpty()) {
@@ -167,15 +181,53 @@ final class ReportPage {
     }
   }
 
+  /// What the packet's last evidence decides, and why.
+  private void decided(Packet packet, List<String> facts) {
+    packet.verdict().ifPresent(v -> facts.add("Verdict: " + shown(v.word())));
+    packet
+        .gates()
+        .forEach(
+            (level, gate) ->
+                facts.add(
+                    level
+                        + ": "
+                        + shown(gate.word())
+                        + (gate.reason().isEmpty() ? "" : " (" + shown(gate.reason()) + ")")));
+    if (packet.evidence().isEmpty()) {
+      return;
+    }
+    for (Block block : packet.evidence().getLast().blocks()) {
+      boolean told =
+          switch (block.kind()) {
+            case FINDINGS, RISK, ROLLBACK -> !block.isBlank();
+            case FILES, COMMANDS, GATES, VERDICT, COMMIT, OTHER -> false;
+          };
+      if (told) {
+        String items =
+            block.items().stream().map(Block.Item::text).collect(Collectors.joining("; "));
+        facts.add(shown(block.label()) + ": " + shown(items));
+      }
+    }
+  }
+
+  private String contradictions() {
+    long all = report.tracker().packets().stream().mapToLong(this::contradicted).sum();
+    return all + (all == 1 ? " contradicted claim" : " contradicted claims");
+  }
+
+  private long contradicted(Packet packet) {
+    return packet.commands().stream()
+        .flatMap(command -> lastRun(packet, command).stream())
+        .filter(r -> r.comparison().filter(c -> c == Comparison.CONTRADICTED).isPresent())
+        .count();
+  }
+
   private List<Cell> command(Packet packet, PacketCommand command) {
     Run run = lastRun(packet, command).orElse(null);
     return List.of(
         Cell.of(command.n() + ""),
         new Cell(shown(command.text()), "code"),
-        cell(
-            Claims.claimOf(packet, command)
-                .map(c -> c.exit() == null ? "no exit code: " + c.result() : "exit " + c.exit())
-                .orElse("nothing")),
+        cell(Claims.claimOf(packet, command).map(ReportPage::claim).orElse("nothing")),
         compared(run),
         outcome(run),
         Cell.of(
@@ -186,6 +238,12 @@ final class ReportPage {
                     + run.output()
                         .sha256()
                         .substring(0, Math.min(12, run.output().sha256().length()))));
+  }
+
+  private static String claim(Claim claim) {
+    return claim.exit() == null
+        ? "no exit code: " + claim.result()
+        : claim.result().contains(claim.exit() + "") ? claim.result() : "exit " + claim.exit();
   }
 
   private static Cell compared(@Nullable Run run) {

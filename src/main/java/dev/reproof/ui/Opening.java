@@ -12,7 +12,9 @@ import dev.reproof.tracker.Packet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +24,9 @@ final class Opening {
   private final Threads threads;
   private final Desk desk;
   private final SourceTyping sources;
+
+  /// The tracker that was open last in each repository. On the session's thread.
+  private final Map<Path, Path> latest = new HashMap<>();
 
   Opening(Threads threads, Desk desk, SourceTyping sources) {
     this.threads = threads;
@@ -81,13 +86,20 @@ final class Opening {
         });
   }
 
-  /// Opens the tracker of a repository that has one; a tracker that lies in none is open already.
-  private static void openTheOnly(Session session) throws Trouble {
+  /// Opens the tracker of a repository that has one, or the one that was open in it before; a
+  /// tracker that lies in none is open already.
+  private void openTheOnly(Session session) throws Trouble {
     if (session.state().repository().isEmpty()) {
       return;
     }
     List<TrackerSummary> found = session.findTrackers();
-    if (found.size() == 1 && session.state().open().isEmpty()) {
+    Path before = latest.get(session.root());
+    if (session.state().open().isPresent()) {
+      return;
+    }
+    if (before != null && Files.isRegularFile(before)) {
+      session.openTracker(before);
+    } else if (found.size() == 1) {
       session.openTracker(session.root().resolve(found.getFirst().path()));
     }
   }
@@ -209,6 +221,7 @@ final class Opening {
 
   /// What others change is read again, and told where it meets what is pending here.
   private void watch(Session session) throws Trouble {
+    session.state().open().ifPresent(o -> latest.put(session.root(), o.file()));
     if (session.state().open().isPresent()) {
       session.watch(() -> threads.fx().later(() -> desk.with("", this::readAgain)));
     }

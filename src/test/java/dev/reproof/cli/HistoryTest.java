@@ -49,6 +49,16 @@ class HistoryTest {
   }
 
   @Test
+  void aBoxOfOtherWordsIsANewOneAndNotOneThatWasTicked() throws IOException {
+    Files.writeString(
+        tracker,
+        Files.readString(tracker).replaceFirst("- \\[x\\] P0 PASS", "- [x] P0 PASS, twice"));
+    assertThat(call("history", tracker.toString()).out())
+        .contains("new box, ticked: P0 PASS, twice", "box removed: P0 PASS")
+        .doesNotContain("  ticked: ");
+  }
+
+  @Test
   void endsWithTheCommitThatAddedThePackets() {
     JsonNode history = json("history", tracker.toString(), "--format", "json").path("history");
     JsonNode last = history.get(history.size() - 1);

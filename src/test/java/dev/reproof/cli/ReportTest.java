@@ -37,9 +37,28 @@ class ReportTest {
     String report = in("report", tracker.toString()).out();
     assertThat(report)
         .contains("| `sh scripts/check-runbook.sh` |", "contradicted", "FAILED, exit 1", "1 of 2");
+    assertThat(report)
+        .contains("1 contradicted claim", "1 rerun contradicted what the file claimed")
+        .contains("exit 0 (0 missing)");
     String html = in("report", tracker.toString(), "--html").out();
     assertThat(html)
         .contains("<code>sh scripts/check-runbook.sh</code>", "class=\"bad\">contradicted");
+  }
+
+  @Test
+  void tellsWhatThePacketsEvidenceDecides() throws Exception {
+    Files.writeString(
+        tracker,
+        Files.readString(tracker)
+            .replaceFirst(
+                "Verdict: APPROVED",
+                "Residual risk:\n- A storm; see `docs/runbook.md`.\n- Fog, token="
+                    + TOKEN
+                    + "\n\nVerdict: APPROVED"));
+    assertThat(in("report", tracker.toString()).out())
+        .contains("Verdict: APPROVED", "P0: PASS (both commands rerun)")
+        .contains("Residual risk: A storm; see", "Fog, ")
+        .doesNotContain(TOKEN);
   }
 
   @Test

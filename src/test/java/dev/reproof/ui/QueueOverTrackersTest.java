@@ -133,6 +133,16 @@ class QueueOverTrackersTest {
     assertThat(model.askProperty().get()).isNull();
   }
 
+  @Test
+  void aRepositoryComesBackWithItsTracker() throws Exception {
+    model.openPath(folder.resolve("quay/south-tracker.md"));
+    fx.waitFor(() -> isOpen("south-tracker.md"));
+    model.openPath(folder.resolve("dock"));
+    fx.waitFor(() -> isOpen("east-tracker.md"));
+    model.openPath(folder.resolve("quay"));
+    fx.waitFor(() -> isOpen("south-tracker.md"));
+  }
+
   private void startBoth() throws InterruptedException {
     model.openPath(folder.resolve("quay/north-tracker.md"));
     fx.waitFor(() -> isOpen("north-tracker.md"));

@@ -79,14 +79,10 @@ final class HistoryTab extends VBox {
     String hash = commit.commit().isEmpty() ? "" : commit.commit().substring(0, 8);
     SafeLabel subject = new SafeLabel(commit.subject(), "strong");
     HBox.setHgrow(subject, Priority.SOMETIMES);
-    HBox head =
-        new HBox(
-            10,
-            whole(new SafeLabel(time(commit), "muted")),
-            subject,
-            new SafeLabel(commit.author(), "muted"));
+    HBox head = new HBox(10, subject, new SafeLabel(commit.author(), "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
     if (!hash.isEmpty()) {
+      head.getChildren().add(0, whole(new SafeLabel(time(commit), "muted")));
       head.getChildren().add(1, whole(new SafeLabel(hash, "mono", "accent-text")));
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
@@ -112,7 +108,12 @@ final class HistoryTab extends VBox {
     return switch (change.kind()) {
       case ADDED -> Words.of("history.added");
       case REMOVED -> Words.of("history.removed");
-      case BOX -> after + ": " + change.what();
+      case BOX ->
+          change.before() == null
+              ? Words.of("history.box-new", after, change.what())
+              : change.after() == null
+                  ? Words.of("history.box-removed", change.what())
+                  : after + ": " + change.what();
       case CELL, GATE, VERDICT, CHECKPOINT -> change.what() + ": " + before + " → " + after;
     };
   }

@@ -48,7 +48,8 @@ final class NoticeLayer extends StackPane {
     card.getStyleClass().add("notice");
     card.setMaxSize(440, Region.USE_PREF_SIZE);
     getChildren().add(card);
-    StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
+    // At the left: at the right it would cover what writes and commits.
+    StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
     stay.setOnFinished(waited -> leave());
     slide.setNode(card);
   }
