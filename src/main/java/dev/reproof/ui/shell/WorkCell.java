@@ -2,6 +2,7 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.evidence.Log;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.QueuedCommand;
 import dev.reproof.ui.RunningCommand;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class WorkCell extends ListCell<Work> {
   private final SessionModel model;
   private final StackPane mark = new StackPane();
-  private final Label title = new Label();
+  private final FitLabel title = new FitLabel();
   private final SafeLabel detail = new SafeLabel("", "small");
   private final ProgressBar progress = new ProgressBar(0);
   private final Label elapsed = new Label();
@@ -42,7 +43,6 @@ final class WorkCell extends ListCell<Work> {
     getStyleClass().add("work-cell");
     setPrefWidth(0);
     title.getStyleClass().add("strong");
-    title.setMinWidth(0);
     mark.setMinWidth(14);
     VBox words = new VBox(1, title, detail);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -79,7 +79,7 @@ final class WorkCell extends ListCell<Work> {
     boolean waits = waits(work);
     mark.getChildren().setAll((waits ? Sign.CLOCK : Sign.PLAY).node());
     mark.getStyleClass().setAll(waits ? "muted" : "accent");
-    title.setText(title(model, work));
+    title.say(titles(work));
     boolean code = !(work instanceof Work.Own own) || own.log() != null;
     detail.getStyleClass().setAll("label", "small", "muted", code ? "mono" : "plain");
     if (work instanceof Work.Runs runs) {
@@ -93,7 +93,7 @@ final class WorkCell extends ListCell<Work> {
     }
     show(progress, work instanceof Work.Runs);
     cancel.setDisable(work instanceof Work.Own own && !own.canCancel());
-    cancel.setAccessibleText(Words.of("work.cancel", title.getText()));
+    cancel.setAccessibleText(Words.of("work.cancel", title.getAccessibleText()));
     tick(System.nanoTime());
     show(detail, !detail.getText().isEmpty());
   }
@@ -109,7 +109,7 @@ final class WorkCell extends ListCell<Work> {
         waits(work)
             ? Words.of("work.waits")
             : Words.of("work.elapsed", TimeUnit.NANOSECONDS.toSeconds(Math.max(0, now - began))));
-    setAccessibleText(Words.of("work.spoken", title.getText(), elapsed.getText()));
+    setAccessibleText(Words.of("work.spoken", title.getAccessibleText(), elapsed.getText()));
     Log log = log(work);
     if (log != null) {
       model.program().lastLine(log, line -> showLast(work, line));
@@ -123,20 +123,21 @@ final class WorkCell extends ListCell<Work> {
     }
   }
 
-  private static String title(SessionModel model, Work work) {
+  private String[] titles(Work work) {
     return switch (work) {
-      case Work.Runs(RunningCommand c) -> title(model, c.tracker(), c.packet(), c.n());
-      case Work.Waits(QueuedCommand c) -> title(model, c.tracker(), c.packet(), c.n());
-      case Work.Own own -> own.words();
+      case Work.Runs(RunningCommand c) -> titles(c.tracker(), c.packet(), c.n());
+      case Work.Waits(QueuedCommand c) -> titles(c.tracker(), c.packet(), c.n());
+      case Work.Own own -> new String[] {own.words()};
     };
   }
 
-  /// Names the tracker where it is not the open one.
-  private static String title(SessionModel model, Path tracker, String packet, int n) {
+  /// Names the tracker where it is not the open one and there is room.
+  private String[] titles(Path tracker, String packet, int n) {
     String command = Words.of("work.command", SafeText.oneLine(packet, 30), n);
+    String file = SafeText.oneLine(tracker.getFileName() + "", 60);
     return model.reruns().isHere(tracker)
-        ? command
-        : Words.of("work.of", command, SafeText.oneLine(tracker.getFileName() + "", 60));
+        ? new String[] {command}
+        : new String[] {Words.of("work.of", command, file), command};
   }
 
   private static boolean waits(Work work) {
