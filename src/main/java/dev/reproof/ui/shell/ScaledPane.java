@@ -46,11 +46,16 @@ final class ScaledPane extends Pane {
     drawnOf = wanted;
     drawnIn = getWidth();
     place(wanted);
+    shrink();
+    return drawn;
+  }
+
+  /// Leaves the content the room that it needs; another page may need more.
+  private void shrink() {
     double room = getWidth() / content.minWidth(-1);
-    if (wanted > 1 && room < wanted) {
+    if (drawn > 1 && room < drawn) {
       place(Math.max(1, Math.floor(room * 100) / 100));
     }
-    return drawn;
   }
 
   private void place(double next) {
@@ -82,6 +87,7 @@ final class ScaledPane extends Pane {
   protected void layoutChildren() {
     if (drawnOf == scale.get() && drawnIn == getWidth()) {
       place(drawn);
+      shrink();
     } else {
       draw(scale.get());
     }

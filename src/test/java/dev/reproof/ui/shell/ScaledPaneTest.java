@@ -52,6 +52,10 @@ class ScaledPaneTest {
     assertThat(content.getWidth()).isEqualTo(700);
     assertThat(scale()).isEqualTo(2);
     size(1400, 900);
-    assertThat(content.getScaleX() * content.getWidth()).isEqualTo(700);
+    assertThat(content.getWidth()).isEqualTo(700);
+    content.setMinWidth(1000);
+    pane.layout();
+    assertThat(content.getWidth()).isBetween(1000.0, 1010.0);
+    assertThat(scale()).isEqualTo(2);
   }
 }
