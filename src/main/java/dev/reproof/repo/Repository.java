@@ -235,6 +235,7 @@ public final class Repository implements AutoCloseable {
         "reading HEAD",
         ASK,
         () -> {
+          requireThere();
           ObjectId head = git.resolve(Constants.HEAD);
           return head == null ? "" : head.name();
         });
