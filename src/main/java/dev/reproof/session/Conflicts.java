@@ -2,7 +2,6 @@ package dev.reproof.session;
 
 import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
-import dev.reproof.text.Span;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Intent;
@@ -85,10 +84,7 @@ final class Conflicts {
           new Conflict(
               intent,
               "packet " + typed.packet() + ", source",
-              packet
-                  .flatMap(p -> source(p, now.text()))
-                  .map(s -> theirs(typed.before(), s))
-                  .orElse("gone"),
+              now.source(typed.packet()).map(s -> theirs(typed.before(), s)).orElse("gone"),
               wanted(typed.before(), typed.after()),
               reason);
       case Intent.RecordVerdict verdict ->
@@ -157,11 +153,6 @@ final class Conflicts {
   private static String theirs(String before, String now) {
     String lines = wanted(before, now);
     return lines.isEmpty() ? "without these lines" : lines;
-  }
-
-  /// The text of a packet's own section; empty where it has none.
-  static Optional<String> source(Packet packet, SourceText text) {
-    return packet.section().map(s -> s.span(new Span(0, s.length())).of(text.text()));
   }
 
   /// The lines that an undo would bring back, or that were typed.

@@ -2,9 +2,7 @@ package dev.reproof.session;
 
 import dev.reproof.text.ForcedMerge;
 import dev.reproof.text.SourceText;
-import dev.reproof.text.Span;
 import dev.reproof.tracker.Intent;
-import dev.reproof.tracker.Section;
 import java.util.Optional;
 
 /// Edits that are made over what another program wrote in the same place.
@@ -30,13 +28,11 @@ final class ForcedEdits {
 
   /// What was typed into a packet's section, over what the section says now.
   static Optional<Intent> typed(Intent.EditSource typed, OpenTracker open) {
-    Section section = open.tracker().packet(typed.packet()).flatMap(p -> p.section()).orElse(null);
-    if (section == null) {
-      return Optional.empty();
-    }
-    String now = section.span(new Span(0, section.length())).of(open.text().text());
-    return Optional.of(
-        new Intent.EditSource(typed.packet(), now, merged(typed.before(), typed.after(), now)));
+    return open.source(typed.packet())
+        .map(
+            now ->
+                new Intent.EditSource(
+                    typed.packet(), now, merged(typed.before(), typed.after(), now)));
   }
 
   private static String merged(String before, String mine, String now) {

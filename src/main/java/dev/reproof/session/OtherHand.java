@@ -7,7 +7,6 @@ import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.TextMerge;
 import dev.reproof.tracker.Intent;
-import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +106,7 @@ final class OtherHand {
   }
 
   private boolean hasOtherLines(Intent.EditSource typed) throws Trouble {
-    OpenTracker open = present.open();
-    Optional<Packet> packet = open.tracker().packet(typed.packet());
-    SourceText now =
-        SourceText.of(packet.flatMap(p -> Conflicts.source(p, open.text())).orElse(""));
+    SourceText now = SourceText.of(present.open().source(typed.packet()).orElse(""));
     return TextMerge.onto(SourceText.of(typed.before()), SourceText.of(typed.after()), now)
         .isEmpty();
   }

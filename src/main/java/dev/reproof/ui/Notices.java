@@ -60,14 +60,10 @@ final class Notices {
     show(next, "");
   }
 
-  private void show(@Nullable Message next, String work) {
+  /// Shows a message until this work is done; for good where that is empty.
+  void show(@Nullable Message next, String work) {
     until = work;
     message.set(next);
-  }
-
-  /// Shows a message until this work is done.
-  void showUntil(String work, Message next) {
-    show(next, work);
   }
 
   /// Some work was done, or needs not be: a message that it had failed, or is to be done, is out of

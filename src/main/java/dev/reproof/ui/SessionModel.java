@@ -439,7 +439,7 @@ public final class SessionModel implements AutoCloseable {
   private void moveByVerdict(Packet of, StatusColumn to, String verdict) {
     decide(of, verdict);
     Message why = Message.note(Words.of("move.verdict", of.id(), to.label(), verdict));
-    notices.showUntil(Words.of("busy.write"), why);
+    notices.show(why, Words.of("busy.write"));
   }
 
   /// Writes a status word into a packet's row.

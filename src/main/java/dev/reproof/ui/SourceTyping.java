@@ -10,7 +10,6 @@ import dev.reproof.session.Trouble;
 import dev.reproof.session.TypedKeeper;
 import dev.reproof.text.ShownText;
 import dev.reproof.text.SourceText;
-import dev.reproof.text.Span;
 import dev.reproof.tracker.Intent;
 import java.util.Comparator;
 import java.util.List;
@@ -194,18 +193,6 @@ public final class SourceTyping {
   }
 
   private static Optional<String> source(SessionState state, String packet) {
-    return state
-        .open()
-        .flatMap(
-            open ->
-                open.tracker()
-                    .packet(packet)
-                    .flatMap(p -> p.section())
-                    .map(s -> s.span(new Span(0, s.length())))
-                    .map(span -> span.of(whole(open))));
-  }
-
-  private static String whole(OpenTracker open) {
-    return open.text().text();
+    return state.open().flatMap(open -> open.source(packet));
   }
 }

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -172,7 +174,12 @@ class OtherHandTest {
   @Test
   void aRepositoryThatWasTakenAwayIsNoneWithoutACommit() throws Exception {
     Path git = folder.resolve("tidewatch/.git");
+    RunPlan plan = session.runs().approve(session.runs().plan("01", RunChoice.ALL), Set.of());
+    Rerun rerun = session.runs().rerun(plan, Duration.ofSeconds(20), false);
     Files.move(git, git.resolveSibling("away"));
+    assertThatThrownBy(() -> rerun.await(RunListener.SILENT))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("is not there");
     assertThatThrownBy(() -> session.runs().plan("01", RunChoice.ALL))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining(git.toString())
