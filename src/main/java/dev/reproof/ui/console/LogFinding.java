@@ -140,7 +140,7 @@ final class LogFinding {
     LogSearch now = search;
     int count = found.get().count();
     if (now != null && count > 0) {
-      goTo(now, Math.floorMod(hitAt + (forward ? 1 : -1), count));
+      goTo(now, Math.floorMod(forward ? hitAt + 1 : Math.max(hitAt, 0) - 1, count));
       found.set(new Found(count, hitAt + 1, found.get().searching()));
     }
   }

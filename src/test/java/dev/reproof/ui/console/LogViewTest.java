@@ -197,6 +197,12 @@ class LogViewTest {
     show(new MemoryLog(lines(0, 50) + lines(0, 2_000) + "end\n"), false);
     until(() -> view.finding().foundProperty().get().equals(new LogFinding.Found(2, 0, false)));
     assertThat(seen()).contains("0=line 0;");
+    fx(
+        () -> {
+          view.finding().step(false);
+          return null;
+        });
+    assertThat(fx(() -> view.finding().foundProperty().get().at())).isEqualTo(2);
     show(null, false);
     assertThat(fx(() -> view.finding().foundProperty().get())).isEqualTo(LogFinding.Found.NOTHING);
     show(new MemoryLog(lines(0, 8)), false);
