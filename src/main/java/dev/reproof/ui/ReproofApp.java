@@ -87,7 +87,7 @@ public final class ReproofApp extends Application {
     asked
         .filter(place -> !isLatest(place, places))
         .ifPresentOrElse(
-            place -> model.openPath(place.path(), place.line()),
+            place -> model.navigation().openPath(place.path(), place.line()),
             () -> openLatest(model, places, kept.preferences().last()));
   }
 
@@ -108,7 +108,8 @@ public final class ReproofApp extends Application {
     places.recents().stream()
         .findFirst()
         .map(Path::of)
-        .ifPresentOrElse(place -> model.openAgain(place, last), model::openSample);
+        .ifPresentOrElse(
+            place -> model.navigation().openAgain(place, last), model.navigation()::openSample);
   }
 
   /// Takes no more places from programs that start: this one is about to end.

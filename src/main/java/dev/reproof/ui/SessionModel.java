@@ -3,24 +3,19 @@ package dev.reproof.ui;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.BoardWords;
 import dev.reproof.review.Draft;
-import dev.reproof.review.Problem;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Reminders;
 import dev.reproof.session.CheckpointPlan;
 import dev.reproof.session.Conflict;
 import dev.reproof.session.OpenTracker;
-import dev.reproof.session.Preferences;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
-import dev.reproof.session.TrackerProblem;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Rule;
 import dev.reproof.tracker.StatusColumn;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// properties live. Views bind to the properties and never write one.
 public final class SessionModel implements AutoCloseable {
   private final Threads threads;
-  private final Clock clock;
   private final Program program;
   private final Notices notices = new Notices();
   private final Desk desk;
   private final BooleanProperty stopOnFailure = new SimpleBooleanProperty();
   private final Opening opening;
+  private final Navigation navigation;
   private final Gestures gestures;
   private final Writing writing;
   private final FreshLook look;
@@ -67,19 +62,21 @@ public final class SessionModel implements AutoCloseable {
 
   public SessionModel(Threads threads, SessionParts parts) {
     this.threads = threads;
-    this.clock = parts.clock();
     Jobs jobs = new Jobs(threads.fx());
     this.desk = new Desk(threads, parts, sights, this::publish, notices, jobs);
     this.program = new Program(threads, desk, parts.home(), state::get);
     this.reruns = new Reruns(threads, desk);
     this.workload = new Workload(reruns, jobs);
-    this.deciding = new Deciding(new Typing(threads, desk), clock, selection, state::get);
+    this.deciding = new Deciding(new Typing(threads, desk), parts.clock(), selection, state::get);
     this.sources = new SourceTyping(threads, desk, state::get);
     this.looks = new Looks(threads, desk, notices, state::get);
     this.opening = new Opening(threads, desk, sources);
+    this.navigation =
+        new Navigation(
+            opening, sources, selection, reruns, looks, program, parts.clock(), state::get);
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.writing = new Writing(threads, desk);
-    this.look = new FreshLook(desk, clock, opening::readAgain);
+    this.look = new FreshLook(desk, parts.clock(), opening::readAgain);
     desk.onRefusal(look::now);
     selection.packetProperty().addListener((p, before, now) -> selected(now));
     reruns.runningProperty().addListener((p, before, now) -> selection.follow(reruns.here()));
@@ -187,121 +184,18 @@ public final class SessionModel implements AutoCloseable {
     return selection;
   }
 
+  /// The ways to repositories, trackers, packets and lines.
+  public Navigation navigation() {
+    return navigation;
+  }
+
   // What a reviewer does: looking.
-
-  public void openPath(Path path) {
-    openPath(path, 0);
-  }
-
-  /// The same for what is dropped into the window: a file that is no tracker is refused.
-  public void openDropped(Path path) {
-    opening.openDropped(path, () -> openPath(path));
-  }
-
-  /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
-  public void openPath(Path path, int line) {
-    sources.save();
-    opening.openPath(
-        path,
-        line,
-        id -> {
-          selection.selectPacket(id);
-          selection.show(Page.REVIEW);
-        });
-  }
 
   /// Answers yes to the repository of somebody else, and opens it.
   public void trust(Ask.ToTrust asked) {
     notices.ask(null);
     desk.trust(asked.workTree());
-    openPath(asked.path());
-  }
-
-  /// Opens what was open last, as it was shown; what is no longer there is left out.
-  public void openAgain(Path place, Preferences.Last last) {
-    opening.openAgain(
-        place,
-        last.tracker(),
-        opened -> {
-          if (opened.open().filter(o -> o.path().equals(last.tracker())).isPresent()) {
-            if (selectedIn(opened, last.packet())) {
-              selection.selectPacket(last.packet());
-            }
-            selection.show(last.page().equals(Page.REVIEW.name()) ? Page.REVIEW : Page.BOARD);
-          }
-        });
-  }
-
-  /// Goes to the command that runs now.
-  public void showRunning() {
-    RunningCommand now = reruns.runningProperty().get();
-    if (now != null) {
-      goTo(now.tracker(), now.packet(), now.n());
-    }
-  }
-
-  /// Goes to a packet's command, 0 for none of them: opens the tracker, if it is another.
-  public void goTo(Path tracker, String packet, int command) {
-    Runnable show =
-        () -> {
-          selection.selectPacket(packet);
-          if (command > 0) {
-            selection.selectCommand(command);
-          }
-          selection.show(Page.REVIEW);
-        };
-    if (reruns.isHere(tracker)) {
-      show.run();
-      return;
-    }
-    sources.save();
-    if (state().repository().filter(r -> tracker.startsWith(r.root())).isPresent()) {
-      opening.openTracker(tracker, opened -> show.run());
-    } else {
-      opening.openAgain(tracker, "", opened -> show.run());
-    }
-  }
-
-  private static boolean selectedIn(SessionState opened, String id) {
-    return opened.open().flatMap(o -> o.tracker().packet(id)).isPresent();
-  }
-
-  /// Opens the sample of a first start.
-  public void openSample() {
-    opening.openSample(program.sample(), clock.instant());
-  }
-
-  /// Opens a tracker of the repository, by its path in the work tree.
-  public void openTracker(String path) {
-    sources.save();
-    state().repository().ifPresent(r -> opening.openTracker(Path.of(r.root(), path), opened -> {}));
-  }
-
-  /// Goes to a problem: opens its tracker and shows its packet at its line.
-  public void goTo(TrackerProblem problem) {
-    boolean here = state().open().filter(o -> o.path().equals(problem.path())).isPresent();
-    if (here || state().repository().isEmpty()) {
-      goTo(problem.problem());
-    } else {
-      state()
-          .repository()
-          .ifPresent(
-              r ->
-                  opening.openTracker(
-                      Path.of(r.root(), problem.path()),
-                      opened -> {
-                        goTo(problem.problem());
-                      }));
-    }
-  }
-
-  private void goTo(Problem problem) {
-    String of = problem.packet();
-    if (of != null) {
-      selection.selectPacket(of);
-      selection.show(Page.REVIEW);
-      selection.reveal(problem.line());
-    }
+    navigation.openPath(asked.path());
   }
 
   public void refresh() {
@@ -316,19 +210,6 @@ public final class SessionModel implements AutoCloseable {
   /// Ends the processes that a run left behind when the program was killed.
   public void stopOrphans() {
     opening.stopOrphans();
-  }
-
-  /// Shows the markdown of the selected packet; in the user's editor where only a row of the board
-  /// holds it, or the tracker where there is no packet.
-  public void showSource() {
-    Optional<Packet> of = selection.packet();
-    int section = of.flatMap(Packet::section).map(s -> s.place().line()).orElse(0);
-    if (section > 0) {
-      selection.reveal(section);
-    } else {
-      int row = of.flatMap(Packet::row).map(r -> r.place().line()).orElse(1);
-      state().open().ifPresent(o -> looks.openInEditor(o.path(), row));
-    }
   }
 
   /// Takes back a claim of the selected packet, and asks whether to write that.
@@ -357,13 +238,6 @@ public final class SessionModel implements AutoCloseable {
   /// Shows all problems of the tracker.
   public void showProblems() {
     notices.ask(new Ask.ToSeeProblems());
-  }
-
-  /// Goes to a line of a packet's source.
-  public void goTo(String id, int line) {
-    notices.ask(null);
-    selection.selectPacket(id);
-    selection.reveal(line);
   }
 
   // What a reviewer does: running.

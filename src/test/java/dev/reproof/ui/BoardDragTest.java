@@ -56,7 +56,7 @@ class BoardDragTest {
         () -> {
           stage.setWidth(980);
           stage.setHeight(700);
-          model.openPath(sample);
+          model.navigation().openPath(sample);
           return true;
         });
     waitFor(() -> model.state().open().isPresent() && card("03") != null);

@@ -36,7 +36,7 @@ class CloseWhileRunningTest {
       TurnedFx fx = new TurnedFx();
       SessionParts parts = new SessionParts(folder.resolve("home"), runner, clock);
       SessionModel model = new SessionModel(fx.threads(Threads.ofToolkit(sessionThread)), parts);
-      model.openPath(sample);
+      model.navigation().openPath(sample);
       fx.waitFor(() -> model.state().open().isPresent());
       model.selection().selectPacket(Sample.UNTRUE);
       model.run(RunChoice.ALL);

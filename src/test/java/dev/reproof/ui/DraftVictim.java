@@ -29,7 +29,7 @@ final class DraftVictim {
           new SessionModel(
               new Threads(new FxThread(fx::add), real.session(), real.reruns(), real.delayed()),
               parts);
-      model.openPath(Path.of(tracker));
+      model.navigation().openPath(Path.of(tracker));
       models.add(model);
     }
     while (models.stream().anyMatch(m -> m.state().open().isEmpty())) {

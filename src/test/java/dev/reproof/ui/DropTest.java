@@ -194,7 +194,7 @@ class DropTest {
   }
 
   private void openSample() throws Exception {
-    act(() -> model.openPath(sample));
+    act(() -> model.navigation().openPath(sample));
     waitFor(() -> model.state().open().isPresent() && isShown(".board .columns"));
   }
 

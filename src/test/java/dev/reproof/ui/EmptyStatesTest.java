@@ -70,7 +70,7 @@ class EmptyStatesTest {
     SessionParts parts = new SessionParts(folder.resolve("home"), runner, Clock.systemUTC());
     model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
     stage = Pictures.onFx(() -> WalkThroughTest.stage(model, Theme.Choice.LIGHT, reader));
-    act(() -> model.openPath(tracker));
+    act(() -> model.navigation().openPath(tracker));
     waitFor(() -> model.state().open().isPresent());
   }
 

@@ -64,7 +64,7 @@ class FxThreadTest {
   }
 
   private static void loop(SessionModel model, Stage stage, Path sample) throws Exception {
-    act(() -> model.openPath(sample));
+    act(() -> model.navigation().openPath(sample));
     waitFor(() -> model.state().open().isPresent());
     act(
         () -> {

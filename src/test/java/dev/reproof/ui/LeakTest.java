@@ -62,7 +62,7 @@ class LeakTest {
     SessionModel model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
     Stage stage = Pictures.onFx(() -> WalkThroughTest.stage(model, Theme.Choice.LIGHT, reader));
     try {
-      act(() -> model.openPath(sample));
+      act(() -> model.navigation().openPath(sample));
       waitFor(() -> model.state().open().isPresent());
       act(
           () -> {

@@ -34,7 +34,7 @@ final class LiveWindow implements AutoCloseable {
         () -> {
           stage.toFront();
           stage.requestFocus();
-          model.openPath(tracker);
+          model.navigation().openPath(tracker);
         });
     waitFor(() -> stage.isFocused() && model.state().open().isPresent());
   }

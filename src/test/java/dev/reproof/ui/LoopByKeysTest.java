@@ -52,7 +52,7 @@ class LoopByKeysTest {
           () -> {
             stage.toFront();
             stage.requestFocus();
-            model.openPath(sample);
+            model.navigation().openPath(sample);
             return true;
           });
       waitFor(() -> stage.isFocused() && model.state().open().isPresent());

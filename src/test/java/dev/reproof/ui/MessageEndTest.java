@@ -35,7 +35,7 @@ class MessageEndTest {
         new SessionModel(
             Threads.inline(),
             new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)));
-    model.openPath(repository);
+    model.navigation().openPath(repository);
     assertThat(model.messageProperty().get()).isNull();
   }
 

@@ -86,18 +86,18 @@ class QueueOverTrackersTest {
   @Test
   void whatWaitsRunsForItsOwnTracker() throws Exception {
     startBoth();
-    model.openTracker("south-tracker.md");
+    model.navigation().openTracker("south-tracker.md");
     fx.waitFor(() -> isOpen("south-tracker.md"));
     assertThat(model.reruns().packetProperty().get()).isEmpty();
     assertThat(model.reruns().here("01")).isEmpty();
     assertThat(model.reruns().isQueued("02", 1)).isFalse();
 
-    model.showRunning();
+    model.navigation().showRunning();
     fx.waitFor(() -> isOpen("north-tracker.md") && model.selection().id().equals("01"));
     assertThat(model.reruns().here("01")).isPresent();
     assertThat(model.reruns().isQueued("02", 1)).isTrue();
 
-    model.openTracker("south-tracker.md");
+    model.navigation().openTracker("south-tracker.md");
     fx.waitFor(() -> isOpen("south-tracker.md"));
     assertThat(endBoth()).extracting(Run::tracker).containsOnly("north-tracker.md");
   }
@@ -105,7 +105,7 @@ class QueueOverTrackersTest {
   @Test
   void whatWaitsRunsInItsOwnRepository() throws Exception {
     startBoth();
-    model.openPath(folder.resolve("dock"));
+    model.navigation().openPath(folder.resolve("dock"));
     fx.waitFor(() -> isOpen("east-tracker.md"));
     assertThat(endBoth()).extracting(Run::packet).containsExactly("01", "02");
 
@@ -113,7 +113,7 @@ class QueueOverTrackersTest {
     fx.waitFor(() -> model.state().lastRun("02", "echo east-two").isPresent());
     fx.waitFor(this::hasEndedHere);
 
-    model.goTo(folder.resolve("quay/north-tracker.md"), "02", 1);
+    model.navigation().goTo(folder.resolve("quay/north-tracker.md"), "02", 1);
     fx.waitFor(
         () ->
             isOpen("north-tracker.md")
@@ -123,28 +123,28 @@ class QueueOverTrackersTest {
 
   @Test
   void whatIsAskedGoesWithItsTracker() throws Exception {
-    model.openPath(folder.resolve("quay/north-tracker.md"));
+    model.navigation().openPath(folder.resolve("quay/north-tracker.md"));
     fx.waitFor(() -> isOpen("north-tracker.md"));
     model.selection().selectPacket("02");
     model.run(RunChoice.ALL);
     fx.waitFor(() -> asked().isPresent());
-    model.openTracker("south-tracker.md");
+    model.navigation().openTracker("south-tracker.md");
     fx.waitFor(() -> isOpen("south-tracker.md"));
     assertThat(model.askProperty().get()).isNull();
   }
 
   @Test
   void aRepositoryComesBackWithItsTracker() throws Exception {
-    model.openPath(folder.resolve("quay/south-tracker.md"));
+    model.navigation().openPath(folder.resolve("quay/south-tracker.md"));
     fx.waitFor(() -> isOpen("south-tracker.md"));
-    model.openPath(folder.resolve("dock"));
+    model.navigation().openPath(folder.resolve("dock"));
     fx.waitFor(() -> isOpen("east-tracker.md"));
-    model.openPath(folder.resolve("quay"));
+    model.navigation().openPath(folder.resolve("quay"));
     fx.waitFor(() -> isOpen("south-tracker.md"));
   }
 
   private void startBoth() throws InterruptedException {
-    model.openPath(folder.resolve("quay/north-tracker.md"));
+    model.navigation().openPath(folder.resolve("quay/north-tracker.md"));
     fx.waitFor(() -> isOpen("north-tracker.md"));
     approve("01");
     approve("02");

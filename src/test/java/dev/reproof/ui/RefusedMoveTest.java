@@ -72,7 +72,7 @@ class RefusedMoveTest {
         () -> {
           stage.toFront();
           stage.requestFocus();
-          model.openPath(tracker);
+          model.navigation().openPath(tracker);
         });
     waitFor(() -> stage.isFocused() && model.state().open().isPresent());
     act(

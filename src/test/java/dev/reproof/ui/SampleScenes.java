@@ -139,7 +139,7 @@ final class SampleScenes implements AutoCloseable {
   }
 
   private void open() throws Exception {
-    act(model::openSample);
+    act(model.navigation()::openSample);
     waitFor(() -> model.state().open().isPresent());
   }
 
@@ -206,7 +206,7 @@ final class SampleScenes implements AutoCloseable {
   private void openBare() throws Exception {
     Path tracker = home.resolve("sample/docs/bare.md");
     Files.writeString(tracker, BARE);
-    act(() -> model.openPath(tracker));
+    act(() -> model.navigation().openPath(tracker));
     waitFor(() -> model.state().open().filter(o -> o.path().endsWith("bare.md")).isPresent());
     act(() -> model.selection().show(Page.REVIEW));
   }

@@ -47,7 +47,7 @@ class SessionModelLoopTest {
     Sample.write(repository, NOW);
     tracker = repository.resolve(Sample.TRACKER);
     model = newModel();
-    model.openPath(repository);
+    model.navigation().openPath(repository);
   }
 
   private SessionModel newModel() {
@@ -76,7 +76,7 @@ class SessionModelLoopTest {
   void opensTheReviewOfThePacketAtALine() {
     int line = packet("02").section().orElseThrow().place().line() + 3;
     SessionModel other = newModel();
-    other.openPath(tracker, line);
+    other.navigation().openPath(tracker, line);
     assertThat(other.selection().packetProperty().get()).isEqualTo("02");
     assertThat(other.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
   }
@@ -86,7 +86,7 @@ class SessionModelLoopTest {
     Path alone = Files.createDirectory(folder.resolve("alone")).resolve("a-progress.md");
     Files.copy(tracker, alone);
     SessionModel other = newModel();
-    other.openPath(alone);
+    other.navigation().openPath(alone);
     assertThat(other.state().open().orElseThrow().path()).isEqualTo("a-progress.md");
     assertThat(other.messageProperty().get()).isNull();
     other.close();
@@ -114,7 +114,7 @@ class SessionModelLoopTest {
             .filter(p -> p.problem().check().equals("open-box"))
             .findFirst()
             .orElseThrow();
-    model.goTo(open);
+    model.navigation().goTo(open);
     assertThat(model.state().open().orElseThrow().path()).isEqualTo(open.path());
     assertThat(model.selection().packetProperty().get()).isEqualTo("L-1");
     assertThat(model.selection().lineProperty().get()).isEqualTo(6);
@@ -122,7 +122,7 @@ class SessionModelLoopTest {
 
   @Test
   void saysWhatIsWrongWithAPathAndKeepsWhatIsOpen() {
-    model.openPath(folder.resolve("nowhere"));
+    model.navigation().openPath(folder.resolve("nowhere"));
     assertThat(message()).contains("nowhere");
     assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.FAILED);
     assertThat(model.state().open()).isPresent();
@@ -131,16 +131,18 @@ class SessionModelLoopTest {
   @Test
   void opensAgainWhatWasShown() {
     SessionModel next = newModel();
-    next.openAgain(
-        folder.resolve("sample"),
-        new Preferences.Last(Sample.TRACKER, Sample.UNTRUE, Page.REVIEW.name()));
+    next.navigation()
+        .openAgain(
+            folder.resolve("sample"),
+            new Preferences.Last(Sample.TRACKER, Sample.UNTRUE, Page.REVIEW.name()));
     assertThat(next.selection().packetProperty().get()).isEqualTo(Sample.UNTRUE);
     assertThat(next.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
-    next.openAgain(
-        folder.resolve("sample"), new Preferences.Last("docs/gone.md", "77", "nonsense"));
+    next.navigation()
+        .openAgain(
+            folder.resolve("sample"), new Preferences.Last("docs/gone.md", "77", "nonsense"));
     assertThat(next.state().open())
         .hasValueSatisfying(o -> assertThat(o.path()).isEqualTo(Sample.TRACKER));
-    next.openAgain(folder.resolve("gone"), Preferences.Last.NOTHING);
+    next.navigation().openAgain(folder.resolve("gone"), Preferences.Last.NOTHING);
     assertThat(next.messageProperty().get()).isNotNull();
     next.close();
   }
@@ -148,7 +150,7 @@ class SessionModelLoopTest {
   @Test
   void makesTheSampleOnAFirstStart() {
     SessionModel first = newModel();
-    first.openSample();
+    first.navigation().openSample();
     assertThat(first.state().open().orElseThrow().tracker().packets()).hasSize(4);
     assertThat(folder.resolve("home/sample").resolve(Sample.TRACKER)).isRegularFile();
   }
@@ -205,7 +207,7 @@ class SessionModelLoopTest {
         - [ ] cast
         """);
     SessionModel other = newModel();
-    other.openPath(early);
+    other.navigation().openPath(early);
     Packet bell = other.state().open().orElseThrow().tracker().packet("E-2").orElseThrow();
     other.setCell(bell, "Status", "IN_PROGRESS");
     assertThat(other.messageProperty().get().text()).contains("started-early");
@@ -228,7 +230,7 @@ class SessionModelLoopTest {
     Path release = tracker.resolveSibling("release.md");
     Files.writeString(release, "# Release\n\n## R-1: Validate\n" + boxes + "\n");
     SessionModel other = newModel();
-    other.openPath(release);
+    other.navigation().openPath(release);
     return other;
   }
 
@@ -321,7 +323,7 @@ class SessionModelLoopTest {
     runAll("02");
     model.close();
     SessionModel next = newModel();
-    next.openPath(tracker);
+    next.navigation().openPath(tracker);
     next.selection().selectPacket("03");
     assertThat(next.approvedProperty().get()).isNull();
     next.selection().selectPacket("02");
@@ -365,7 +367,7 @@ class SessionModelLoopTest {
     model.selection().selectPacket("02");
     model.type(typed("CHANGES_REQUESTED", "the runbook has no telephone list"));
     SessionModel next = newModel();
-    next.openPath(tracker);
+    next.navigation().openPath(tracker);
     next.selection().selectPacket("02");
     assertThat(next.typedProperty().get().findings())
         .containsExactly("the runbook has no telephone list");
@@ -408,7 +410,7 @@ class SessionModelLoopTest {
         new SessionModel(
             neverLater,
             new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)));
-    model.openPath(tracker);
+    model.navigation().openPath(tracker);
     runner.with("sh scripts/check-runbook.sh", 1);
     runAll("02");
     model.type(typed("CHANGES_REQUESTED", "P0: no telephone list"));
@@ -468,7 +470,7 @@ class SessionModelLoopTest {
     model.close();
 
     model = newModel();
-    model.openPath(tracker);
+    model.navigation().openPath(tracker);
     assertThat(model.askProperty().get()).isInstanceOf(Ask.ToResolve.class);
     assertThat(model.state().pendingIntents()).isEqualTo(1);
   }
@@ -532,7 +534,7 @@ class SessionModelLoopTest {
         };
     SessionModel other =
         new SessionModel(Threads.inline(), new SessionParts(folder.resolve("home"), runner, clock));
-    other.openPath(tracker);
+    other.navigation().openPath(tracker);
     Files.writeString(folder.resolve("sample/README.md"), "by another program");
     other.lookAgain();
     assertThat(other.state().repository().orElseThrow().tree().dirty()).isEmpty();
@@ -574,7 +576,7 @@ class SessionModelLoopTest {
   void aMessageGoesWithItsRepository() throws Exception {
     model.say(Message.done("made"));
     Sample.write(folder.resolve("second"), NOW);
-    model.openPath(folder.resolve("second"));
+    model.navigation().openPath(folder.resolve("second"));
     assertThat(model.messageProperty().get()).isNull();
   }
 
@@ -633,7 +635,7 @@ class SessionModelLoopTest {
   void makesPendingEditsPendingAgainInTheNextWindow() {
     model.setCell(packet("03"), "Reviewer", "Jonas");
     SessionModel next = newModel();
-    next.openPath(tracker);
+    next.navigation().openPath(tracker);
     assertThat(next.state().pendingIntents()).isOne();
     assertThat(next.messageProperty().get().text()).startsWith("An edit that was not written");
   }
@@ -668,8 +670,7 @@ class SessionModelLoopTest {
         .filteredOn(l -> l.packet().equals("02"))
         .extracting(l -> l.run() != null)
         .containsExactly(true, true);
-    model.goTo("02", 130);
-    assertThat(model.askProperty().get()).isNull();
+    model.navigation().goTo("02", 130);
     assertThat(model.selection().lineProperty().get()).isEqualTo(130);
   }
 

@@ -37,9 +37,9 @@ class TrustTest {
           Files.setAttribute(each, "unix:uid", SOMEBODY);
         }
       }
-      model.openPath(root);
+      model.navigation().openPath(root);
     } else {
-      model.openPath(folder.resolve("none"));
+      model.navigation().openPath(folder.resolve("none"));
       model.ask(new Ask.ToTrust(root, root, "somebody"));
     }
   }
@@ -74,7 +74,7 @@ class TrustTest {
     assertThat(model.state().open()).isPresent();
     assertThat(Files.readString(folder.resolve("home/trusted.json"))).contains(root.toString());
     try (SessionModel later = model()) {
-      later.openPath(root);
+      later.navigation().openPath(root);
       assertThat(later.askProperty().get()).isNull();
       assertThat(later.state().repository()).isPresent();
     }
@@ -86,7 +86,7 @@ class TrustTest {
     Path kept = folder.resolve("home/trusted.json");
     Files.createDirectories(folder.resolve("home"));
     Files.writeString(kept, "{ workTrees: ");
-    model.openPath(root);
+    model.navigation().openPath(root);
     if (model.askProperty().get() instanceof Ask.ToTrust) {
       assertThat(model.messageProperty().get().text()).contains("trusted.json");
       assertThat(folder.resolve("home/trusted.json.bad")).exists();

@@ -42,7 +42,7 @@ class TypedWhileBusyTest {
         new SessionModel(
             fx.threads(Threads.ofToolkit(sessionThread)),
             new SessionParts(folder.resolve("home"), new QuickRunner(), Clock.systemUTC()));
-    model.openPath(sample);
+    model.navigation().openPath(sample);
     fx.waitFor(() -> model.state().open().isPresent());
     model.selection().selectPacket("02");
     sessionThread.execute(

@@ -99,7 +99,7 @@ class WalkThroughTest {
 
   private static void walk(SessionModel model, Stage stage, Path sample, String theme)
       throws Exception {
-    act(() -> model.openPath(sample));
+    act(() -> model.navigation().openPath(sample));
     waitFor(() -> model.state().open().isPresent());
     Pictures.keep(stage, "sample-board-" + theme + ".png");
 

@@ -73,7 +73,7 @@ public final class WindowBenchmark {
     told = false;
     Path small = Files.createDirectory(folder.resolve("small")).resolve("small-progress.md");
     Files.writeString(small, manyPackets(60_000, 20));
-    measure("open", () -> model.openPath(small), this::isOpen);
+    measure("open", () -> model.navigation().openPath(small), this::isOpen);
     look("small");
     told = true;
   }
@@ -85,7 +85,7 @@ public final class WindowBenchmark {
     Files.writeString(tracker, manyPackets(BYTES, Integer.MAX_VALUE));
     git(repository, "add", "-A");
     git(repository, "commit", "-qm", "A big tracker");
-    measure("open a tracker of 10 MB", () -> model.openPath(tracker), this::isOpen);
+    measure("open a tracker of 10 MB", () -> model.navigation().openPath(tracker), this::isOpen);
     look("10 MB");
   }
 
@@ -102,7 +102,10 @@ public final class WindowBenchmark {
     Files.writeString(repository.resolve("small-progress.md"), manyPackets(60_000, 20));
     git(repository, "add", "-A");
     git(repository, "commit", "-qm", "Many files");
-    measure("open a repository of 200,000 files", () -> model.openPath(repository), this::isOpen);
+    measure(
+        "open a repository of 200,000 files",
+        () -> model.navigation().openPath(repository),
+        this::isOpen);
     measure("read it again", model::refresh, this::isIdle);
     look("200,000 files");
   }
@@ -113,7 +116,7 @@ public final class WindowBenchmark {
     Files.writeString(tracker, manyPackets(Integer.MAX_VALUE, PACKETS));
     git(repository, "add", "-A");
     git(repository, "commit", "-qm", "A wide board");
-    measure("open 10,000 packets", () -> model.openPath(tracker), this::isOpen);
+    measure("open 10,000 packets", () -> model.navigation().openPath(tracker), this::isOpen);
     List<VirtualFlow<?>> columns = flows(".cards");
     scroll(
         "turn the wheel over one column after another",

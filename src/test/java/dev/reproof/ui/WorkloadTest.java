@@ -91,7 +91,7 @@ class WorkloadTest {
   @Test
   void endsOneCommandAndTakesOthersOutOfTheQueue() throws Exception {
     Path tracker = Files.writeString(repository.resolve("docs/slow.md"), TRACKER);
-    act(() -> model.openPath(tracker));
+    act(() -> model.navigation().openPath(tracker));
     waitFor(() -> model.state().open().isPresent());
     run("01");
     waitFor(() -> model.reruns().runningProperty().get() != null);
@@ -125,7 +125,7 @@ class WorkloadTest {
         () -> {
           stage.toFront();
           stage.requestFocus();
-          model.openPath(tracker);
+          model.navigation().openPath(tracker);
         });
     waitFor(() -> stage.isFocused() && model.state().open().isPresent());
     run("01");
@@ -167,7 +167,7 @@ class WorkloadTest {
     Files.createDirectories(hook.getParent());
     Files.writeString(hook, "#!/bin/sh\necho looking at the commit\nexec sleep 600\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwx------"));
-    act(() -> model.openPath(repository));
+    act(() -> model.navigation().openPath(repository));
     waitFor(() -> model.state().open().isPresent());
     String head = head();
     act(

@@ -44,7 +44,8 @@ public final class BoardPane extends BorderPane {
     BorderPane.setMargin(table, new Insets(0, 14, 12, 14));
     noneFits = new EmptyState(Words.of("board.nothing"), Words.of("board.clear"), bar::clear);
     noPackets =
-        new EmptyState(Words.of("packets.none"), Words.of("empty.editor"), model::showSource);
+        new EmptyState(
+            Words.of("packets.none"), Words.of("empty.editor"), model.navigation()::showSource);
     shape = columns;
     setCenter(columns);
     setTop(bar);

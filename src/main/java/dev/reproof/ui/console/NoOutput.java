@@ -19,7 +19,7 @@ final class NoOutput {
     return new EmptyState(
         Words.of(chosen ? "console.nothing" : "console.no-packet"),
         Words.of(chosen ? "empty.source" : "empty.editor"),
-        model::showSource);
+        model.navigation()::showSource);
   }
 
   EmptyState notRun(PacketCommand command) {
@@ -34,7 +34,7 @@ final class NoOutput {
     return new EmptyState(
         Words.of("console.waits", command.n()),
         Words.of("console.see-running"),
-        model::showRunning);
+        model.navigation()::showRunning);
   }
 
   private EmptyState toRun(PacketCommand command, String why, String key) {

@@ -43,7 +43,9 @@ final class ChangesTab extends VBox {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(where, list);
-    nothing = new EmptyState(Words.of("changes.none"), Words.of("empty.source"), model::showSource);
+    nothing =
+        new EmptyState(
+            Words.of("changes.none"), Words.of("empty.source"), model.navigation()::showSource);
   }
 
   /// Looks the files up again; what is open stays open while the packet is the same.

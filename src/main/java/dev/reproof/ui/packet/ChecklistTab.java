@@ -40,7 +40,9 @@ final class ChecklistTab extends VBox {
       getChildren()
           .add(
               new EmptyState(
-                  Words.of("checklist.none"), Words.of("empty.source"), model::showSource));
+                  Words.of("checklist.none"),
+                  Words.of("empty.source"),
+                  model.navigation()::showSource));
     }
     if (focused >= 0 && focused < getChildren().size()) {
       getChildren().get(focused).lookup(".check-box").requestFocus();

@@ -167,7 +167,9 @@ final class CommandsTab extends VBox {
       rows.getChildren()
           .setAll(
               new EmptyState(
-                  Words.of("commands.none"), Words.of("empty.source"), model::showSource));
+                  Words.of("commands.none"),
+                  Words.of("empty.source"),
+                  model.navigation()::showSource));
     } else {
       showRows(packet, next);
     }

@@ -23,7 +23,7 @@ final class EvidenceTab extends ScrollPane {
     this.model = model;
     String none = Words.of("evidence.none");
     this.toRun = new EmptyState(none, Words.of("do.run-all"), () -> model.run(RunChoice.ALL));
-    this.toWrite = new EmptyState(none, Words.of("empty.source"), model::showSource);
+    this.toWrite = new EmptyState(none, Words.of("empty.source"), model.navigation()::showSource);
     getStyleClass().add("edge-to-edge");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);

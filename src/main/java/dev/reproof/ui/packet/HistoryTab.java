@@ -72,7 +72,7 @@ final class HistoryTab extends VBox {
     return new EmptyState(
         Words.of("history.none"),
         Words.of(asks ? "do.run-all" : "empty.source"),
-        asks ? () -> model.run(RunChoice.ALL) : model::showSource);
+        asks ? () -> model.run(RunChoice.ALL) : model.navigation()::showSource);
   }
 
   private VBox commit(HistoryEntry.Committed commit) {

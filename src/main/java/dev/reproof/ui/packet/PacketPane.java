@@ -60,7 +60,8 @@ public final class PacketPane extends VBox {
     this.source = new SourceTab(model);
     this.history = new HistoryTab(model);
     this.nothing =
-        new EmptyState(Words.of("packets.none"), Words.of("empty.editor"), model::showSource);
+        new EmptyState(
+            Words.of("packets.none"), Words.of("empty.editor"), model.navigation()::showSource);
     getStyleClass().add("packet-pane");
     createHead();
     createTabs();

@@ -45,7 +45,8 @@ final class SourceTab extends BorderPane {
   SourceTab(SessionModel model) {
     this.model = model;
     this.nothing =
-        new EmptyState(Words.of("source.none"), Words.of("empty.editor"), model::showSource);
+        new EmptyState(
+            Words.of("source.none"), Words.of("empty.editor"), model.navigation()::showSource);
     this.conflict =
         new SourceBar(
             Words.of("source.conflict"), Words.of("source.conflicts.choose"), model::showConflicts);

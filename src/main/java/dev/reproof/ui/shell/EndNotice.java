@@ -45,7 +45,7 @@ final class EndNotice {
             && model.selection().pageProperty().get() == Page.REVIEW
             && model.selection().packetProperty().get().equals(end.packet());
     if (!seen) {
-      layer.show(title, text, () -> model.goTo(end.tracker(), end.packet(), 0));
+      layer.show(title, text, () -> model.navigation().goTo(end.tracker(), end.packet(), 0));
     }
   }
 }

@@ -86,7 +86,7 @@ public final class MainWindow implements WindowActions.Frame {
     VBox.setVgrow(pages, Priority.ALWAYS);
     VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
     root.getStyleClass().add("window");
-    DropZone drop = new DropZone(root, dialogLayer::isShown, model::openDropped);
+    DropZone drop = new DropZone(root, dialogLayer::isShown, model.navigation()::openDropped);
     root.getChildren().setAll(window, notices, work, dialogLayer, help, palette, drop);
     pages.getChildren().setAll(panes.board(), review, open);
     WholeWords.tellBelow(root);
@@ -205,7 +205,7 @@ public final class MainWindow implements WindowActions.Frame {
 
   @Override
   public void chooseFolder() {
-    askForFolder().ifPresent(model::openPath);
+    askForFolder().ifPresent(model.navigation()::openPath);
   }
 
   private Optional<Path> askForFolder() {
@@ -249,7 +249,7 @@ public final class MainWindow implements WindowActions.Frame {
   public void showGuide() {
     choices.guideClosedProperty().set(false);
     if (!model.program().isSample()) {
-      model.openSample();
+      model.navigation().openSample();
     }
   }
 

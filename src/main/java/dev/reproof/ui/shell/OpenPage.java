@@ -110,7 +110,7 @@ final class OpenPage extends StackPane {
   private void openTyped(String typed) {
     if (!typed.isBlank()) {
       try {
-        model.openPath(Path.of(typed.strip()));
+        model.navigation().openPath(Path.of(typed.strip()));
       } catch (InvalidPathException e) {
         model.say(
             new dev.reproof.ui.Message(
@@ -127,14 +127,14 @@ final class OpenPage extends StackPane {
     open.setMnemonicParsing(false);
     open.setMaxWidth(Double.MAX_VALUE);
     open.setAlignment(Pos.CENTER_LEFT);
-    open.setOnAction(pressed -> model.openPath(Path.of(path)));
+    open.setOnAction(pressed -> model.navigation().openPath(Path.of(path)));
     return open;
   }
 
   private void showNoTracker(String root) {
     Button again = new Button(Words.of("open.no-tracker.action"));
     again.getStyleClass().add("accent");
-    again.setOnAction(pressed -> model.openPath(Path.of(root)));
+    again.setOnAction(pressed -> model.navigation().openPath(Path.of(root)));
     Button other = new Button(Words.of("open.other"));
     other.setOnAction(pressed -> chooseFolder.run());
     show(
@@ -178,7 +178,7 @@ final class OpenPage extends StackPane {
     choice.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(choice.widthProperty().subtract(26));
     choice.setAccessibleText(title.getText() + ", " + path.getText() + ", " + counts.getText());
-    choice.setOnAction(pressed -> model.openTracker(tracker.path()));
+    choice.setOnAction(pressed -> model.navigation().openTracker(tracker.path()));
     return choice;
   }
 

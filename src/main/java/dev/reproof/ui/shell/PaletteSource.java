@@ -88,7 +88,7 @@ final class PaletteSource {
         PaletteItem.Kind.TRACKER,
         SafeText.oneLine(summary.path(), LONGEST),
         "",
-        () -> model.openTracker(summary.path()));
+        () -> model.navigation().openTracker(summary.path()));
   }
 
   private PaletteItem recent(String path) {
@@ -96,7 +96,7 @@ final class PaletteSource {
         PaletteItem.Kind.RECENT,
         Words.of("palette.recent", SafeText.oneLine(path, LONGEST)),
         "",
-        () -> model.openPath(Path.of(path)));
+        () -> model.navigation().openPath(Path.of(path)));
   }
 
   private void open(String packet, int command) {

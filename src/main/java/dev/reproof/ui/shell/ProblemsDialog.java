@@ -219,7 +219,7 @@ final class ProblemsDialog extends VBox {
   private void goTo(@Nullable TrackerProblem problem) {
     if (problem != null) {
       model.leave();
-      model.goTo(problem);
+      model.navigation().goTo(problem);
     }
   }
 }

@@ -145,7 +145,7 @@ final class TopBar extends HBox {
     String errors = summary.errors() > 0 ? " · " + Words.count("errors", summary.errors()) : "";
     MenuItem item = new MenuItem(SafeText.oneLine(summary.path(), 120) + "  ·  " + counts + errors);
     item.setMnemonicParsing(false);
-    item.setOnAction(chosen -> model.openTracker(summary.path()));
+    item.setOnAction(chosen -> model.navigation().openTracker(summary.path()));
     return item;
   }
 

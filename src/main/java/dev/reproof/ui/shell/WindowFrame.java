@@ -194,7 +194,7 @@ public final class WindowFrame {
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
-    place.ifPresent(p -> model.openPath(p.path(), p.line()));
+    place.ifPresent(p -> model.navigation().openPath(p.path(), p.line()));
   }
 
   private void close(WindowEvent event) {

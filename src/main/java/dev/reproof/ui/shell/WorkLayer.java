@@ -228,7 +228,7 @@ final class WorkLayer extends StackPane {
 
   private void goTo(Path tracker, String packet, int n) {
     close();
-    model.goTo(tracker, packet, n);
+    model.navigation().goTo(tracker, packet, n);
   }
 
   private static void show(Node node, boolean visible) {

@@ -73,7 +73,10 @@ public final class VerdictPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     nothing =
-        new EmptyState(Words.of("verdict.no-packet"), Words.of("empty.editor"), model::showSource);
+        new EmptyState(
+            Words.of("verdict.no-packet"),
+            Words.of("empty.editor"),
+            model.navigation()::showSource);
     UpToDate.keep(
         model,
         this::refresh,

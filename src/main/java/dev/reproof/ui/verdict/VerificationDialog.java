@@ -118,7 +118,8 @@ final class VerificationDialog extends VBox {
   private void go() {
     Row row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      model.goTo(row.packet(), row.line());
+      model.leave();
+      model.navigation().goTo(row.packet(), row.line());
     }
   }
 

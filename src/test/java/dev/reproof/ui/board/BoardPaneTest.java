@@ -418,7 +418,7 @@ class BoardPaneTest {
     SessionModel model = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(session), parts));
     Pictures.onFx(
         () -> {
-          model.openPath(tracker);
+          model.navigation().openPath(tracker);
           return true;
         });
     models.add(model);

@@ -66,7 +66,7 @@ class ChangesTabTest {
               window.show();
               return window;
             });
-    act(() -> model.openPath(sample));
+    act(() -> model.navigation().openPath(sample));
     waitFor(() -> model.state().open().isPresent());
   }
 

@@ -87,7 +87,7 @@ class CommandsTabTest {
               window.show();
               return window;
             });
-    act(() -> model.openPath(tracker));
+    act(() -> model.navigation().openPath(tracker));
     waitFor(() -> model.state().open().isPresent());
     act(
         () -> {
@@ -124,7 +124,7 @@ class CommandsTabTest {
         ### Required Tests
         - [ ] `sh -c 'echo more >> README.md'` passed.
         """);
-    act(() -> model.openPath(tracker));
+    act(() -> model.navigation().openPath(tracker));
     waitFor(() -> rows().size() == 1);
     act(() -> model.run(RunChoice.ALL));
     waitFor(() -> model.askProperty().get() instanceof Ask.ToRun);
@@ -176,7 +176,7 @@ class CommandsTabTest {
         - [ ] `sh three.sh` passed.
         - [ ] `sh four.sh` passed.
         """);
-    act(() -> model.openPath(tracker));
+    act(() -> model.navigation().openPath(tracker));
     waitFor(() -> rows().size() == 2);
     act(() -> model.selection().selectPacket("07"));
     act(() -> rows().get(1).requestFocus());

@@ -78,7 +78,7 @@ class SourceTabTest {
               window.show();
               return window;
             });
-    act(() -> model.openPath(sample));
+    act(() -> model.navigation().openPath(sample));
     waitFor(() -> model.state().open().isPresent());
     act(
         () -> {
@@ -161,7 +161,7 @@ class SourceTabTest {
     try {
       SessionParts parts = new SessionParts(folder.resolve("home"), runner, Clock.systemUTC());
       SessionModel again = Pictures.onFx(() -> new SessionModel(Threads.ofToolkit(later), parts));
-      act(() -> again.openPath(folder.resolve("tidewatch")));
+      act(() -> again.navigation().openPath(folder.resolve("tidewatch")));
       waitFor(() -> again.sources().waiting("03").isPresent());
       assertThat(again.sources().waiting("03").orElseThrow().shown()).startsWith("x ");
       waitFor(() -> again.sources().refusedProperty().get().containsKey("03"));

@@ -48,7 +48,7 @@ class SampleGuideTest {
   private int stepOfAnotherStart(QuickRunner runner) {
     SessionModel model = new SessionModel(Threads.inline(), new SessionParts(home, runner, CLOCK));
     SampleGuide guide = new SampleGuide(model, new Choices(Preferences.usual()));
-    model.openSample();
+    model.navigation().openSample();
     int step = guide.step();
     model.close();
     return step;
@@ -59,7 +59,7 @@ class SampleGuideTest {
     Choices choices = new Choices(Preferences.usual());
     SampleGuide guide = new SampleGuide(model, choices);
     assertThat(guide.isVisible()).isFalse();
-    model.openSample();
+    model.navigation().openSample();
     assertThat(guide.isVisible()).isTrue();
     List<Integer> steps = new ArrayList<>();
     steps.add(guide.step());

@@ -76,7 +76,7 @@ class ApprovalFloodTest {
         new SessionModel(
             Threads.inline(),
             new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)));
-    model.openPath(repository);
+    model.navigation().openPath(repository);
     model.selection().selectPacket("00");
     stage = fx(Stage::new);
   }
@@ -112,7 +112,7 @@ class ApprovalFloodTest {
     Path tracker = folder.resolve("sample").resolve(Sample.TRACKER);
     Files.writeString(
         tracker, Files.readString(tracker).replace("scripts/tide.sh`", "scripts/tide.sh --all`"));
-    model.openPath(folder.resolve("sample"));
+    model.navigation().openPath(folder.resolve("sample"));
     model.selection().selectPacket("00");
     Region dialog = fx(this::ask);
     List<String> changed =

@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +47,7 @@ class PastDialogTest {
     List<HistoryEntry> history = new ArrayList<>();
     Pictures.onFx(
         () -> {
-          model.openPath(repository);
+          model.navigation().openPath(repository);
           model.looks().history("03", history::addAll);
           HistoryEntry.Committed last = (HistoryEntry.Committed) history.getLast();
           model.looks().past("03", last.commit());
@@ -67,7 +70,7 @@ class PastDialogTest {
                 folder.resolve("home"), new QuickRunner(), Clock.fixed(NOW, ZoneOffset.UTC)));
     Pictures.onFx(
         () -> {
-          model.openPath(repository);
+          model.navigation().openPath(repository);
           model.looks().verify();
           return true;
         });
@@ -75,5 +78,17 @@ class PastDialogTest {
     assertThat(shown.verification().checkpoints()).isNotEmpty().allMatch(c -> c.holds());
     Pictures.take(
         "verification", Theme.Choice.DARK, 820, 520, () -> new VerificationDialog(model, shown));
+    Pictures.onFx(
+        () -> {
+          ListView<?> rows =
+              (ListView<?>) new VerificationDialog(model, shown).lookup(".verification");
+          rows.getSelectionModel().selectFirst();
+          rows.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+          return true;
+        });
+    assertThat(model.askProperty().get()).isNull();
+    assertThat(model.selection().lineProperty().get()).isPositive();
   }
 }

@@ -87,7 +87,7 @@ class WaiverRowsTest {
   }
 
   private static VerdictPane rerun(SessionModel model, Path repository) {
-    model.openPath(repository);
+    model.navigation().openPath(repository);
     model.selection().selectPacket(Sample.UNTRUE);
     VerdictPane pane = new VerdictPane(model);
     new Scene(pane, 344, 900);
