@@ -129,7 +129,7 @@ final class Gestures {
 
   private void start(Session session, RunPlan plan) throws Trouble {
     threads.fx().later(() -> approvals.approved(plan));
-    reruns.start(session, plan, new Reruns.Limits(timeout, stopOnFailure));
+    reruns.start(session, plan, new RerunQueue.Limits(timeout, stopOnFailure));
   }
 
   void tick(Packet packet, Box box, boolean checked) {

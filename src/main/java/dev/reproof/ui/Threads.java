@@ -45,7 +45,7 @@ public record Threads(FxThread fx, Executor session, Executor reruns, Delayed de
   public static void finish(ExecutorService session) {
     session.shutdown();
     try {
-      if (!session.awaitTermination(Reruns.LONGEST_END + 5, TimeUnit.SECONDS)) {
+      if (!session.awaitTermination(RerunQueue.LONGEST_END + 5, TimeUnit.SECONDS)) {
         session.shutdownNow();
       }
     } catch (InterruptedException e) {
