@@ -301,7 +301,8 @@ final class RerunWork extends Work {
     String signal = run.signal().map(s -> " (" + s + ")").orElse("");
     String tests =
         run.tests().map(t -> ", " + t.run() + (t.run() == 1 ? " test" : " tests")).orElse("");
-    return run.outcome() + code + signal + " " + Figures.seconds(run.durationMillis()) + tests;
+    String took = run.took().map(t -> " " + Figures.seconds(t.toMillis())).orElse("");
+    return run.outcome() + code + signal + took + tests;
   }
 
   /// 0 when each run reproduced its claim, or passed where nothing is claimed; 3 for what could not

@@ -1,5 +1,6 @@
 package dev.reproof.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,13 @@ public record Run(
         claimed == null ? null : Comparison.CANNOT_TELL,
         List.of(),
         why);
+  }
+
+  /// How long the command ran; empty where nobody saw its end.
+  public Optional<Duration> took() {
+    return outcome == Outcome.INTERRUPTED || outcome == Outcome.NOT_RUN
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(durationMillis));
   }
 
   public Optional<Integer> exit() {

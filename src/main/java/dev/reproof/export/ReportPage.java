@@ -267,7 +267,9 @@ final class ReportPage {
     }
     StringBuilder words = new StringBuilder(run.outcome().name());
     run.exit().ifPresent(e -> words.append(", exit ").append(e));
-    words.append(String.format(Locale.ROOT, ", %.1f s", run.durationMillis() / 1000.0));
+    run.took()
+        .ifPresent(
+            t -> words.append(String.format(Locale.ROOT, ", %.1f s", t.toMillis() / 1000.0)));
     run.tests().ifPresent(t -> words.append(", ").append(t.run()).append(" tests"));
     words.append(", ").append(run.startedAt().truncatedTo(ChronoUnit.SECONDS));
     boolean stale = isStale(run);

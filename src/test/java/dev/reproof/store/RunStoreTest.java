@@ -242,6 +242,7 @@ class RunStoreTest {
     Files.writeString(log, "second 1\n");
     Run interrupted = store.runs().getLast();
     assertThat(interrupted.outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(interrupted.took()).isEmpty();
     assertThat(interrupted.output().bytes()).isEqualTo("second 1\n".length());
     assertThat(interrupted.output().sha256()).isEmpty();
     assertThat(store.badOutput(interrupted)).isEmpty();

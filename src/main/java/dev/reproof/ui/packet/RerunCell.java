@@ -74,7 +74,7 @@ final class RerunCell extends VBox {
             ? Tone.SUCCESS
             : last.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING;
     outcome.show(tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name()));
-    took.show(seconds(last.durationMillis()));
+    took.show(last.took().map(t -> seconds(t.toMillis())).orElse(""));
     List<String> said = notes(shown, last);
     if (said.isEmpty()) {
       return List.of(ended);
