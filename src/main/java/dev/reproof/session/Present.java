@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The open tracker with the edits that are pending, and all that is known around it. Of a session
@@ -45,13 +46,19 @@ final class Present {
     return conflicts;
   }
 
-  int pendingCount() {
-    return edits.pendingCount();
-  }
-
   /// How many edits are pending or in a conflict.
   int waitingCount() {
-    return edits.pendingCount() + conflicts.all().size();
+    return waitingCount(state.open());
+  }
+
+  private int waitingCount(Optional<OpenTracker> open) {
+    return (cancelOut(open) ? 0 : edits.pendingCount()) + conflicts.all().size();
+  }
+
+  /// Whether the edits since the last save take one another back: then nothing is pending, though
+  /// each can still be undone.
+  private static boolean cancelOut(Optional<OpenTracker> open) {
+    return open.filter(o -> o.text().isSame(o.saved())).isPresent();
   }
 
   /// Begins with no tracker open.
@@ -180,11 +187,12 @@ final class Present {
   private SessionState stateWith(
       @Nullable OpenTracker open, List<TrackerSummary> trackers, Map<String, VerdictDraft> drafts)
       throws Trouble {
-    return states.with(waiting(), open, trackers, drafts);
+    return states.with(waiting(Optional.ofNullable(open)), open, trackers, drafts);
   }
 
-  private SessionState.Waiting waiting() {
-    return new SessionState.Waiting(waitingCount(), conflicts.all(), canUndo(), edits.canRedo());
+  private SessionState.Waiting waiting(Optional<OpenTracker> open) {
+    return new SessionState.Waiting(
+        waitingCount(open), conflicts.all(), canUndo(), edits.canRedo());
   }
 
   private boolean canUndo() {
@@ -215,7 +223,7 @@ final class Present {
             reading.text(),
             reading.tracker(),
             judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
-    state = state.with(next, waiting());
+    state = state.with(next, waiting(Optional.of(next)));
     keepEdits();
   }
 
@@ -262,7 +270,9 @@ final class Present {
   List<Intent> allPending() {
     List<Intent> pending = new ArrayList<>();
     conflicts.all().forEach(c -> pending.add(c.intent()));
-    pending.addAll(edits.pending());
+    if (!cancelOut(state.open())) {
+      pending.addAll(edits.pending());
+    }
     return pending;
   }
 
