@@ -9,8 +9,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.Colors;
 
-/// A line of output as pieces of text: the colours of its escapes, all other escapes dropped,
-/// hidden characters by their names.
+/// A line of output as pieces of text: the colours of its escapes, bold and underlined, all other
+/// escapes dropped, hidden characters by their names.
 final class ColouredLine {
   /// By the number of the colour: black and white are the text's own.
   private static final List<String> NAMES =
@@ -20,14 +20,14 @@ final class ColouredLine {
 
   static List<Text> pieces(String line) {
     if (line.indexOf(Escape.ESC) < 0) {
-      return List.of(text(line, ""));
+      return List.of(text(line, List.of()));
     }
     List<Text> pieces = new ArrayList<>();
     AttributedString read = AttributedString.fromAnsi(Escape.onlyColours(line));
     int start = 0;
     for (int i = 1; i <= read.length(); i++) {
       if (i == read.length() || !read.styleAt(i).equals(read.styleAt(start))) {
-        pieces.add(text(read.subSequence(start, i).toString(), styleClass(read.styleAt(start))));
+        pieces.add(text(read.subSequence(start, i).toString(), styleClasses(read.styleAt(start))));
         start = i;
       }
     }
@@ -43,39 +43,50 @@ final class ColouredLine {
     return SafeText.shown(piece.indexOf('\t') < 0 ? piece : piece.replace("\t", "    "));
   }
 
-  private static Text text(String piece, String styleClass) {
+  private static Text text(String piece, List<String> styleClasses) {
     Text text = new Text(shown(piece));
     text.getStyleClass().add("log-text");
-    if (!styleClass.isEmpty()) {
-      text.getStyleClass().add(styleClass);
-    }
+    text.getStyleClass().addAll(styleClasses);
     return text;
   }
 
-  /// The class for a colour. Of 256 and of all colours the nearest that both themes can show.
-  private static String styleClass(AttributedStyle style) {
+  /// The classes for bold and underlined text and for its colour.
+  private static List<String> styleClasses(AttributedStyle style) {
+    List<String> classes = new ArrayList<>();
     String[] codes = style.toAnsi().split(";", -1);
     for (int i = 0; i < codes.length; i++) {
       int code = number(codes, i);
-      if (code == 48) {
-        i += number(codes, i + 1) == 5 ? 2 : 4;
-      } else if (code == 38) {
-        return number(codes, i + 1) == 5
-            ? nearest(Colors.rgbColor(number(codes, i + 2)))
-            : nearest(
-                number(codes, i + 2) << 16 | number(codes, i + 3) << 8 | number(codes, i + 4));
+      if (code == 1) {
+        classes.add("log-bold");
+      } else if (code == 4) {
+        classes.add("log-underlined");
       } else if (code >= 30 && code <= 37 || code >= 90 && code <= 97) {
-        return NAMES.get(code % 10);
+        classes.add(NAMES.get(code % 10));
+      } else if (code == 38 || code == 48) {
+        boolean numbered = number(codes, i + 1) == 5;
+        if (code == 38) {
+          classes.add(nearest(numbered ? numberedColour(codes, i + 2) : colour(codes, i + 2)));
+        }
+        i += numbered ? 2 : 4;
       }
     }
-    return "";
+    classes.removeIf(String::isEmpty);
+    return classes;
+  }
+
+  private static int numberedColour(String[] codes, int at) {
+    return Colors.rgbColor(number(codes, at));
+  }
+
+  private static int colour(String[] codes, int at) {
+    return number(codes, at) << 16 | number(codes, at + 1) << 8 | number(codes, at + 2);
   }
 
   private static int number(String[] codes, int at) {
     return at < codes.length && codes[at].matches("\\d{1,9}") ? Integer.parseInt(codes[at]) : 0;
   }
 
-  /// The name of a colour's hue; none for grey.
+  /// The class of the nearest hue that both themes can show; empty for grey.
   private static String nearest(int rgb) {
     int red = rgb >> 16 & 0xFF;
     int green = rgb >> 8 & 0xFF;

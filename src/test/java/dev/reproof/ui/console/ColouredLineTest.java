@@ -54,11 +54,11 @@ class ColouredLineTest {
 
   @Test
   void coloursBecomeStyles() {
-    List<Text> pieces = ColouredLine.pieces("a\u001B[31mb\u001B[0mc\u001B[1;32md");
+    List<Text> pieces = ColouredLine.pieces("a\u001B[31mb\u001B[0mc\u001B[1;4;32md");
     assertThat(pieces).extracting(Text::getText).containsExactly("a", "b", "c", "d");
     assertThat(pieces.get(1).getStyleClass()).contains("log-red");
     assertThat(pieces.get(2).getStyleClass()).doesNotContain("log-red");
-    assertThat(pieces.get(3).getStyleClass()).contains("log-green");
+    assertThat(pieces.get(3).getStyleClass()).contains("log-bold", "log-underlined", "log-green");
   }
 
   @ParameterizedTest
@@ -74,7 +74,10 @@ class ColouredLineTest {
     "48;5;46;31, log-red",
     "38;2;31;32;33, log-text",
     "38;5;244, log-text",
-    "1;37, log-text"
+    "37, log-text",
+    "1;37, log-bold",
+    "4, log-underlined",
+    "1;22;24, log-text"
   })
   void everyColourIsTheNearestThatBothThemesShow(String codes, String name) {
     Text piece = ColouredLine.pieces("\u001B[" + codes + "mx").getFirst();
