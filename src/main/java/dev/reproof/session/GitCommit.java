@@ -95,10 +95,11 @@ final class GitCommit {
       }
       Finished finished = await(running);
       String said = said(running.log());
+      Made made = made(finished.end(), said);
       if (told) {
-        listener.ended(command.text(), Log.of(said));
+        listener.ended(command.text(), made.code(), Log.of(said));
       }
-      return made(finished.end(), said);
+      return made;
     } finally {
       Files.deleteIfExists(output);
     }

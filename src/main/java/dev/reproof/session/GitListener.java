@@ -11,13 +11,14 @@ public interface GitListener {
         public void started(String command, Log log, Runnable stop) {}
 
         @Override
-        public void ended(String command, Log said) {}
+        public void ended(String command, int code, Log said) {}
       };
 
   /// Git has started; its output and that of its hooks grows in the log. `stop` ends it, and may be
   /// called from any thread.
   void started(String command, Log log, Runnable stop);
 
-  /// Git has ended; the log holds what was printed, and stays.
-  void ended(String command, Log said);
+  /// Git has ended with this exit code, -1 if it has none; the log holds what was printed, and
+  /// stays.
+  void ended(String command, int code, Log said);
 }

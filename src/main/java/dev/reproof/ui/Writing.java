@@ -164,13 +164,13 @@ final class Writing {
           @Override
           public void started(String command, Log log, Runnable stop) {
             desk.stopsBy(log, stop);
-            threads.fx().later(() -> take.accept(new GitOutput(command, log, false)));
+            threads.fx().later(() -> take.accept(new GitOutput(command, log, null)));
           }
 
           @Override
-          public void ended(String command, Log said) {
+          public void ended(String command, int code, Log said) {
             desk.stopsNoMore();
-            threads.fx().later(() -> take.accept(new GitOutput(command, said, true)));
+            threads.fx().later(() -> take.accept(new GitOutput(command, said, code)));
           }
         };
     desk.with(

@@ -198,7 +198,7 @@ final class Scenes {
   private static void git(MainWindow window, SessionModel model) {
     pane(window, model, 3);
     String said = "trim trailing whitespace ... passed\n[main 5c9e11b] Checkpoint: packet 03\n";
-    model.selection().showGit(new GitOutput("git commit --only", Fixture.log(said), true));
+    model.selection().showGit(new GitOutput("git commit --only", Fixture.log(said), 0));
   }
 
   private static void never(MainWindow window, SessionModel model) {

@@ -168,6 +168,20 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void editsThatTakeOneAnotherBackLeaveNothingPending() {
+    Box open = packet("01").boxes().stream().filter(b -> !b.checked()).findFirst().orElseThrow();
+    int place = packet("01").boxes().indexOf(open);
+    model.tick(packet("01"), open, true);
+    model.tick(packet("01"), packet("01").boxes().get(place), false);
+    assertThat(model.state().pendingIntents()).isZero();
+    SessionModel next = newModel();
+    next.navigation().openPath(tracker);
+    assertThat(next.state().pendingIntents()).isZero();
+    model.undo();
+    assertThat(model.state().pendingIntents()).isOne();
+  }
+
+  @Test
   void saysWhyABoxOfACommandIsNotTickedWithoutARun() {
     Box box = packet("03").boxes().stream().filter(b -> b.command().isPresent()).findFirst().get();
     model.tick(packet("03"), box, true);
@@ -651,7 +665,7 @@ class SessionModelLoopTest {
     model.planCheckpoint();
     model.checkpointWithGit(((Ask.ToCommit) model.askProperty().get()).plan());
     GitOutput said = model.selection().gitProperty().get();
-    assertThat(said.ended()).isTrue();
+    assertThat(said.code()).isZero();
     assertThat(new String(said.log().read(0, 1_000), java.nio.charset.StandardCharsets.UTF_8))
         .startsWith("said git --literal-pathspecs commit");
     assertThat(said.log().read(4, 4)).isEqualTo(new byte[] {' ', 'g', 'i', 't'});

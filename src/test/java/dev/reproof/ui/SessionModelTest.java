@@ -76,7 +76,7 @@ class SessionModelTest {
     model.selection().selectPacket("01");
     model.selection().selectCommand(2);
     model.setNewRound(true);
-    model.selection().showGit(new GitOutput("git commit", Fixture.log("hook"), false));
+    model.selection().showGit(new GitOutput("git commit", Fixture.log("hook"), null));
     Fixture.publish(model, Fixture.elsewhere());
     assertThat(model.selection().id()).isEqualTo("01");
     assertThat(model.selection().commandProperty().get()).isZero();

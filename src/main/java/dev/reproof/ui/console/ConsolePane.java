@@ -277,13 +277,18 @@ public final class ConsolePane extends VBox {
   private void showGit(GitOutput git) {
     title.show(SafeText.oneLine(git.command(), 300));
     outcome.setVisible(true);
-    outcome.show(
-        Tone.ACCENT,
-        git.ended() ? Sign.DOT : Sign.PLAY,
-        Words.of(git.ended() ? "console.git-ended" : "console.running"));
+    Integer code = git.code();
+    if (code == null) {
+      outcome.show(Tone.ACCENT, Sign.PLAY, Words.of("console.running"));
+    } else {
+      outcome.show(
+          code == 0 ? Tone.SUCCESS : Tone.DANGER,
+          code == 0 ? Sign.CHECK : Sign.CROSS,
+          code < 0 ? Words.of("console.git-ended") : Words.of("commands.exit", code));
+    }
     details.setText("");
     body.showEnd("", false);
-    showLog(git.command() + git.ended(), git.log(), !git.ended());
+    showLog(git.command() + code, git.log(), code == null);
   }
 
   private void showRunning(RunningCommand running) {
@@ -303,13 +308,10 @@ public final class ConsolePane extends VBox {
         passed ? Tone.SUCCESS : run.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING,
         passed ? Sign.CHECK : Sign.CROSS,
         run.outcome() + code);
+    String took = run.took().map(t -> EndWords.seconds(t.toMillis()) + " · ").orElse("");
     String hash =
         run.output().sha256().length() > 8 ? " · " + run.output().sha256().substring(0, 8) : "";
-    details.setText(
-        EndWords.seconds(run.durationMillis())
-            + " · "
-            + EndWords.size(run.output().bytes())
-            + hash);
+    details.setText(took + EndWords.size(run.output().bytes()) + hash);
     body.showEnd(EndWords.of(run), !passed);
     if (run.output().bytes() == 0) {
       model.selection().command().ifPresent(c -> showNothing(run.id(), none.saidNothing(c)));
