@@ -43,6 +43,7 @@ public final class WindowFrame {
   private final PauseTransition keepSoon = new PauseTransition(Duration.millis(400));
   private Runnable leaving = () -> {};
   private @Nullable EndNotice ends;
+  private final ScaledPopups popups;
 
   public WindowFrame(
       Stage stage,
@@ -60,6 +61,7 @@ public final class WindowFrame {
     this.choices = choices;
     this.kept = kept;
     this.closing = new BeforeClosing(model);
+    this.popups = new ScaledPopups(stage, window.scaled().scaleProperty());
   }
 
   /// Does this when the window is closed, before what runs is stopped and waited for.
@@ -206,6 +208,7 @@ public final class WindowFrame {
     if (ends != null) {
       ends.close();
     }
+    popups.close();
     keep();
     leaving.run();
     model.close();
