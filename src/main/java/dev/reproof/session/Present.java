@@ -255,8 +255,11 @@ final class Present {
     state = stateWith(state.open().orElse(null), state.trackers(), state.drafts());
   }
 
-  /// Takes in what is typed for a packet.
+  /// Takes in what is typed for a packet of the open tracker.
   void typed(VerdictDraft draft) {
+    if (state.open().filter(o -> o.path().equals(draft.tracker())).isEmpty()) {
+      return;
+    }
     Map<String, VerdictDraft> drafts = new LinkedHashMap<>(state.drafts());
     if (draft.isEmpty()) {
       drafts.remove(draft.packet());

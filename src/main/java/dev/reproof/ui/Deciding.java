@@ -85,6 +85,7 @@ final class Deciding {
   void forget() {
     newRound.set(false);
     chosen.forget();
+    typing.forget();
   }
 
   /// Saves at once what waits to be saved.

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Goes to repositories, trackers, packets, commands and lines. What is typed into a packet's
-/// markdown becomes an edit before another tracker is opened. Lives on the FX thread.
+/// Goes to repositories, trackers, packets, commands and lines. What is typed is saved before
+/// another tracker is opened. Lives on the FX thread.
 public final class Navigation {
   private final Opening opening;
-  private final SourceTyping sources;
+  private final Runnable saveTyped;
   private final Selection selection;
   private final Reruns reruns;
   private final Looks looks;
@@ -26,7 +26,7 @@ public final class Navigation {
 
   Navigation(
       Opening opening,
-      SourceTyping sources,
+      Runnable saveTyped,
       Selection selection,
       Reruns reruns,
       Looks looks,
@@ -34,7 +34,7 @@ public final class Navigation {
       Clock clock,
       Supplier<SessionState> state) {
     this.opening = opening;
-    this.sources = sources;
+    this.saveTyped = saveTyped;
     this.selection = selection;
     this.reruns = reruns;
     this.looks = looks;
@@ -51,7 +51,7 @@ public final class Navigation {
 
   /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
   public void openPath(Path path, int line) {
-    sources.save();
+    saveTyped.run();
     opening.openPath(path, line, id -> review(id, 0));
   }
 
@@ -90,7 +90,7 @@ public final class Navigation {
   }
 
   private void openTracker(String path, Consumer<SessionState> then) {
-    sources.save();
+    saveTyped.run();
     state.get().repository().ifPresent(r -> opening.openTracker(Path.of(r.root(), path), then));
   }
 
@@ -110,7 +110,7 @@ public final class Navigation {
       review(packet, command);
       return;
     }
-    sources.save();
+    saveTyped.run();
     Consumer<SessionState> then = opened -> review(packet, command);
     if (state.get().repository().filter(r -> tracker.startsWith(r.root())).isPresent()) {
       opening.openTracker(tracker, then);

@@ -73,7 +73,7 @@ public final class SessionModel implements AutoCloseable {
     this.opening = new Opening(threads, desk, sources);
     this.navigation =
         new Navigation(
-            opening, sources, selection, reruns, looks, program, parts.clock(), state::get);
+            opening, this::saveTyped, selection, reruns, looks, program, parts.clock(), state::get);
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.writing = new Writing(threads, desk);
     this.look = new FreshLook(desk, parts.clock(), opening::readAgain);
@@ -365,8 +365,7 @@ public final class SessionModel implements AutoCloseable {
 
   /// Asks to write all that is pending; in the review, with the verdict that is typed.
   public void preview() {
-    sources.save();
-    deciding.save();
+    saveTyped();
     VerdictDraft now = deciding.typedProperty().get();
     boolean reviews = selection.pageProperty().get() == Page.REVIEW;
     writing.preview(
@@ -421,10 +420,14 @@ public final class SessionModel implements AutoCloseable {
 
   @Override
   public void close() {
-    deciding.save();
-    sources.save();
+    saveTyped();
     reruns.stop();
     desk.close(reruns::awaitEnd);
+  }
+
+  private void saveTyped() {
+    sources.save();
+    deciding.save();
   }
 
   /// Takes the next state, on the FX thread.
