@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Judges what happened: how a run ended becomes its outcome, and a claim beside a run a
 /// comparison.
 public final class Outcomes {
+  /// Digits of a log's hash that a record names.
+  private static final int HASH = 8;
+
   private Outcomes() {}
 
   /// What became of a run, and how many tests it says that it ran.
@@ -68,7 +71,7 @@ public final class Outcomes {
         earlier.stream()
             .anyMatch(
                 r ->
-                    r.outcome() == Outcome.FAILED
+                    r.outcome() == Outcome.FAILED && r.exit().filter(e -> e == code).isEmpty()
                         || r.outcome() == Outcome.TIMED_OUT
                         || r.outcome() == Outcome.FLAKY);
     return failedBefore ? Outcome.FLAKY : Outcome.PASSED;
@@ -108,5 +111,15 @@ public final class Outcomes {
       return Optional.of(Comparison.CLAIM_WITHOUT_EXIT_CODE);
     }
     return Optional.of(claim.exit().equals(exit) ? Comparison.REPRODUCED : Comparison.CONTRADICTED);
+  }
+
+  /// Whether a claim came after the run and names its log: it repeats the run, and is no claim that
+  /// the run could reproduce.
+  public static boolean isRecordOf(Claim claim, Run run) {
+    String hash = run.output().sha256();
+    Claim before = run.claimed();
+    return hash.length() > HASH
+        && (before == null || !before.result().equals(claim.result()))
+        && claim.result().contains("sha256:" + hash.substring(0, HASH));
   }
 }

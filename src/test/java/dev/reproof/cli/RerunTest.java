@@ -112,6 +112,15 @@ class RerunTest {
   }
 
   @Test
+  void aCodeThatAnotherPacketDoesNotExpectIsNotFlaky() throws IOException {
+    Files.writeString(root.resolve("three.sh"), "exit 3\n");
+    assertThat(rerun("- [ ] `sh three.sh` passes").path("outcome").asString()).isEqualTo("FAILED");
+    JsonNode expected = rerun("- [ ] `sh three.sh` expected exit 3");
+    assertThat(expected.path("exit").asInt()).isEqualTo(3);
+    assertThat(expected.path("outcome").asString()).isEqualTo("PASSED");
+  }
+
+  @Test
   void aDestructiveCommandRunsOnlyWhereItIsConfirmedByItself() throws IOException {
     Files.writeString(root.resolve("scratch.txt"), "");
     String command = "- [x] `git clean -f scratch.txt` -> exit 0";
