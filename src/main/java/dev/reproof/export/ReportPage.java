@@ -1,6 +1,5 @@
 package dev.reproof.export;
 
-import dev.reproof.evidence.Claim;
 import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.RepositoryFacts;
@@ -10,7 +9,6 @@ import dev.reproof.export.ReportBlock.Heading;
 import dev.reproof.export.ReportBlock.Paragraph;
 import dev.reproof.export.ReportBlock.Points;
 import dev.reproof.export.ReportBlock.Table;
-import dev.reproof.review.Claims;
 import dev.reproof.review.Problem;
 import dev.reproof.review.Severity;
 import dev.reproof.review.Waivers;
@@ -217,18 +215,20 @@ final class ReportPage {
 
   private long contradicted(Packet packet) {
     return packet.commands().stream()
-        .flatMap(command -> lastRun(packet, command).stream())
-        .filter(r -> r.comparison().filter(c -> c == Comparison.CONTRADICTED).isPresent())
+        .flatMap(
+            command -> ClaimMet.of(packet, command, lastRun(packet, command)).compared().stream())
+        .filter(c -> c == Comparison.CONTRADICTED)
         .count();
   }
 
   private List<Cell> command(Packet packet, PacketCommand command) {
     Run run = lastRun(packet, command).orElse(null);
+    ClaimMet met = ClaimMet.of(packet, command, Optional.ofNullable(run));
     return List.of(
         Cell.of(command.n() + ""),
         new Cell(shown(command.text()), "code"),
-        cell(Claims.claimOf(packet, command).map(ReportPage::claim).orElse("nothing")),
-        compared(run),
+        cell(met.words()),
+        compared(met.compared()),
         outcome(run),
         Cell.of(
             run == null || run.output().sha256().isEmpty()
@@ -240,25 +240,17 @@ final class ReportPage {
                         .substring(0, Math.min(12, run.output().sha256().length()))));
   }
 
-  private static String claim(Claim claim) {
-    return claim.exit() == null
-        ? "no exit code: " + claim.result()
-        : claim.result().contains(claim.exit() + "") ? claim.result() : "exit " + claim.exit();
-  }
-
-  private static Cell compared(@Nullable Run run) {
-    Comparison comparison = run == null ? null : run.comparison().orElse(null);
-    if (comparison == null) {
-      return Cell.of("");
-    }
-    String word = comparison.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return new Cell(
-        word,
-        switch (comparison) {
-          case REPRODUCED -> "good";
-          case CONTRADICTED -> "bad";
-          case CLAIM_WITHOUT_EXIT_CODE, DIFFERENT_COMMAND, CANNOT_TELL -> "";
-        });
+  private static Cell compared(Optional<Comparison> word) {
+    return word.map(
+            c ->
+                new Cell(
+                    c.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    switch (c) {
+                      case REPRODUCED -> "good";
+                      case CONTRADICTED -> "bad";
+                      case CLAIM_WITHOUT_EXIT_CODE, DIFFERENT_COMMAND, CANNOT_TELL -> "";
+                    }))
+        .orElse(Cell.of(""));
   }
 
   private Cell outcome(@Nullable Run run) {

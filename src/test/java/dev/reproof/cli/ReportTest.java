@@ -46,6 +46,23 @@ class ReportTest {
   }
 
   @Test
+  void aRunThatIsRecordedStandsBesideTheClaimThatItMet() {
+    in("rerun", tracker.toString(), Sample.UNTRUE, "--approve");
+    Called recorded =
+        in(
+            "record",
+            tracker.toString(),
+            Sample.UNTRUE,
+            "--verdict",
+            "CHANGES_REQUESTED",
+            "--finding",
+            "P0: the list is not there");
+    assertThat(recorded.exit()).as(recorded.err()).isZero();
+    assertThat(in("report", tracker.toString()).out())
+        .contains("exit 0 (0 missing) (before this rerun)", "1 contradicted claim");
+  }
+
+  @Test
   void tellsWhatThePacketsEvidenceDecides() throws Exception {
     Files.writeString(
         tracker,

@@ -27,9 +27,6 @@ record CommandShown(
     boolean stale,
     List<String> moved,
     State state) {
-  /// Digits of a log's hash that a record names.
-  private static final int HASH = 8;
-
   CommandShown {
     rest = List.copyOf(rest);
     moved = List.copyOf(moved);
@@ -82,20 +79,8 @@ record CommandShown(
   /// The word between the claim and the rerun, where there is one; none where the claim was
   /// recorded from that very rerun.
   Optional<Comparison> comparison() {
-    return run.filter(r -> !isRecordOf(r))
+    return run.filter(r -> claim.filter(c -> Outcomes.isRecordOf(c, r)).isEmpty())
         .flatMap(r -> Outcomes.compare(claim.orElse(null), r.outcome(), r.exitCode()));
-  }
-
-  /// Whether the claim came after the run, and names its log.
-  private boolean isRecordOf(Run of) {
-    String hash = of.output().sha256();
-    Claim before = of.claimed();
-    return hash.length() > HASH
-        && claim
-            .map(Claim::result)
-            .filter(now -> before == null || !before.result().equals(now))
-            .filter(now -> now.contains("sha256:" + hash.substring(0, HASH)))
-            .isPresent();
   }
 
   /// What the last rerun changed in the work tree or in the tracker; empty if nothing.
