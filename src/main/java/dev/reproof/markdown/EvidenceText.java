@@ -13,6 +13,9 @@ final class EvidenceText {
   private static final Pattern LEVEL = Pattern.compile("(?s)\\(?(P[0-9])\\)?\\s*:\\s*(.*)");
   private static final Pattern FILE = Pattern.compile("([^`]+?):\\s+(\\S.*)");
 
+  /// A list mark before a point.
+  private static final Pattern MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)])\\s+");
+
   private final Hand hand;
   private final Intent.VerdictForm form;
   private final List<Intent.RecordedLine> runs;
@@ -92,15 +95,25 @@ final class EvidenceText {
       case VERDICT -> List.of(form.verdict());
       case FINDINGS -> findings(inline);
       case COMMIT -> List.of("(pending)");
-      case RISK -> List.of(said(form.risk(), "None."));
-      case ROLLBACK -> List.of(said(form.rollback(), "Revert the checkpoint commit."));
+      case RISK -> said(form.risk(), "None.", inline);
+      case ROLLBACK -> said(form.rollback(), "Revert the checkpoint commit.", inline);
       case OTHER -> List.of();
     };
   }
 
-  private String said(@Nullable String text, String otherwise) {
-    String item = text == null ? "" : quoted.item(text);
-    return item.isEmpty() ? otherwise : item;
+  /// Each line of a text is a point of its own; on one line they stand behind one another.
+  private List<String> said(@Nullable String text, String otherwise, boolean inline) {
+    List<String> points =
+        text == null
+            ? List.of()
+            : text.lines()
+                .map(line -> quoted.item(MARK.matcher(line).replaceFirst("")))
+                .filter(point -> !point.isEmpty())
+                .toList();
+    if (points.isEmpty()) {
+      return List.of(otherwise);
+    }
+    return inline ? List.of(String.join("; ", points)) : points;
   }
 
   private String file(String line) {

@@ -85,6 +85,14 @@ class VerdictRulesTest {
   }
 
   @Test
+  void eachLineOfARiskIsAPoint() throws Exception {
+    Called recorded =
+        record("03", "BLOCKED", "--finding", "P1: x", "--risk", "Fog.\n- Ice.\n\n  2. Drift.\n");
+    assertThat(recorded.exit()).as(recorded.err()).isZero();
+    assertThat(Files.readString(tracker)).contains("- Fog.\n- Ice.\n- Drift.\n");
+  }
+
+  @Test
   void aFindingFailsItsGate() {
     call("rerun", tracker.toString(), "03", "--approve");
     Called recorded = record("03", "CHANGES_REQUESTED", "--finding", "P0: it sinks");
