@@ -27,6 +27,13 @@ final class DialogLayer extends StackPane {
     getStyleClass().add("scrim");
     setVisible(false);
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnEscape);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (dialog != null) {
+            DialogKeys.press(dialog, key);
+          }
+        });
     setOnMouseClicked(
         click -> {
           if (click.getTarget() == this) {
