@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The keyboard of the window: gives a key to the action that has it. What is typed into a text
@@ -71,6 +73,9 @@ final class Keys {
   }
 
   private void act(KeyEvent key, boolean inText) {
+    if (isMenuOpen()) {
+      return;
+    }
     for (Action action : actions.get()) {
       if (!action.local() && action.matches(key) && !(inText && belongsToText(action, key))) {
         key.consume();
@@ -83,10 +88,15 @@ final class Keys {
 
   /// The question mark is where it is on each keyboard, so it is taken as a sign, not as a key.
   private void type(Scene scene, KeyEvent key) {
-    if ("?".equals(key.getCharacter()) && !isText(scene.getFocusOwner())) {
+    if ("?".equals(key.getCharacter()) && !isText(scene.getFocusOwner()) && !isMenuOpen()) {
       key.consume();
       shortcuts.run();
     }
+  }
+
+  /// An open menu has the keys, though the focus is still in the window.
+  private static boolean isMenuOpen() {
+    return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
   }
 
   private static boolean belongsToText(Action action, KeyEvent key) {

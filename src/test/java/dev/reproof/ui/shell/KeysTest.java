@@ -18,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -30,6 +32,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -118,6 +121,19 @@ class KeysTest {
     act(() -> type(node, KeyCode.Z, "", true, false));
     assertThat(written(node)).isEmpty();
     assertThat(done).containsExactly(Words.of("do.undo"));
+  }
+
+  @Test
+  void leaveAnOpenMenuItsKeys() {
+    Node node = show(new Text("button", () -> new MenuButton("P0", null, new MenuItem("PASS"))));
+    act(() -> type(node, KeyCode.J, "j", false, false));
+    assertThat(done).containsExactly(Words.of("do.next"));
+    done.clear();
+    act(((MenuButton) node)::show);
+    act(() -> type(node, KeyCode.J, "j", false, false));
+    act(() -> type(node, KeyCode.SLASH, "?", false, false));
+    assertThat(done).isEmpty();
+    act(((MenuButton) node)::hide);
   }
 
   static Stream<Text> inputs() {
