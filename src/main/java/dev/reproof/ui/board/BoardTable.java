@@ -4,6 +4,7 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Board;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
+import dev.reproof.tracker.Packet;
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.FactMarks;
@@ -171,18 +172,25 @@ final class BoardTable extends TableView<PacketRow> {
     getColumns().setAll(all);
   }
 
+  /// What a packet says in a column; one without a row still has its id and its title.
+  private static String text(Packet packet, String column) {
+    return packet
+        .row()
+        .flatMap(r -> r.cell(column))
+        .map(Cell::text)
+        .orElseGet(
+            () ->
+                switch (Column.of(column)) {
+                  case ID -> packet.id();
+                  case TITLE -> packet.title();
+                  default -> "";
+                });
+  }
+
   private TableColumn<PacketRow, String> cells(String name) {
     TableColumn<PacketRow, String> column = new TableColumn<>(SafeText.oneLine(name, 200));
     column.setCellValueFactory(
-        features ->
-            new SimpleStringProperty(
-                features
-                    .getValue()
-                    .packet()
-                    .row()
-                    .flatMap(r -> r.cell(name))
-                    .map(Cell::text)
-                    .orElse("")));
+        features -> new SimpleStringProperty(text(features.getValue().packet(), name)));
     column.setCellFactory(view -> new EditCell(name, model));
     column.setMinWidth(48);
     return column;
