@@ -6,21 +6,34 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of the tracker's own table. Enter, Tab or leaving it takes what is typed, Esc drops it.
+/// While it is typed the words that its column holds already are offered.
 final class EditCell extends TableCell<PacketRow, String> {
+  /// How many words are offered without scrolling, and how high each is.
+  private static final int ROWS = 6;
+
+  private static final double ROW = 24;
+
   private final String column;
   private final SessionModel model;
   private @Nullable TextField field;
   private @Nullable Tooltip whole;
   private boolean dropped;
+
+  /// What may be meant by what is typed; asked for on a thread of the list that offers it.
+  private volatile CellWords words = CellWords.NONE;
 
   EditCell(String column, SessionModel model) {
     this.column = column;
@@ -36,9 +49,37 @@ final class EditCell extends TableCell<PacketRow, String> {
       made.setAccessibleText(Words.of("board.cell", column));
       made.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
       made.focusedProperty().addListener((property, before, now) -> leave(now));
+      AutoCompletionBinding<String> offered =
+          TextFields.bindAutoCompletion(made, asked -> words.meant(asked.getUserText()));
+      offered.setVisibleRowCount(ROWS);
+      dress(offered.getAutoCompletionPopup(), made);
       field = made;
     }
     return made;
+  }
+
+  /// The list has our looks, its own stylesheet asks for the colours of another theme; and its keys
+  /// do what they do in the field.
+  private void dress(PopupControl offered, TextField typed) {
+    offered
+        .skinProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null && now.getNode() instanceof ListView<?> list) {
+                list.getStylesheets().clear();
+                list.setFixedCellSize(ROW);
+                list.addEventFilter(KeyEvent.KEY_PRESSED, key -> choose(list, typed, key));
+              }
+            });
+  }
+
+  private void choose(ListView<?> list, TextField typed, KeyEvent key) {
+    Object chosen = list.getSelectionModel().getSelectedItem();
+    boolean takes = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.TAB;
+    if (takes && chosen != null) {
+      typed.setText(chosen.toString());
+    }
+    press(key);
   }
 
   private Tooltip whole(String text) {
@@ -74,6 +115,7 @@ final class EditCell extends TableCell<PacketRow, String> {
       return;
     }
     dropped = false;
+    words = model.state().open().map(o -> CellWords.of(o.tracker(), column)).orElse(CellWords.NONE);
     TextField edited = field();
     edited.setText(getItem() == null ? "" : getItem());
     setGraphic(edited);

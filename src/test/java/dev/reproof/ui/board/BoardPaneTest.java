@@ -27,6 +27,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -34,6 +35,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +330,61 @@ class BoardPaneTest {
     robot.push(KeyCode.ESCAPE);
     waitFor(() -> !(stage.getScene().getFocusOwner() instanceof TextField));
     assertThat(status(model, "02")).isEqualTo("BLOCKED");
+  }
+
+  @Test
+  void offersTheWordsThatTheColumnHoldsAlready() throws Exception {
+    SessionModel model = openTracker();
+    BoardPane board = show(model);
+    select(model, "02");
+    Pictures.onFx(
+        () -> {
+          board.lookup(".columns").requestFocus();
+          return true;
+        });
+    robot.push(KeyCode.F2);
+    waitFor(() -> stage.getScene().getFocusOwner() instanceof TextField);
+    robot.write("block");
+    waitFor(BoardPaneTest::offers);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    waitFor(() -> status(model, "02").equals("BLOCKED"));
+    waitFor(() -> !offers());
+  }
+
+  @Test
+  void enterTakesWhatIsTypedThoughMoreIsOffered() throws Exception {
+    SessionModel model = openTracker();
+    BoardPane board = show(model);
+    Pictures.onFx(
+        () -> {
+          board.showTable(true);
+          board.lookup(".board-table").requestFocus();
+          return true;
+        });
+    select(model, "02");
+    while (!column(board).equals("Implementer")) {
+      robot.push(KeyCode.RIGHT);
+    }
+    robot.push(KeyCode.F2);
+    waitFor(() -> stage.getScene().getFocusOwner() instanceof TextField);
+    String held = cell(model, "01", "Implementer");
+    String begun = held.substring(0, held.length() - 1);
+    robot.write(begun);
+    waitFor(BoardPaneTest::offers);
+    robot.push(KeyCode.ENTER);
+    waitFor(() -> cell(model, "02", "Implementer").equals(begun));
+  }
+
+  /// Whether a list of words is open.
+  private static boolean offers() {
+    return Pictures.onFx(
+        () ->
+            Window.getWindows().stream()
+                .anyMatch(
+                    w ->
+                        w instanceof PopupControl popup
+                            && popup.getStyleClass().contains("auto-complete-popup")));
   }
 
   @Test
