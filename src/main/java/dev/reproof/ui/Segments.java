@@ -21,6 +21,7 @@ public final class Segments<T> extends SegmentedButton {
   /// Adds a word; `chosen` is told when the reviewer chooses it, not when [#choose] does.
   public void add(T value, String word, Consumer<T> chosen) {
     ToggleButton button = new ToggleButton(word);
+    button.setMnemonicParsing(false);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         pressed -> {

@@ -68,6 +68,7 @@ final class BoardBar extends HBox {
     text.textProperty().addListener((property, before, now) -> change(filter.withText(now)));
     for (MenuButton menu : List.of(implementer, reviewer)) {
       menu.getStyleClass().add("pill-button");
+      menu.setMnemonicParsing(false);
       menu.setMinWidth(Region.USE_PREF_SIZE);
     }
     breaksRule.getStyleClass().add("pill-button");

@@ -109,6 +109,7 @@ final class BlockRow extends HBox {
               case UNTICK -> Words.of("fix.untick");
               case SET_BACK -> Words.of("fix.set-back");
             });
+    item.setMnemonicParsing(false);
     item.setOnAction(chosen -> fix(packet, problem, kind));
     return item;
   }
