@@ -171,10 +171,22 @@ final class PacketList extends BorderPane {
 
   private final class PacketCell extends javafx.scene.control.ListCell<PacketRow> {
     private final PacketItem item = new PacketItem();
+    private boolean shownNarrow;
+    private boolean shownDense;
 
     PacketCell() {
       setPrefWidth(0);
       getStyleClass().add("packet-cell");
+    }
+
+    /// A cell that was out of sight while the list changed its form takes it over with its size.
+    @Override
+    protected void layoutChildren() {
+      PacketRow row = getItem();
+      if (row != null && (shownNarrow != narrow || shownDense != dense)) {
+        updateItem(row, false);
+      }
+      super.layoutChildren();
     }
 
     /// The title wraps, so the height follows from the width.
@@ -196,6 +208,8 @@ final class PacketList extends BorderPane {
         setGraphic(null);
         setAccessibleText(null);
       } else {
+        shownNarrow = narrow;
+        shownDense = dense;
         item.show(row, narrow, dense);
         setGraphic(item);
         setAccessibleText(row.spoken());
