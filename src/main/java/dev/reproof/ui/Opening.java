@@ -134,6 +134,7 @@ final class Opening {
   private void tellOfMissingHash(Session session) throws Trouble {
     restoreEdits(session);
     tellOfOrphans(session);
+    tellOfReadOnly(session);
     session
         .checkpoints()
         .withoutItsHash()
@@ -157,6 +158,15 @@ final class Opening {
     if (!session.conflicts().isEmpty()) {
       desk.ask(new Ask.ToResolve(session.conflicts()));
     }
+  }
+
+  private void tellOfReadOnly(Session session) {
+    session
+        .state()
+        .open()
+        .flatMap(o -> o.text().readOnlyReason())
+        .ifPresent(
+            why -> desk.say(Message.note(Words.of("open.read-only", SafeText.oneLine(why, 300)))));
   }
 
   private void tellOfOrphans(Session session) throws Trouble {

@@ -121,6 +121,17 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void saysAtOnceWhyATrackerCannotBeEdited() throws Exception {
+    byte[] bytes = Files.readAllBytes(tracker);
+    byte[] wrong = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+    wrong[bytes.length] = (byte) 0xFF;
+    Files.write(tracker, wrong);
+    SessionModel next = newModel();
+    next.navigation().openPath(tracker);
+    assertThat(next.messageProperty().get().text()).contains("is not valid UTF-8");
+  }
+
+  @Test
   void saysWhatIsWrongWithAPathAndKeepsWhatIsOpen() {
     model.navigation().openPath(folder.resolve("nowhere"));
     assertThat(message()).contains("nowhere");

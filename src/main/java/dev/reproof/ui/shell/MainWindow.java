@@ -216,6 +216,11 @@ public final class MainWindow implements WindowActions.Frame {
   }
 
   @Override
+  public void showChanged() {
+    topBar.showChanged();
+  }
+
+  @Override
   public void showWork() {
     if (!dialogLayer.isShown() && !help.isShown()) {
       work.open();

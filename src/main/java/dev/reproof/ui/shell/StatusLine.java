@@ -61,9 +61,11 @@ final class StatusLine extends HBox {
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
     pending.getStyleClass().addAll("status-button", "warning");
+    pending.setMnemonicParsing(false);
     pending.setMinWidth(Region.USE_PREF_SIZE);
     pending.setOnAction(pressed -> model.preview());
     running.getStyleClass().add("status-button");
+    running.setMnemonicParsing(false);
     running.setMinWidth(Region.USE_PREF_SIZE);
     running.setTooltip(new Tooltip(Words.of("do.work")));
     running.setOnAction(pressed -> openWork.run());
@@ -119,6 +121,12 @@ final class StatusLine extends HBox {
     showRule(state);
     lastRun.setText(lastRun(state));
     encoding.setText(model.writtenAs());
+    encoding.setTooltip(
+        state
+            .open()
+            .flatMap(o -> o.text().readOnlyReason())
+            .map(why -> new Tooltip(SafeText.oneLine(why, 300)))
+            .orElse(null));
     encoding.setManaged(!encoding.getText().isEmpty());
     running.setVisible(state.repository().isPresent() || state.open().isPresent());
     showRunning();

@@ -10,6 +10,7 @@ import dev.reproof.ui.Chip;
 import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.Icons;
 import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.Message;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -18,6 +19,7 @@ import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
 import dev.reproof.ui.Words;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +29,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,7 +44,7 @@ final class TopBar extends HBox {
   private final SessionModel model;
   private final SafeLabel repository = new SafeLabel("", "strong").keeping(NAME);
   private final SafeLabel branch = new SafeLabel("", "pill").keeping(NAME);
-  private final SafeLabel changed = new SafeLabel("", "pill");
+  private final Button changed = new Button();
   private final Label slash = new Label("/");
   private final MenuButton tracker =
       new MenuButton() {
@@ -53,6 +56,7 @@ final class TopBar extends HBox {
   private final Button palette = new Button();
   private final Segments<Page> page = new Segments<>();
   private final Chip approved = new Chip();
+  private @Nullable PopOver changedFiles;
 
   TopBar(SessionModel model, Runnable openPalette) {
     this.model = model;
@@ -74,9 +78,13 @@ final class TopBar extends HBox {
   private void createPlace() {
     branch.setGraphic(Icons.of(Feather.GIT_BRANCH));
     changed.setMinWidth(Region.USE_PREF_SIZE);
+    changed.getStyleClass().add("pill-button");
+    changed.setTooltip(new Tooltip(Words.of("do.changed")));
+    changed.setOnAction(pressed -> showChanged());
     slash.getStyleClass().add("muted");
     slash.setMinWidth(Region.USE_PREF_SIZE);
     tracker.getStyleClass().addAll("flat", "tracker-menu");
+    tracker.setMnemonicParsing(false);
     tracker.setMaxWidth(NAME_MOST);
   }
 
@@ -124,14 +132,34 @@ final class TopBar extends HBox {
     repository.showShort(facts.name(), 40);
     branch.showShort(facts.branch().orElse(Words.of("top.detached")), 30);
     int files = facts.tree().dirty().size();
-    changed.show(Words.of("top.changed", files));
-    changed.setTooltip(new Tooltip(SafeText.shown(String.join("\n", first(facts)))));
+    changed.setText(Words.of("top.changed", files));
     show(branch, true);
     show(changed, files > 0);
+    PopOver open = changedFiles;
+    if (open != null && open.getContentNode() instanceof ChangedFiles shown) {
+      shown.show(facts.tree().dirty());
+    }
   }
 
-  private static java.util.List<String> first(RepositoryFacts facts) {
-    return facts.tree().dirty().stream().limit(20).toList();
+  /// Lists the files that differ from HEAD under the pill that counts them.
+  void showChanged() {
+    List<String> files = model.state().repository().map(r -> r.tree().dirty()).orElse(List.of());
+    if (files.isEmpty()) {
+      model.say(Message.note(Words.of("changed.none")));
+      return;
+    }
+    PopOver over = new PopOver();
+    ChangedFiles shown = new ChangedFiles(model.looks(), over::hide);
+    shown.show(files);
+    over.setContentNode(shown);
+    over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+    over.setDetachable(false);
+    over.setAnimated(false);
+    over.getRoot().getStylesheets().setAll(getScene().getStylesheets());
+    over.setOnShown(event -> shown.focusFirst());
+    over.setOnHidden(event -> changedFiles = null);
+    changedFiles = over;
+    over.show(changed);
   }
 
   private void showNoRepository() {

@@ -25,6 +25,8 @@ final class WindowActions {
 
     void showWork();
 
+    void showChanged();
+
     void showShortcuts();
 
     void showSettings();
@@ -83,6 +85,7 @@ final class WindowActions {
     actions.add(Action.of(Words.of("do.review"), () -> model.selection().show(Page.REVIEW)));
     actions.add(Action.of(Words.of("do.problems"), model::showProblems));
     actions.add(Action.of(Words.of("do.verify"), model.looks()::verify));
+    actions.add(Action.of(Words.of("do.changed"), frame::showChanged));
   }
 
   private void running(List<Action> actions) {

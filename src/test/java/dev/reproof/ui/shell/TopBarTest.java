@@ -8,10 +8,19 @@ import dev.reproof.ui.Fixture;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.Theme;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +50,60 @@ class TopBarTest {
                   - bounds(menu.lookup(".text")).getMaxX();
             });
     assertThat(gap).isBetween(BESIDE - 3, BESIDE + 3);
+  }
+
+  @Test
+  void showsEachSignOfATrackersName() {
+    String shown =
+        Pictures.onFx(
+            () -> {
+              TopBar bar = new TopBar(Fixture.model(named("the_tracker_of.md")), () -> {});
+              Scene scene = new Scene(bar, 1366, 40);
+              Theme.dress(scene);
+              bar.applyCss();
+              bar.layout();
+              return ((Text) bar.lookup(".tracker-menu").lookup(".text")).getText();
+            });
+    assertThat(shown).isEqualTo("the_tracker_of.md");
+  }
+
+  @Test
+  void listsTheChangedFilesUntilEscIsPressed() {
+    Stage stage = Pictures.onFx(Stage::new);
+    List<String> said =
+        Pictures.onFx(
+            () -> {
+              TopBar bar = new TopBar(Fixture.model(Fixture.harbour()), () -> {});
+              Scene scene = new Scene(bar, 1366, 40);
+              Theme.dress(scene);
+              stage.setScene(scene);
+              stage.show();
+              bar.showChanged();
+              return files().map(List::copyOf).orElse(List.of());
+            });
+    assertThat(said)
+        .isEqualTo(Fixture.harbour().repository().orElseThrow().tree().dirty())
+        .isNotEmpty();
+    Pictures.act(() -> list().ifPresent(TopBarTest::escape));
+    assertThat(Pictures.onFx(TopBarTest::files)).isEmpty();
+    Pictures.act(stage::close);
+  }
+
+  private static void escape(ListView<?> list) {
+    list.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+  }
+
+  private static Optional<List<String>> files() {
+    return list().map(l -> l.getItems().stream().map(String::valueOf).toList());
+  }
+
+  /// The list in the pop-over that is open.
+  private static Optional<ListView<?>> list() {
+    return Window.getWindows().stream()
+        .filter(PopOver.class::isInstance)
+        .<ListView<?>>map(w -> (ListView<?>) w.getScene().getRoot().lookup(".list-view"))
+        .findFirst();
   }
 
   private static Bounds bounds(Node node) {
