@@ -23,7 +23,7 @@ final class OpenBoxCheck implements PacketCheck {
 
   @Override
   public String nextStep() {
-    return "untick the claim: set the packet back, or do what the box asks for";
+    return "do what the box asks for and tick it, or set the packet back";
   }
 
   @Override
