@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class BoardReader {
   private static final Pattern PACKET = Pattern.compile("(?i)^packet\\s+");
 
-  private static final Pattern MARKS = Pattern.compile("[*_`~]{1,2}");
+  /// An underscore inside of a word is no mark (CommonMark 0.31, section 6.2).
+  private static final Pattern MARKS =
+      Pattern.compile("[*`~]{1,2}|(?<![A-Za-z0-9])_{1,2}|_{1,2}(?![A-Za-z0-9])");
 
   private BoardReader() {}
 
@@ -58,10 +60,12 @@ final class BoardReader {
     return column < row.cells().size() ? id(row.cells().get(column).text()) : null;
   }
 
-  private static @Nullable String id(String written) {
+  /// The packet id that a cell holds; null if it holds anything else.
+  static @Nullable String id(String written) {
     String plain = written;
     if (!isBareId(plain)) {
-      plain = PACKET.matcher(MARKS.matcher(plain).replaceAll("")).replaceFirst("").strip();
+      plain = Signs.without(MARKS.matcher(plain).replaceAll(""));
+      plain = PACKET.matcher(plain).replaceFirst("").strip();
     }
     if (plain.startsWith("[") && plain.indexOf(']') > 1) {
       plain = plain.substring(1, plain.indexOf(']'));

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the text of a heading means: whether it announces evidence or speaks of checkpoints,
-/// whether it closes the section above and begins an appendix or a template, and what it says of
-/// packets; null if nothing.
+/// whether it closes the section above and begins an appendix or a template, whether it names no
+/// more than a template, and what it says of packets; null if nothing.
 record HeadingWords(
     boolean isOfEvidence,
     boolean isOfCheckpoints,
     boolean isClosing,
+    boolean isOfTemplate,
     @Nullable PacketHeading packet) {
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -22,6 +23,11 @@ record HeadingWords(
   private static final Pattern TEMPLATE =
       Pattern.compile(
           "(?i)(?:(?:new|packet|evidence|review|record|checklist|section|tracker)\\s+)*templates?\\b.*");
+
+  /// `Packet Template (copy this)`, but not `Template Rendering`.
+  private static final Pattern TEMPLATE_ALONE =
+      Pattern.compile("(?i)(?:[a-z]+\\s+){0,4}templates?(?:\\s*[(:—–-].*|\\s+for\\b.*)?");
+
   private static final List<String> CLOSING_WORDS =
       List.of(
           "appendix",
@@ -46,6 +52,7 @@ record HeadingWords(
         EvidenceRegion.isEvidenceHeading(text),
         Scan.holds(text, "checkpoint"),
         isClosing(text),
+        Scan.holds(text, "template") && TEMPLATE_ALONE.matcher(text).matches(),
         PacketHeading.of(text));
   }
 

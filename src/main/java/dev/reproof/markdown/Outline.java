@@ -48,7 +48,8 @@ final class Outline {
     Heading heading = headings.get(index);
     HeadingWords words = heading.phrase().heading();
     packets[index] = heading.level() <= 3 ? words.packet() : null;
-    closing[index] = words.isClosing();
+    boolean title = index == 0 && heading.level() == 1;
+    closing[index] = title ? words.isOfTemplate() : words.isClosing();
   }
 
   /// A packet's section: its ids, the heading, and the lines from `first` to before `end`.
@@ -66,7 +67,9 @@ final class Outline {
         standing.pass(headings.get(next), packets[next], closing[next]);
         next++;
       }
-      if (standing.isInside() || !BoardReader.isBoard(lines, table)) {
+      if (standing.isInside()
+          || !BoardReader.isBoard(lines, table)
+          || OtherTables.isNamedBy(sectionHeadingAbove(table.header()), !boards.isEmpty())) {
         continue;
       }
       List<String> ids = BoardReader.ids(lines, table);
@@ -94,7 +97,9 @@ final class Outline {
         return;
       }
       closedLevel = closing && !isRules(heading) ? heading.level() : 0;
-      if (packet != null && packet.isStrong() && packet.ids().stream().anyMatch(known::contains)) {
+      if (packet != null
+          && (packet.isStrong() || packet.isLed())
+          && packet.ids().stream().anyMatch(known::contains)) {
         packetLevel = heading.level();
       } else if (packetLevel > 0
           && heading.level() <= packetLevel

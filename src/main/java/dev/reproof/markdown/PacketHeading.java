@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A heading that begins with the id of a packet, or of several: `Packet 03 Checklist: Title`,
 /// `SEC-02: Title`, `C-1/C-2: Title`. `isStrong` says that it introduces the packet, and is not one
-/// of its review headings.
-record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean saysChecklist) {
+/// of its review headings. One that `isLed` has something before the id, `Task SEC-02: Title`, and
+/// is of a packet only where a board knows the id.
+record PacketHeading(
+    List<String> ids, String rest, boolean saysPacket, boolean saysChecklist, boolean isLed) {
   private static final Pattern WORD_PACKET = Pattern.compile("(?i)(?:work[ -])?packet[ :#-]\\s*");
   private static final Pattern JOIN = Pattern.compile("\\s*(?:/|\\+|,|&|\\band\\b)\\s*");
   private static final Pattern TITLE_LEAD = Pattern.compile("^(?:[:—–-]+|\\.)\\s*");
@@ -24,7 +26,9 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
 
   /// Reads a heading's text; null if it does not begin with anything like an id.
   static @Nullable PacketHeading of(String heading) {
-    String text = withoutMarks(heading).strip();
+    String whole = withoutMarks(heading).strip();
+    int lead = HeadingLead.end(whole);
+    String text = whole.substring(lead);
     if (!mayBegin(text)) {
       return null;
     }
@@ -47,8 +51,9 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
     if (ids.isEmpty() || !endsId(text, at)) {
       return null;
     }
-    String rest = text.substring(at).strip();
-    return new PacketHeading(ids.toList(), rest, saysPacket, saysChecklist(rest));
+    boolean closesBracket = lead > 0 && at < text.length() && text.charAt(at) == ')';
+    String rest = text.substring(closesBracket ? at + 1 : at).strip();
+    return new PacketHeading(ids.toList(), rest, saysPacket, saysChecklist(rest), lead > 0);
   }
 
   /// Behind the word packet and what ties it to an id; 0 where the text does not begin so.
@@ -117,9 +122,9 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
   }
 
   private static String withoutMarks(String heading) {
-    int at = 0;
+    int at = Signs.behind(heading, 0);
     while (at < heading.length() && "*_`~[".indexOf(heading.charAt(at)) >= 0) {
-      at++;
+      at = Signs.behind(heading, at + 1);
     }
     return heading.substring(at);
   }
@@ -144,7 +149,7 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
 
   /// Whether this heading introduces the packet.
   boolean isStrong() {
-    return saysChecklist || rest.isEmpty() || startsWithSeparator(rest);
+    return !isLed && (saysChecklist || rest.isEmpty() || startsWithSeparator(rest));
   }
 
   /// Whether it is a heading of the packet's review, `SEC-02 Review Record`.
@@ -182,6 +187,6 @@ record PacketHeading(List<String> ids, String rest, boolean saysPacket, boolean 
     if (c == '.' && at + 1 < text.length() && text.charAt(at + 1) == '.') {
       return false;
     }
-    return Character.isWhitespace(c) || ":—–(|.*]`".indexOf(c) >= 0;
+    return Character.isWhitespace(c) || ":—–(|.*]`~)".indexOf(c) >= 0;
   }
 }

@@ -1,0 +1,34 @@
+package dev.reproof.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What may stand before the id in a heading that names a packet: `Task`, `Section`, `Checklist:`,
+/// a number, a bracket.
+final class HeadingLead {
+  /// Only an id with a dash is told from a number of the heading's own.
+  private static final Pattern BEFORE_ID =
+      Pattern.compile(
+          "(?:(?i:task|section|checklist)\\b:?\\s+|\\d{1,3}[.)]\\s+|\\()(?=[A-Z][A-Za-z0-9]*-\\d)");
+
+  private HeadingLead() {}
+
+  /// The offset behind it; 0 where nothing such stands there.
+  static int end(String text) {
+    if (!mayBegin(text)) {
+      return 0;
+    }
+    Matcher lead = BEFORE_ID.matcher(text);
+    return lead.lookingAt() ? lead.end() : 0;
+  }
+
+  /// A cheap look before the expensive one.
+  private static boolean mayBegin(String text) {
+    return !text.isEmpty()
+        && (text.charAt(0) == '('
+            || Scan.isDigit(text.charAt(0))
+            || Scan.startsWith(text, 0, "task")
+            || Scan.startsWith(text, 0, "section")
+            || Scan.startsWith(text, 0, "checklist"));
+  }
+}

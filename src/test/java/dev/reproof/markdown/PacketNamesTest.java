@@ -1,0 +1,142 @@
+package dev.reproof.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Tracker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How boards and headings name packets, and which tables and headings name none.
+class PacketNamesTest {
+  private static final String BOARD =
+      """
+      | Packet | Title | Status |
+      |---|---|---|
+      | ORC-01 | Prune | DONE |
+      | ORC-02 | Graft | TODO |
+
+      """;
+
+  private static Tracker read(String text) {
+    return TrackerParser.parse(SourceText.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Task ORC-02: Graft",
+        "## Section ORC-02 - Graft",
+        "## Checklist: ORC-02",
+        "### Checklist ORC-02: Graft",
+        "## 2. ORC-02: Graft",
+        "## (ORC-02) Graft",
+        "## ✅ ORC-02: Graft",
+        "## **⚠️ ORC-02**: Graft",
+        "## ~~ORC-02~~: Graft"
+      })
+  void aSectionBeginsAtTheHeadingThatNamesItsPacket(String heading) {
+    Tracker tracker =
+        read("# Orchard\n\n" + BOARD + "## ORC-01: Prune\n\n" + heading + "\n\n- [ ] tie it\n");
+
+    assertThat(tracker.packet("ORC-01").orElseThrow().boxes()).isEmpty();
+    assertThat(tracker.packet("ORC-02").orElseThrow().boxes())
+        .extracting(Box::text)
+        .containsExactly("tie it");
+  }
+
+  @Test
+  void aHeadingThatBeginsWithTheIdGoesFirst() {
+    Tracker tracker =
+        read("# Orchard\n\n" + BOARD + "## Task ORC-02: plan\n\n## ORC-02: Graft\n\n- [ ] tie\n");
+
+    assertThat(tracker.packet("ORC-02").orElseThrow().boxes()).hasSize(1);
+  }
+
+  @Test
+  void aTaskIsNoPacketWithoutABoard() {
+    assertThat(read("# Plan\n\n## Task ORC-02: Graft\n\n- [ ] tie it\n").packets()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ORC-03 ✅", "✅ ORC-03", "⚠️ **ORC-03**", "🚧 Packet ORC-03"})
+  void aSignBesideAnIdIsNoPartOfIt(String cell) {
+    Tracker tracker =
+        read("# Orchard\n\n" + BOARD.stripTrailing() + "\n| " + cell + " | x | DONE |\n");
+
+    assertThat(tracker.packets())
+        .extracting(Packet::id)
+        .containsExactly("ORC-01", "ORC-02", "ORC-03");
+  }
+
+  @Test
+  void anUnderscoreInsideAnIdIsAPartOfIt() {
+    Tracker tracker =
+        read(
+            """
+            # Orchard
+
+            | Packet | Title | Status |
+            |---|---|---|
+            | ORC_1 | Prune | DONE |
+            | _ORC_2_ | Graft | TODO |
+
+            ## ORC_1: Prune
+            """);
+
+    assertThat(tracker.packets()).extracting(Packet::id).containsExactly("ORC_1", "ORC_2");
+    assertThat(tracker.packet("ORC_1").orElseThrow().section()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Template Rendering Progress Tracker",
+        "Session Log Cleanup Progress Tracker",
+        "Change Log Progress Tracker",
+        "References Progress Tracker",
+        "Next Packet Router Progress Tracker"
+      })
+  void theTitleClosesNothing(String title) {
+    assertThat(read("# " + title + "\n\n" + BOARD).packets()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Packet Template", "Tracker Template (copy this)", "Template: orchard"})
+  void aTemplateIsNoTracker(String title) {
+    assertThat(read("# " + title + "\n\n" + BOARD).packets()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Predecessor Verification",
+        "### Predecessor Packet Status",
+        "## Dependency Lane Findings",
+        "## Packet Summary",
+        "## Packet Completion Summary"
+      })
+  void aTableOfOtherPacketsIsNoBoard(String heading) {
+    String table =
+        heading
+            + """
+
+
+            | Packet | Status | Checkpoint |
+            |---|---|---|
+            | OLD-01 | DONE | `ab12cd34` |
+            """;
+
+    assertThat(read("# Orchard\n\n" + BOARD + table).packets())
+        .extracting(Packet::id)
+        .containsExactly("ORC-01", "ORC-02");
+  }
+
+  @Test
+  void aSummaryAloneIsTheBoard() {
+    assertThat(read("# Orchard\n\n## Packet Summary\n\n" + BOARD).packets()).hasSize(2);
+  }
+}
