@@ -36,15 +36,19 @@ final class EntryReader {
     return first == '-' || first == '*' || first == '+' || first >= '0' && first <= '9';
   }
 
-  /// The entries of a list between two lines; boxes are none, deeper list items belong to the entry
-  /// above them.
-  List<CommandRecord> list(int[] body, @Nullable Author author) {
+  /// The entries of a list between two lines; deeper list items belong to the entry above them. A
+  /// box is an entry where `ofBoxes` says so and it is a ticked command with an exit code.
+  List<CommandRecord> list(int[] body, @Nullable Author author, boolean ofBoxes) {
     List<CommandRecord> entries = new ArrayList<>();
     int i = 0;
     while (i < body.length) {
       int line = body[i];
       int start = marker(lines, line);
       if (lines.isBlank(line) || BoxReader.mark(lines, line) >= 0) {
+        CommandRecord ticked = ofBoxes ? ticked(line, entries.size() + 1, author) : null;
+        if (ticked != null) {
+          entries.add(ticked);
+        }
         i++;
         continue;
       }
@@ -53,7 +57,7 @@ final class EntryReader {
               lines, line, lines.count(), base, number(line, entries.size() + 1), author, true);
       if (pair != null && i + 1 < body.length && body[i + 1] == line + 1) {
         entries.add(pair);
-        i += 2;
+        i = RecordPair.behindDetails(lines, body, i + 2);
         continue;
       }
       if (start >= 0 && opensGroup(line, start, i + 1 < body.length ? body[i + 1] : -1)) {
@@ -62,17 +66,22 @@ final class EntryReader {
       }
       int indent = lines.indent(line);
       int last = i;
+      boolean deeperItems = false;
       while (last + 1 < body.length && continues(body[last + 1], body[last], indent, start >= 0)) {
         last++;
+        deeperItems |= marker(lines, body[last]) >= 0;
       }
       int from = start >= 0 ? start : lines.firstInk(line);
       List<CommandRecord> several =
-          start >= 0 && last == i ? severalOn(line, from, author) : List.of();
+          start >= 0 && !deeperItems
+              ? each(from, lines.end(body[last]), entries.size(), author, true)
+              : List.of();
       if (!several.isEmpty()) {
         entries.addAll(several);
-        i++;
+        i = last + 1;
         continue;
       }
+      last = withResultBelow(body, last, from, indent);
       add(
           entries,
           from,
@@ -85,6 +94,31 @@ final class EntryReader {
       i = last + 1;
     }
     return entries;
+  }
+
+  /// The claim of a ticked box; null if the line is none, or states no exit code.
+  private @Nullable CommandRecord ticked(int line, int number, @Nullable Author author) {
+    int mark = BoxReader.mark(lines, line);
+    if (mark < 0 || lines.text().charAt(mark) == ' ') {
+      return null;
+    }
+    int end = lines.end(line);
+    CommandRecord told = entry(Math.min(mark + 2, end), end, line, number, author, true, true);
+    return told != null && told.command().isPresent() && told.exit().isPresent() ? told : null;
+  }
+
+  /// The place in the body of the result that a loose list has below a blank line: an arrow, deeper
+  /// than the item; `last` if there is none.
+  private int withResultBelow(int[] body, int last, int from, int indent) {
+    int below = last + 2;
+    boolean gap =
+        below < body.length && body[below] == body[last] + 2 && lines.isBlank(body[last + 1]);
+    if (!gap || lines.isBlank(body[below]) || lines.indent(body[below]) <= indent) {
+      return last;
+    }
+    int ink = lines.firstInk(body[below]);
+    boolean result = ResultText.arrowLength(lines.text(), ink, lines.end(body[below])) > 0;
+    return result && ResultText.arrow(lines.text(), from, lines.end(body[last])) < 0 ? below : last;
   }
 
   /// Whether an item is only the name of a group, `- Backend:`, with its entries as deeper items.
@@ -109,32 +143,15 @@ final class EntryReader {
     return item ? lines.indent(line) > indent : inList || lines.indent(line) > indent;
   }
 
-  /// Several entries on one line, parted by semicolons, or by commas before a code span.
+  /// Several entries on one line, parted by semicolons, or by what stands before a code span.
   List<CommandRecord> inline(int from, int to, int line, @Nullable Author author, boolean listed) {
-    List<CommandRecord> entries = new ArrayList<>();
-    String text = lines.text();
-    List<CodeSpans.CodeSpan> code = CodeSpans.of(text, from, to);
-    int next = 0;
-    int depth = 0;
-    int start = from;
-    for (int at = from; at < to; at++) {
-      if (next < code.size() && at == code.get(next).whole().start()) {
-        at = code.get(next++).whole().end() - 1;
-        continue;
-      }
-      char c = text.charAt(at);
-      depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
-      boolean comma =
-          c == ','
-              && next < code.size()
-              && next > 0
-              && text.substring(at + 1, code.get(next).whole().start()).isBlank();
-      if (depth == 0 && (c == ';' || comma)) {
-        add(entries, start, at, line, entries.size() + 1, author, listed, true);
-        start = at + 1;
+    List<CommandRecord> entries = each(from, to, 0, author, listed);
+    if (entries.isEmpty()) {
+      for (Span part : EntrySplit.atMarks(lines.text(), from, to)) {
+        int number = entries.size() + 1;
+        add(entries, part.start(), part.end(), line, number, author, listed, true);
       }
     }
-    add(entries, start, to, line, entries.size() + 1, author, listed, true);
     return entries;
   }
 
@@ -170,17 +187,37 @@ final class EntryReader {
     return text.equals("command") || text.equals("cmd");
   }
 
-  /// The entries of one item that holds a list of commands, each with its own code: `` - `a` (exit
-  /// 0), `b` (exit 1) ``. None where it is one entry.
-  private List<CommandRecord> severalOn(int line, int from, @Nullable Author author) {
-    if (lines.text().indexOf(", `", from, lines.end(line)) < 0) {
-      return List.of();
+  /// The entries of a stretch that holds several commands, each with its own result: `` `a` (exit
+  /// 0), `b` -> FAIL ``. None where it is one entry.
+  private List<CommandRecord> each(
+      int from, int to, int before, @Nullable Author author, boolean listed) {
+    if (!EntrySplit.mayBeSeveral(lines.text(), from, to)) {
+      return new ArrayList<>();
     }
-    List<CommandRecord> entries = inline(from, lines.end(line), line, author, true);
-    boolean each =
-        entries.size() > 1
-            && entries.stream().allMatch(e -> e.command().isPresent() && e.exit().isPresent());
-    return each ? entries : List.of();
+    List<Span> parts = EntrySplit.beforeCode(lines.text(), from, to);
+    List<CommandRecord> entries = new ArrayList<>(parts.size());
+    for (Span part : parts) {
+      int line = lines.at(part.start());
+      int number = number(line, before + entries.size() + 1);
+      add(entries, part.start(), part.end(), line, number, author, listed, true);
+    }
+    boolean all =
+        parts.size() > 1
+            && entries.size() == parts.size()
+            && entries.stream().allMatch(this::saysWhatCame);
+    return all ? entries : new ArrayList<>();
+  }
+
+  /// Whether an entry has a command, and a code or an arrow behind it.
+  private boolean saysWhatCame(CommandRecord entry) {
+    WrittenCommand command = entry.writtenCommand();
+    return command != null
+        && (entry.exit().isPresent()
+            || ResultText.arrow(
+                    lines.text(),
+                    base + command.span().end() + 1,
+                    base + entry.resultSpan().start())
+                >= 0);
   }
 
   /// One entry; null where nothing is recorded: a template, a reference, a remark.

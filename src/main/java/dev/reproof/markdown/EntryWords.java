@@ -29,7 +29,9 @@ record EntryWords(
               + " run)*\\s*(?:[(.,;:—–-][^`]*)?$");
   private static final Pattern LABEL_BEFORE =
       Pattern.compile(
-          "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*");
+          "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*"
+              + "|[\\s\\p{So}\\uFE0F]+|\\*\\*\\d{1,6}[.)]?\\*\\*[.)]?\\s*"
+              + "|\\*\\*[^`*]{1,60}\\*\\*\\s*[—–-]\\s*");
   private static final Pattern LEADING_NOISE =
       Pattern.compile("^\\s*(?:[:—–,;]|-(?![->\\d]))?\\s*");
 
@@ -60,6 +62,9 @@ record EntryWords(
             ? skipBlanks(whole, arrow + ResultText.arrowLength(whole, arrow, end))
             : skipNoise(whole, behind);
     boolean remark = command == null && arrow < 0;
+    if (remark && isGate(whole, texts)) {
+      return NONE;
+    }
     String result = whole.substring(remark ? 0 : Math.min(resultStart, end));
     return new EntryWords(
         command,
@@ -71,6 +76,12 @@ record EntryWords(
 
   private static boolean isEmptyEntry(String whole) {
     return mayRefer(whole) && REFERENCE.matcher(whole).matches() || isTemplate(whole);
+  }
+
+  /// Whether a gate stands among the commands, `P0: PASS`.
+  private static boolean isGate(String whole, SharedTexts texts) {
+    boolean may = whole.charAt(0) == 'P' || whole.startsWith("**P");
+    return may && GateWords.of(whole, texts).stream().limit(1).anyMatch(GateWords::standsAlone);
   }
 
   /// Whether the first word can be one that refers to something else.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Collects the commit hashes of one evidence, each where it first stands. Those that stand among
-/// commands and files are incidental: they count where there are no others.
+/// commands and files are incidental: they count where there are no others. Those of other packets'
+/// rows in a table do not count.
 final class EvidenceHashes {
   private static final String WAIVED = "(waived by ";
 
@@ -16,16 +17,18 @@ final class EvidenceHashes {
   private final int base;
   private final int baseLine;
   private final BitSet hashed;
+  private final OwnRows ownRows;
   private Map<String, Hash> own = Map.of();
   private Map<String, Hash> incidental = Map.of();
 
   /// Collects those of the section that begins on the line `baseLine`, of whose lines these are
-  /// hashed.
-  EvidenceHashes(Lines lines, int baseLine, BitSet hashed) {
+  /// hashed, and whose packets these are.
+  EvidenceHashes(Lines lines, int baseLine, BitSet hashed, List<String> ids) {
     this.lines = lines;
     this.base = lines.start(baseLine);
     this.baseLine = baseLine;
     this.hashed = hashed;
+    this.ownRows = new OwnRows(lines, ids);
   }
 
   /// Those that count.
@@ -34,7 +37,7 @@ final class EvidenceHashes {
   }
 
   void read(int line, boolean isIncidental) {
-    if (!hashed.get(line - baseLine)) {
+    if (!hashed.get(line - baseLine) || ownRows.isOfOther(line, baseLine)) {
       return;
     }
     List<Span> found = lines.words(line).hashes();

@@ -41,14 +41,15 @@ final class EvidenceReader {
   private int labelledItems = -1;
 
   /// Reads a region of the section that begins on the line `baseLine`; `hashed` are the lines of
-  /// the section that hold hashes.
-  EvidenceReader(Lines lines, int baseLine, EvidenceRegion region, BitSet hashed) {
+  /// the section that hold hashes, and `ids` its packets, none where they are not known.
+  EvidenceReader(
+      Lines lines, int baseLine, EvidenceRegion region, BitSet hashed, List<String> ids) {
     this.lines = lines;
     this.base = lines.start(baseLine);
     this.baseLine = baseLine;
     this.region = region;
     this.entries = new EntryReader(lines, baseLine);
-    this.hashes = new EvidenceHashes(lines, baseLine, hashed);
+    this.hashes = new EvidenceHashes(lines, baseLine, hashed, ids);
     this.author = region.author();
   }
 
@@ -88,7 +89,7 @@ final class EvidenceReader {
   /// The label on a line of evidence. In a list item it counts where it is bold or says something;
   /// a finding or a risk, which may be any sentence, also where it follows other such labels.
   private @Nullable Label labelAt(int line) {
-    Label label = Label.at(lines, line);
+    Label label = Label.ofEvidence(lines, line);
     if (label == null || label.kind() == BlockKind.OTHER && region.level() == 0) {
       return region.level() == 0 ? testsOfRecord(line) : null;
     }
@@ -115,6 +116,7 @@ final class EvidenceReader {
             heading.text(),
             null,
             lines.end(line) - lines.start(line),
+            false,
             false,
             false)
         : null;
@@ -215,7 +217,7 @@ final class EvidenceReader {
       records.addAll(RecordTable.read(lines, base, table, by, true));
       return;
     }
-    records.addAll(entries.list(below, by));
+    records.addAll(entries.list(below, by, region.heading() != null));
   }
 
   private int[] withoutFenceMarks(int[] body, int from, int to) {
@@ -232,7 +234,7 @@ final class EvidenceReader {
   private @Nullable Table firstTable(int[] body) {
     for (int line : body) {
       Table table = lines.isOpen(line) ? Table.at(lines, line, region.end()) : null;
-      if (table != null && RecordTable.isOne(table)) {
+      if (table != null && RecordTable.isOne(lines, table)) {
         return table;
       }
     }

@@ -63,6 +63,11 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
         : plain.contains("(implementer") ? Author.IMPLEMENTER : null;
   }
 
+  /// The same from another line on.
+  EvidenceRegion from(int line) {
+    return new EvidenceRegion(line, end, heading, level, labelOnly);
+  }
+
   private int firstBodyLine() {
     return labelOnly && heading == null ? first : first + 1;
   }

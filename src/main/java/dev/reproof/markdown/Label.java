@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The label of a block of evidence: what it announces, its words, who speaks, and where on its
-/// line its value begins.
+/// line its value begins. One that is `bare`, strong words alone without a colon, is a label only
+/// inside of evidence.
 record Label(
     BlockKind kind,
     String text,
     @Nullable Author author,
     int valueStart,
     boolean listItem,
-    boolean bold) {
+    boolean bold,
+    boolean bare) {
   /// Says that a line is no label.
-  static final Label NONE = new Label(BlockKind.OTHER, "", null, 0, false, false);
+  static final Label NONE = new Label(BlockKind.OTHER, "", null, 0, false, false, false);
 
   /// A label is short: so many characters of a line are looked at.
   private static final int MOST_READ = 240;
@@ -28,6 +30,7 @@ record Label(
           "file",
           "command",
           "rerun",
+          "re-run",
           "verification",
           "implementer",
           "reviewer",
@@ -52,10 +55,10 @@ record Label(
           "files? (?:changed|updated|modified|touched|deleted|added|created)|changed files");
   private static final Pattern COMMANDS =
       Pattern.compile(
-          "(?:implementer|implementation|reviewer|worker|review|replay|test|validation|verification|acceptance|independent|final)?\\s*(?:independent(?:ly)?\\s*)?(?:commands?(?:"
+          "(?:addendum\\s+)?(?:implementer|implementation|reviewer|worker|review|replay|re-?run|test|validation|verification|acceptance|independent|final)?\\s*(?:independent(?:ly)?\\s*)?(?:commands?(?:"
               + " and results| results)?(?:"
-              + " (?:re)?run)?(?:\\s*(?:\\+|and|with|&)\\s*(?:explicit\\s+)?(?:exit["
-              + " -]codes?|results?))?|reruns?|verification|rerun commands?|command"
+              + " (?:re-?)?run)?(?:\\s*(?:\\+|and|with|&)\\s*(?:explicit\\s+)?(?:exit["
+              + " -]codes?|results?))?|re-?runs?|verification|command"
               + " results?)|implementer|reviewer|milestone validation|commands? executed|test"
               + " results?");
   private static final Pattern GATES =
@@ -94,6 +97,12 @@ record Label(
   /// The label on a line; null if the line has none.
   static @Nullable Label at(Lines lines, int line) {
     Label read = lines.words(line).label(lines);
+    return read.isNone() || read.bare() ? null : read;
+  }
+
+  /// The label on a line of evidence, where it may be bare; null if the line has none.
+  static @Nullable Label ofEvidence(Lines lines, int line) {
+    Label read = lines.words(line).label(lines);
     return read.isNone() ? null : read;
   }
 
@@ -109,34 +118,52 @@ record Label(
   static Label of(String line, Lines lines) {
     int end = line.length();
     LabelShape shape = LabelShape.at(line, 0, Math.min(end, MOST_READ));
+    boolean bare = shape != null && shape.isBare();
     if (shape == null
-        || !shape.heading() && !shape.colon()
+        || !shape.heading() && !shape.colon() && !bare
         || shape.bold() && !shape.closed() && !closesBehindValue(line, shape)
         || !shape.colon() && shape.end() < end) {
       return NONE;
     }
     String words = shape.words();
     Known known = lines.known(words);
+    if (shape.heading() && shape.colon() && words.equalsIgnoreCase("addendum")) {
+      return addendum(line, shape, lines);
+    }
     if (known.kind() == BlockKind.COMMANDS
         && words.indexOf(' ') < 0
         && !known.plainCommands()
         && shape.end() < end) {
       return shape.item() || !REVIEWER.matcher(words).matches()
           ? NONE
-          : new Label(BlockKind.OTHER, words, null, shape.end(), false, shape.bold());
+          : new Label(BlockKind.OTHER, words, null, shape.end(), false, shape.bold(), false);
     }
     if (shape.item() && words.equalsIgnoreCase("command")) {
       return NONE;
     }
     if (known.kind() == BlockKind.OTHER
         && (shape.item()
+            || bare
             || shape.heading()
             || words.length() > 60
             || (shape.bold() || shape.end() < end) && !REVIEWER.matcher(words).matches())) {
       return NONE;
     }
+    if (bare && known.kind() == BlockKind.COMMANDS && !PLURAL.matcher(words).find()) {
+      return NONE;
+    }
     Author author = shape.note().isEmpty() ? known.author() : authorOf(words + " " + shape.note());
-    return new Label(known.kind(), known.words(), author, shape.end(), shape.item(), shape.bold());
+    return new Label(
+        known.kind(), known.words(), author, shape.end(), shape.item(), shape.bold(), bare);
+  }
+
+  /// The label of a heading that adds commands to those above, `Addendum: rerun`.
+  private static Label addendum(String line, LabelShape shape, Lines lines) {
+    String words = line.substring(Math.min(shape.end(), line.length())).strip();
+    Known known = lines.known(words);
+    return known.kind() == BlockKind.COMMANDS
+        ? new Label(known.kind(), words, known.author(), line.length(), false, shape.bold(), false)
+        : NONE;
   }
 
   /// What the words of a label mean by themselves: the same few stand in every packet.
@@ -177,7 +204,16 @@ record Label(
     if (!(Scan.isLetter(first) || first == '*' || first == '_')) {
       return false;
     }
-    return holdsColon(text, at + 1, Math.min(end, 200));
+    return holdsColon(text, at + 1, Math.min(end, 200)) || isStrong(text, at);
+  }
+
+  /// Whether marks of strong text stand at an offset and at the end.
+  private static boolean isStrong(String text, int at) {
+    int end = Scan.trimmedEnd(text, at, text.length());
+    return end - at > 4
+        && end - at < 80
+        && text.startsWith("**", at)
+        && text.startsWith("**", end - 2);
   }
 
   /// Whether a colon follows before anything that no label has outside of its brackets.

@@ -49,6 +49,11 @@ record LabelShape(
     return null;
   }
 
+  /// Whether it is strong words and nothing else.
+  boolean isBare() {
+    return bold && closed && !colon && !heading && !item;
+  }
+
   private static @Nullable LabelShape behindWords(
       String text, int words, int wordsEnd, int to, boolean heading, boolean item, boolean bold) {
     int at = wordsEnd;

@@ -60,8 +60,8 @@ record Quoted(boolean fenced) {
 
   /// What begins like a label, `Verdict: APPROVED`, would be read as one.
   private static boolean isLabel(String line) {
-    return Label.at(Lines.ofPart("- " + line), 0) != null
-        || Label.at(Lines.ofPart(line), 0) != null;
+    return Label.ofEvidence(Lines.ofPart("- " + line), 0) != null
+        || Label.ofEvidence(Lines.ofPart(line), 0) != null;
   }
 
   private static boolean hasLooseTick(String line) {

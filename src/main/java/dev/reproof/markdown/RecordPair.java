@@ -17,6 +17,9 @@ final class RecordPair {
   private static final Pattern EXIT =
       Pattern.compile("\\s*[-*+]\\s+\\**Exit[ -](?:code|status)\\**:\\**\\s*`?(-?\\d{1,9})\\b");
 
+  /// So many characters of a detail of a record are its name at most.
+  private static final int LONGEST_DETAIL = 30;
+
   private RecordPair() {}
 
   /// A cheap look before the expensive one: a list mark and a `C`, or a bold one.
@@ -65,5 +68,24 @@ final class RecordPair {
         result.shiftedBy(-base),
         Integer.valueOf(exit.group(1)),
         ResultText.expectedExit(result.of(text)));
+  }
+
+  /// Behind the items that say more of a pair above them, `- Findings: none`.
+  static int behindDetails(Lines lines, int[] body, int from) {
+    int at = from;
+    while (at < body.length && body[at] == body[at - 1] + 1 && isDetail(lines, body[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDetail(Lines lines, int line) {
+    int start = EntryReader.marker(lines, line);
+    int end = lines.end(line);
+    return start >= 0
+        && BoxReader.mark(lines, line) < 0
+        && lines.text().indexOf(':', start, Math.min(end, start + LONGEST_DETAIL)) > start
+        && lines.text().indexOf('`', start, end) < 0
+        && ResultText.arrow(lines.text(), start, end) < 0;
   }
 }

@@ -16,18 +16,24 @@ final class RecordTable {
   private static final Pattern NUMBER =
       Pattern.compile("[*`_\\s]*(-?\\d{1,10})[*`_\\s]*(?:\\(.*)?");
 
+  private static final String EXPECTED = "expect";
+
+  /// What the column of results is named by, the surest word first.
+  private static final List<String> RESULTS = List.of("exit", "result", "actual");
+
   private RecordTable() {}
 
   /// Whether a table has a column of commands and one of exit codes or results.
-  static boolean isOne(Table table) {
-    return column(table, "command") >= 0 && resultColumn(table) >= 0;
+  static boolean isOne(Lines lines, Table table) {
+    return column(table, "command") >= 0 && resultColumn(lines, table) >= 0;
   }
 
   static List<CommandRecord> read(
       Lines lines, int base, Table table, @Nullable Author author, boolean listed) {
     List<CommandRecord> records = new ArrayList<>();
     int commandColumn = column(table, "command");
-    int resultColumn = resultColumn(table);
+    int resultColumn = resultColumn(lines, table);
+    int expectedColumn = column(table, EXPECTED);
     for (int line = table.firstRow(); line < table.end(); line++) {
       List<TableRow.Field> cells = Table.cells(lines, line);
       if (cells.size() <= Math.max(commandColumn, resultColumn)) {
@@ -39,6 +45,9 @@ final class RecordTable {
               base,
               cells.get(commandColumn),
               cells.get(resultColumn),
+              expectedColumn >= 0 && expectedColumn < cells.size()
+                  ? exit(cells.get(expectedColumn).text(lines.text()))
+                  : null,
               line,
               records.size() + 1,
               author,
@@ -55,6 +64,7 @@ final class RecordTable {
       int base,
       TableRow.Field command,
       TableRow.Field result,
+      @Nullable Integer expected,
       int line,
       int number,
       @Nullable Author author,
@@ -71,8 +81,6 @@ final class RecordTable {
       return null;
     }
     String said = result.text(text);
-    Matcher bare = NUMBER.matcher(said);
-    Integer exit = bare.matches() ? Integer.valueOf(bare.group(1)) : ResultText.statedExit(said);
     return new CommandRecord(
         line - lines.at(base),
         new Span(
@@ -86,18 +94,52 @@ final class RecordTable {
         new WrittenCommand(literal, written.shiftedBy(-base)),
         said,
         result.trimmed().shiftedBy(-base),
-        exit,
-        ResultText.expectedExit(said));
+        exit(said),
+        expected == null ? ResultText.expectedExit(said) : expected);
   }
 
-  private static int resultColumn(Table table) {
-    int exit = column(table, "exit");
-    return exit >= 0 ? exit : column(table, "result");
+  /// The exit code of a cell, which may be a bare number; null if it states none.
+  private static @Nullable Integer exit(String said) {
+    Matcher bare = NUMBER.matcher(said);
+    return bare.matches() ? parsed(bare.group(1)) : ResultText.statedExit(said);
   }
 
+  private static @Nullable Integer parsed(String digits) {
+    try {
+      return Integer.valueOf(digits);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static int resultColumn(Lines lines, Table table) {
+    for (String word : RESULTS) {
+      int column = column(table, word);
+      if (column >= 0) {
+        return column;
+      }
+    }
+    int status = column(table, "status");
+    return status >= 0 && holdsCodes(lines, table, status) ? status : -1;
+  }
+
+  /// Whether each cell of a column states an exit code.
+  private static boolean holdsCodes(Lines lines, Table table, int column) {
+    for (int line = table.firstRow(); line < table.end(); line++) {
+      TableRow.Field cell =
+          TableRow.field(lines.text(), lines.start(line), lines.end(line), column);
+      if (cell == null || exit(cell.text(lines.text())) == null) {
+        return false;
+      }
+    }
+    return table.firstRow() < table.end();
+  }
+
+  /// The column whose name holds a word, and is not of what was expected unless that is asked for.
   private static int column(Table table, String word) {
     for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).toLowerCase(Locale.ROOT).contains(word)) {
+      String name = table.columns().get(i).toLowerCase(Locale.ROOT);
+      if (name.contains(word) && (word.equals(EXPECTED) || !name.contains(EXPECTED))) {
         return i;
       }
     }

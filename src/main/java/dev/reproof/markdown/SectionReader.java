@@ -1,7 +1,6 @@
 package dev.reproof.markdown;
 
 import dev.reproof.text.Span;
-import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Evidence;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one packet's section from the lines `first` to before `end`.
 final class SectionReader {
-  private static final Pattern EVIDENCE_LABEL =
-      Pattern.compile("(?i)(?:review )?(?:evidence|record)");
-
   private static final Pattern STATUS =
       Pattern.compile(
           "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?(Status)(?:\\*\\*|__)?\\s*:(?:\\*\\*|__)?\\s*(.*?)\\s*(?:\\*\\*)?");
@@ -33,24 +28,28 @@ final class SectionReader {
   private final int end;
   private final int base;
   private final BitSet hashed;
+  private final List<String> ids;
   private final List<Box> boxes = new ArrayList<>();
   private final List<CommandRecord> records = new ArrayList<>();
   private final Few<Evidence> evidence = new Few<>();
   private final Few<HashLine> hashLines = new Few<>();
   private @Nullable Field status;
 
-  private SectionReader(Lines lines, int first, int end) {
+  private SectionReader(Lines lines, int first, int end, List<String> ids) {
     this.lines = lines;
     this.first = first;
     this.end = end;
     this.base = lines.start(first);
     this.hashed = Hashes.lines(lines, first, end);
+    this.ids = ids;
   }
 
   /// The section of these lines; what stands in it is read when somebody asks.
   static Section section(Lines lines, int first, int end, Heading heading, String title) {
+    PacketHeading packet = heading.phrase().heading().packet();
+    List<String> ids = packet == null ? List.of() : packet.ids();
     return section(
-        lines, first, end, heading, title, () -> new SectionReader(lines, first, end).read());
+        lines, first, end, heading, title, () -> new SectionReader(lines, first, end, ids).read());
   }
 
   /// These lines as the record of one packet: all of it is evidence, its headings are labels.
@@ -63,7 +62,7 @@ final class SectionReader {
         end,
         heading,
         title,
-        () -> new SectionReader(lines, 0, end).readRecord(status, fields));
+        () -> new SectionReader(lines, 0, end, List.of()).readRecord(status, fields));
   }
 
   private static Section section(
@@ -86,7 +85,7 @@ final class SectionReader {
   }
 
   private Section.Content read() {
-    return read(regions(), List.of());
+    return read(EvidenceRegions.of(lines, first, end), List.of());
   }
 
   private Section.Content readRecord(@Nullable Field statusLine, List<Field> fields) {
@@ -96,7 +95,7 @@ final class SectionReader {
 
   private Section.Content read(List<EvidenceRegion> regions, List<Field> fields) {
     for (EvidenceRegion region : regions) {
-      EvidenceReader reader = new EvidenceReader(lines, first, region, hashed);
+      EvidenceReader reader = new EvidenceReader(lines, first, region, hashed, ids);
       evidence.add(reader.read());
       records.addAll(reader.records());
     }
@@ -107,107 +106,6 @@ final class SectionReader {
     lines.forget(first, end);
     return new Section.Content(
         status, fields, boxes, records, evidence.toList(), hashLines.toList());
-  }
-
-  private List<EvidenceRegion> regions() {
-    Few<EvidenceRegion> regions = new Few<>();
-    EvidenceRegion open = null;
-    for (int line = first + 1; line < end; line++) {
-      if (!lines.isOpen(line) || lines.isBlank(line)) {
-        continue;
-      }
-      EvidenceRegion begun = begins(line, open);
-      boolean closes = begun != null || open != null && ends(line, open);
-      if (closes && open != null) {
-        regions.add(until(open, line));
-        open = null;
-      }
-      if (begun != null) {
-        open = begun;
-      }
-    }
-    if (open != null) {
-      regions.add(until(open, end));
-    }
-    return regions.toList();
-  }
-
-  private static EvidenceRegion until(EvidenceRegion region, int end) {
-    return new EvidenceRegion(
-        region.first(), end, region.heading(), region.level(), region.labelOnly());
-  }
-
-  private @Nullable EvidenceRegion begins(int line, @Nullable EvidenceRegion open) {
-    Heading heading = lines.heading(line);
-    if (heading != null) {
-      boolean inner = open != null && !open.labelOnly() && heading.level() > open.level();
-      if (heading.phrase().heading().isOfEvidence() && !inner) {
-        return new EvidenceRegion(line, end, heading.text(), heading.level(), false);
-      }
-      Label label = inner ? null : Label.at(lines, line);
-      boolean opens =
-          label != null
-                  && (label.kind() == BlockKind.VERDICT
-                      || label.kind() == BlockKind.COMMANDS && !holdsBoxes(line)
-                      || label.kind() == BlockKind.FINDINGS && isOfReview(label.text()))
-              || VerdictReader.ofHeading(lines, line, base) != null && !inner;
-      return opens ? new EvidenceRegion(line, end, null, heading.level(), true) : null;
-    }
-    Label label = Label.at(lines, line);
-    if (label == null) {
-      return null;
-    }
-    if (label.kind() == BlockKind.OTHER) {
-      return isEvidenceLabel(label, line) ? new EvidenceRegion(line, end, null, 7, true) : null;
-    }
-    if (open != null || label.listItem() && !label.bold() && !saysMore(label, line)) {
-      return null;
-    }
-    return switch (label.kind()) {
-      case COMMANDS, VERDICT, FILES, COMMIT -> new EvidenceRegion(line, end, null, 7, true);
-      case GATES, RISK, ROLLBACK, FINDINGS, OTHER -> null;
-    };
-  }
-
-  /// Whether findings are a reviewer's, and not those of a scan or an audit that the packet made.
-  private static boolean isOfReview(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    return plain.contains("review") || plain.contains("changes");
-  }
-
-  /// Whether a label in a plain list item is followed by what only evidence says there: commands in
-  /// back-ticks, or the word of a verdict.
-  private boolean saysMore(Label label, int line) {
-    int from = Math.min(lines.start(line) + label.valueStart(), lines.end(line));
-    return switch (label.kind()) {
-      case COMMANDS -> lines.text().indexOf('`', from, lines.end(line)) >= 0;
-      case VERDICT ->
-          lines
-              .text()
-              .substring(from, lines.end(line))
-              .matches(
-                  "\\W*(?:APPROVED?|CHANGES_REQUESTED|BLOCKED|GO|NO[-_]GO|GO_WITH_CONDITIONS)\\b(?!\\s*\\|).*");
-      case FILES, GATES, COMMIT, RISK, ROLLBACK, FINDINGS, OTHER -> false;
-    };
-  }
-
-  /// Whether the first thing under a heading is a box: then it is a group of boxes, not a list.
-  private boolean holdsBoxes(int heading) {
-    for (int line = heading + 1; line < end; line++) {
-      if (!lines.isBlank(line)) {
-        return BoxReader.mark(lines, line) >= 0;
-      }
-    }
-    return false;
-  }
-
-  private boolean isEvidenceLabel(Label label, int line) {
-    return EVIDENCE_LABEL.matcher(label.text()).matches() && !holdsBoxes(line);
-  }
-
-  private boolean ends(int line, EvidenceRegion open) {
-    Heading heading = lines.heading(line);
-    return heading != null && (open.labelOnly() || heading.level() <= open.level());
   }
 
   private void readBoxes() {
@@ -262,7 +160,7 @@ final class SectionReader {
       if (lines.first(line) == '|') {
         Table table = Table.at(lines, line, end);
         if (table != null) {
-          if (RecordTable.isOne(table)
+          if (RecordTable.isOne(lines, table)
               && records.stream().noneMatch(r -> r.line() == table.firstRow() - first)) {
             records.addAll(RecordTable.read(lines, base, table, null, inside(regions, line)));
           }

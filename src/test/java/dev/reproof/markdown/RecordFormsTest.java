@@ -1,0 +1,239 @@
+package dev.reproof.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.reproof.text.SourceText;
+import dev.reproof.tracker.BlockKind;
+import dev.reproof.tracker.CommandRecord;
+import dev.reproof.tracker.Gate;
+import dev.reproof.tracker.Hash;
+import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.WrittenCommand;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The forms in which evidence tells of commands, gates and checkpoints.
+class RecordFormsTest {
+  private static Packet packet(String section) {
+    return TrackerParser.parse(
+            SourceText.of(
+                """
+                # Orchard Progress Tracker
+
+                | Packet | Title | Status |
+                |---|---|---|
+                | ORC-01 | Prune | DONE |
+                | ORC-02 | Graft | DONE |
+
+                ## ORC-02: Graft
+
+                """
+                    + section))
+        .packet("ORC-02")
+        .orElseThrow();
+  }
+
+  private static Packet evidence(String body) {
+    return packet("### ORC-02 Review Evidence\n\n" + body);
+  }
+
+  private static List<Tuple> records(Packet packet) {
+    return packet.records().stream()
+        .map(r -> tuple(r.command().map(WrittenCommand::text).orElse(""), r.exit().orElse(null)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1. `make graft` -> exit 0; `make wax` -> exit 1",
+        "1. `make graft` -> exit 0, then `make wax` -> exit 1",
+        "- `make graft` (exit 0) and `make wax` (exit 1)",
+        "1. `make graft` -> exit 0;\n   `make wax` -> exit 1",
+        "Commands: `make graft` (exit 0) and `make wax` (exit 1)"
+      })
+  void readsTwoEntriesOfOneItem(String item) {
+    assertThat(records(evidence("Commands run:\n" + item + "\n")))
+        .containsExactly(tuple("make graft", 0), tuple("make wax", 1));
+  }
+
+  @Test
+  void readsAnEntryBehindASemicolonThatHasAWordForItsCode() {
+    Packet packet = evidence("Commands run:\n1. `make graft` -> exit 0; `make wax` -> FAIL\n");
+
+    assertThat(packet.records())
+        .extracting(CommandRecord::number, CommandRecord::result)
+        .containsExactly(tuple(1, "exit 0"), tuple(1, "FAIL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1. `make graft` -> exit 2 on a dry day; exit 0 in rain",
+        "1. `make graft` and `make wax` -> exit 0",
+        "1. `make graft` -> exit 0; `wax.txt` was read",
+        "1. `make graft` -> exit 0 (`make wax`; `make tie`)"
+      })
+  void keepsWhatIsOneEntry(String item) {
+    assertThat(records(evidence("Commands run:\n" + item + "\n")))
+        .containsExactly(tuple("make graft", 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- ✅ `make graft` -> exit 0",
+        "- **Graft** - `make graft` - exit 0",
+        "**1.** `make graft` -> exit 0",
+        "- [x] `make graft` -> exit 0",
+        "1. `make graft`\n\n   -> exit 0",
+        "- Command: `make graft`\n- Exit code: 0\n- Findings: 0 broken twigs",
+        "| Command | Expected | Actual |\n|---|---|---|\n| `make graft` | 1 | 0 |",
+        "| Step | Command | Status |\n|---|---|---|\n| a | `make graft` | exit 0 |"
+      })
+  void readsACommandInEachForm(String list) {
+    assertThat(records(evidence("Commands run:\n" + list + "\n")))
+        .containsExactly(tuple("make graft", 0));
+  }
+
+  @Test
+  void readsTheExpectedCodeOfATable() {
+    Packet packet =
+        evidence(
+            """
+            Commands run:
+
+            | Command | Expected exit | Exit |
+            |---|---|---|
+            | `make rot` | 1 | 1 |
+            """);
+
+    assertThat(packet.records())
+        .extracting(CommandRecord::statedExit, CommandRecord::expectedExit)
+        .containsExactly(tuple(1, 1));
+  }
+
+  @Test
+  void readsNoCodeOutOfATableOfStatusWords() {
+    Packet packet =
+        evidence(
+            """
+            | Command | Status |
+            |---|---|
+            | `make graft` | ready |
+            """);
+
+    assertThat(packet.records()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rerun commands + exit codes:",
+        "Re-run commands + exit codes:",
+        "Commands re-run:",
+        "Addendum commands:",
+        "Addendum rerun commands:",
+        "### Addendum: rerun",
+        "### Addendum (2026-03-09): rerun"
+      })
+  void readsALaterList(String label) {
+    Packet packet =
+        evidence(
+            """
+            Commands run:
+            1. `make graft` -> exit 1
+
+            %s
+            1. `make graft` -> exit 0
+
+            Gates:
+            - P0: PASS
+            """
+                .formatted(label));
+
+    assertThat(records(packet)).containsExactly(tuple("make graft", 1), tuple("make graft", 0));
+    assertThat(packet.gates()).containsOnlyKeys("P0");
+  }
+
+  @Test
+  void readsStrongWordsWithoutAColonAsALabel() {
+    Packet packet =
+        evidence(
+            """
+            Commands run:
+            1. `make graft` -> exit 0
+
+            **Gate checklist**
+            - P0: PASS (seen)
+
+            **Commit**
+            - `ab12cd34`
+
+            **Rollback**
+            - Cut it off.
+            """);
+
+    assertThat(records(packet)).containsExactly(tuple("make graft", 0));
+    assertThat(packet.gates().values()).extracting(Gate::word).containsExactly("PASS");
+    assertThat(packet.evidence().getFirst().block(BlockKind.ROLLBACK)).isPresent();
+  }
+
+  @Test
+  void takesNoGateForACommand() {
+    Packet packet = evidence("Commands run:\n- `make graft` -> exit 0\n- **P0**: PASS (seen)\n");
+
+    assertThat(records(packet)).containsExactly(tuple("make graft", 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**Checkpoint Commits** (orchard):", "=== Checkpoint Commit Summary ==="})
+  void takesNoCheckpointFromTheRowOfAnotherPacket(String above) {
+    String table =
+        """
+        Commands run:
+        - `make graft` -> exit 0
+
+        %s
+
+        | Packet | Commit |
+        |---|---|
+        | ORC-01 | `ab12cd34` |
+        | ORC-02 | %s |
+        """;
+
+    assertThat(evidence(table.formatted(above, "(this commit)")).checkpoints()).isEmpty();
+    assertThat(evidence(table.formatted(above, "`ef56ab78`")).checkpoints())
+        .extracting(Hash::digits)
+        .containsExactly("ef56ab78");
+  }
+
+  @Test
+  void readsGatesInBoxesAboveTheCommands() {
+    Packet packet =
+        packet(
+            """
+            **Gate checklist:**
+            - [x] P0: twigs counted
+            - [x] P2: Checkpoint commit `ab12cd34`
+
+            **Commands run:**
+            - `make graft` → exit 0
+            """);
+
+    assertThat(packet.gates()).containsOnlyKeys("P0", "P2");
+    assertThat(packet.checkpoints()).extracting(Hash::digits).containsExactly("ab12cd34");
+  }
+
+  @Test
+  void takesNoGatesFromOpenBoxesAboveTheCommands() {
+    Packet packet =
+        packet("**Gates:**\n- [ ] P0 PASS\n\n**Commands run:**\n- `make graft` → exit 0\n");
+
+    assertThat(packet.gates()).isEmpty();
+  }
+}
