@@ -45,38 +45,35 @@ final class LintWork extends Work {
     if (explain != null) {
       return explain(explain);
     }
-    Map<String, Lint> lints = new LinkedHashMap<>();
-    Map<String, Tracker> read = new LinkedHashMap<>();
+    LintedTrackers linted = new LintedTrackers(here.folder());
     if (trackers.isEmpty()) {
-      all(here, lints, read);
+      all(here, linted);
     }
     for (String tracker : trackers) {
       try (Session session = here.open(tracker)) {
-        OpenTracker open = session.state().open().orElseThrow();
-        lints.put(open.path(), open.lint());
-        read.put(open.path(), open.tracker());
+        linted.add(session.state().open().orElseThrow());
       }
     }
+    Map<String, OpenTracker> byPath = linted.byPath();
+    Map<String, Lint> lints = new LinkedHashMap<>();
+    byPath.forEach((path, open) -> lints.put(path, open.lint()));
     if (format.isSarif()) {
       print(json(SarifForm.of(lints, Version.number())));
     } else if (format.isJson()) {
       print(json(LintForm.of(lints)));
     } else {
-      lints.forEach((path, lint) -> text(path, lint, read.get(path)));
+      byPath.forEach((path, open) -> text(path, open.lint(), open.tracker()));
     }
     return lints.values().stream().anyMatch(l -> l.count(Severity.ERROR) > 0) ? 1 : 0;
   }
 
-  private static void all(Surroundings here, Map<String, Lint> lints, Map<String, Tracker> read)
-      throws Trouble {
+  private static void all(Surroundings here, LintedTrackers linted) throws Trouble {
     try (Session session = here.openRepository("")) {
       for (TrackerSummary found : session.findTrackers()) {
         session.openTracker(session.root().resolve(found.path()));
-        OpenTracker open = session.state().open().orElseThrow();
-        lints.put(open.path(), open.lint());
-        read.put(open.path(), open.tracker());
+        linted.add(session.state().open().orElseThrow());
       }
-      if (lints.isEmpty()) {
+      if (linted.isEmpty()) {
         throw new Trouble(
             Trouble.Kind.INPUT,
             "no tracker found in " + session.root() + "; looked for " + Discovery.LOOKED_FOR);
@@ -114,7 +111,7 @@ final class LintWork extends Work {
     return 0;
   }
 
-  private void text(String path, Lint lint, @Nullable Tracker tracker) {
+  private void text(String path, Lint lint, Tracker tracker) {
     line(
         path
             + ": "
@@ -156,8 +153,8 @@ final class LintWork extends Work {
     line("");
   }
 
-  private void rule(Problem problem, @Nullable Tracker tracker) {
-    if (problem.rule() == null || tracker == null) {
+  private void rule(Problem problem, Tracker tracker) {
+    if (problem.rule() == null) {
       return;
     }
     tracker.rules().stream()
