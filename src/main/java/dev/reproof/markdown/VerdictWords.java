@@ -3,7 +3,6 @@ package dev.reproof.markdown;
 import dev.reproof.text.Span;
 import dev.reproof.tracker.Placeholder;
 import dev.reproof.tracker.Verdict;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The word of a verdict, from `from` to before `to` of its text, and what follows it.
@@ -11,10 +10,7 @@ record VerdictWords(String word, int from, int to, String rest) {
   /// Says that a text is no verdict, but for instance a template with alternatives.
   static final VerdictWords NONE = new VerdictWords("", 0, 0, "");
 
-  private static final Pattern WORD =
-      Pattern.compile(
-          "[*_`\\s✅❌⚠✓✔\uFE0F]*([A-Z][A-Z]+(?:[_ -](?:AND[_"
-              + " -])?[A-Z]{2,})*|[A-Za-z]+(?:[_-][A-Za-z]+)*)");
+  private static final String SIGNS = "*_`✅❌⚠✓✔\uFE0F";
   private static final Pattern MARKS = Pattern.compile("^[*_`]+\\s*");
 
   boolean isNone() {
@@ -22,15 +18,25 @@ record VerdictWords(String word, int from, int to, String rest) {
   }
 
   static VerdictWords of(String text, SharedTexts texts) {
-    Matcher word = WORD.matcher(text);
-    if (Placeholder.isPlaceholder(text) || !word.lookingAt()) {
+    int from = behindSigns(text);
+    int to = VerdictPhrase.end(text, from);
+    if (to == from || Placeholder.isPlaceholder(text)) {
       return NONE;
     }
-    String rest = MARKS.matcher(text.substring(word.end()).strip()).replaceFirst("");
+    String rest = MARKS.matcher(text.substring(to).strip()).replaceFirst("");
     if (rest.startsWith("|") || rest.startsWith("/") || rest.startsWith("or ")) {
       return NONE;
     }
-    return new VerdictWords(texts.of(word.group(1)), word.start(1), word.end(1), texts.of(rest));
+    return new VerdictWords(texts.of(text, from, to), from, to, texts.of(rest));
+  }
+
+  private static int behindSigns(String text) {
+    int at = 0;
+    while (at < text.length()
+        && (SIGNS.indexOf(text.charAt(at)) >= 0 || Character.isWhitespace(text.charAt(at)))) {
+      at++;
+    }
+    return at;
   }
 
   /// The verdict on a line of a section, whose text begins at the offset `start`.

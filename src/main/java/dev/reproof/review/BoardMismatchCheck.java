@@ -7,10 +7,13 @@ import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Verdict;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The board and the sections disagree: a row without a section, a section without a row, another
 /// status, a verdict that contradicts the board. A title that differs is a note.
 final class BoardMismatchCheck implements Check {
+  private static final Pattern BLANKS = Pattern.compile("[ -]");
+
   @Override
   public String id() {
     return "board-mismatch";
@@ -94,7 +97,7 @@ final class BoardMismatchCheck implements Check {
   }
 
   private static boolean contradicts(String verdict, String board) {
-    return switch (Approved.plain(verdict)) {
+    return switch (BLANKS.matcher(Approved.plain(verdict)).replaceAll("_")) {
       case "APPROVED", "APPROVE", "GO" ->
           StatusColumn.of(board)
               .filter(
@@ -103,7 +106,7 @@ final class BoardMismatchCheck implements Check {
                           || c == StatusColumn.BLOCKED
                           || c == StatusColumn.CHANGES_REQUESTED)
               .isPresent();
-      case "BLOCKED", "NO_GO", "NO-GO", "REJECTED" ->
+      case "BLOCKED", "NO_GO", "REJECTED", "NOT_APPROVED" ->
           StatusColumn.of(board).filter(c -> c == StatusColumn.DONE).isPresent();
       default -> false;
     };

@@ -23,7 +23,7 @@ public final class Placeholder {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
-          "^`?[A-Z][A-Z_/ -]*[A-Z]`?(?:\\s*\\|\\s*`?[A-Z][A-Z_/ -]*[A-Z]`?)+(?:\\s.*)?$");
+          "^`?[A-Z][A-Z_/ -]*[A-Z]`?\\s*\\|\\s*`?[A-Z][A-Z_/ -]*[A-Z]`?(?:\\s*\\|.*|\\s.*)?$");
 
   private Placeholder() {}
 
