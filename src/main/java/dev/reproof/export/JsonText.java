@@ -3,6 +3,7 @@ package dev.reproof.export;
 import dev.reproof.text.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class JsonText {
 
   /// The document of maps, lists, strings, numbers, booleans and nulls.
   public String of(Object value) {
-    return writer.writeValueAsString(masked(value)) + "\n";
+    return writer.writeValueAsString(new Masking().masked(value)) + "\n";
   }
 
   /// The document with nothing masked: what is shown before it is approved or written is to be seen
@@ -37,21 +38,34 @@ public final class JsonText {
     return writer.writeValueAsString(value) + "\n";
   }
 
-  private @Nullable Object masked(@Nullable Object value) {
-    return switch (value) {
-      case String text -> secrets.masked(text);
-      case Map<?, ?> map -> {
-        Map<Object, @Nullable Object> masked = new LinkedHashMap<>();
-        map.forEach(
-            (key, v) -> masked.put(key instanceof String k ? secrets.masked(k) : key, masked(v)));
-        yield masked;
-      }
-      case Collection<?> list -> {
-        List<@Nullable Object> masked = new ArrayList<>(list.size());
-        list.forEach(v -> masked.add(masked(v)));
-        yield masked;
-      }
-      case null, default -> value;
-    };
+  /// Masks the texts of one document; a short one that stands in it again and again is looked at
+  /// once.
+  private final class Masking {
+    private static final int LONGEST_KEPT = 160;
+
+    private final Map<String, String> known = new HashMap<>();
+
+    private String masked(String text) {
+      return text.length() > LONGEST_KEPT
+          ? secrets.masked(text)
+          : known.computeIfAbsent(text, secrets::masked);
+    }
+
+    private @Nullable Object masked(@Nullable Object value) {
+      return switch (value) {
+        case String text -> masked(text);
+        case Map<?, ?> map -> {
+          Map<Object, @Nullable Object> masked = new LinkedHashMap<>();
+          map.forEach((key, v) -> masked.put(key instanceof String k ? masked(k) : key, masked(v)));
+          yield masked;
+        }
+        case Collection<?> list -> {
+          List<@Nullable Object> masked = new ArrayList<>(list.size());
+          list.forEach(v -> masked.add(masked(v)));
+          yield masked;
+        }
+        case null, default -> value;
+      };
+    }
   }
 }

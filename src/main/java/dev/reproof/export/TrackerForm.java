@@ -16,10 +16,13 @@ import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.Verdict;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A tracker as `reproof show --format json` gives it.
@@ -166,7 +169,8 @@ public final class TrackerForm {
         entries.add(required(section, box, command, numbers.get(command.folded()), number));
       }
     }
-    List<CommandRecord> counting = Claims.countingRecords(packet);
+    Set<CommandRecord> counting = Collections.newSetFromMap(new IdentityHashMap<>());
+    counting.addAll(Claims.countingRecords(packet));
     for (CommandRecord entry : packet.records()) {
       Integer n = entry.command().map(c -> numbers.get(c.folded())).orElse(null);
       entries.add(recorded(section, entry, n, counting.contains(entry)));

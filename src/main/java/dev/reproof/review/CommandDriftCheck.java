@@ -7,7 +7,9 @@ import dev.reproof.tracker.PacketCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// An approved packet requires a command that no entry of the list that counts covers. Added flags,
 /// an extra command, another path to the same program are notes.
@@ -43,8 +45,7 @@ final class CommandDriftCheck implements PacketCheck {
     if (!reviewed.isApproved() || reviewed.countingRecords().isEmpty()) {
       return;
     }
-    List<Claims.Entry> counting = reviewed.counting();
-    if (isSame(packet.commands(), counting)) {
+    if (isSame(packet.commands(), reviewed)) {
       return;
     }
     List<PacketCommand> required = required(packet);
@@ -52,11 +53,11 @@ final class CommandDriftCheck implements PacketCheck {
       return;
     }
     List<PacketCommand> missing =
-        required.stream().filter(r -> !isCovered(r.text(), counting) && !isConditional(r)).toList();
+        required.stream().filter(r -> !isCovered(r.text(), reviewed) && !isConditional(r)).toList();
     if (!missing.isEmpty()) {
       found.add(packet, Where.block(packet, BlockKind.COMMANDS), message(missing));
     }
-    addNotes(packet, required, counting, found);
+    addNotes(reviewed, required, found);
   }
 
   private static List<PacketCommand> required(Packet packet) {
@@ -70,25 +71,16 @@ final class CommandDriftCheck implements PacketCheck {
   }
 
   /// Whether the entries record the required commands word for word, and no other: so it mostly is.
-  private static boolean isSame(List<PacketCommand> all, List<Claims.Entry> counting) {
-    if (all.size() != counting.size()) {
+  private static boolean isSame(List<PacketCommand> all, Reviewed reviewed) {
+    if (all.size() != reviewed.counting().size()) {
       return false;
     }
     for (PacketCommand command : all) {
-      if (!command.isRequired() || !holds(counting, command.text())) {
+      if (!command.isRequired() || reviewed.recording(command.text()).isEmpty()) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean holds(List<Claims.Entry> counting, String command) {
-    for (Claims.Entry entry : counting) {
-      if (command.equals(entry.command())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String message(List<PacketCommand> missing) {
@@ -102,8 +94,9 @@ final class CommandDriftCheck implements PacketCheck {
   }
 
   /// A command is covered by an entry, or, where it is a chain, by one entry a part.
-  private static boolean isCovered(String required, List<Claims.Entry> counting) {
-    if (holds(counting, required)
+  private static boolean isCovered(String required, Reviewed reviewed) {
+    List<Claims.Entry> counting = reviewed.counting();
+    if (!reviewed.recording(required).isEmpty()
         || counting.stream().anyMatch(e -> covers(required, e) || isPartOf(required, e))) {
       return true;
     }
@@ -133,20 +126,13 @@ final class CommandDriftCheck implements PacketCheck {
     return command != null && CommandMatch.of(required, command).covers();
   }
 
-  private static void addNotes(
-      Packet packet, List<PacketCommand> required, List<Claims.Entry> counting, Findings found) {
+  private static void addNotes(Reviewed reviewed, List<PacketCommand> required, Findings found) {
+    Packet packet = reviewed.packet();
+    Set<String> texts = required.stream().map(PacketCommand::text).collect(Collectors.toSet());
     long extra =
-        counting.stream()
-            .filter(e -> e.command() != null)
-            .filter(
-                e ->
-                    required.stream().noneMatch(r -> r.text().equals(e.command()))
-                        && required.stream()
-                            .noneMatch(
-                                r ->
-                                    covers(r.text(), e)
-                                        || covers(e, r.text())
-                                        || isPartOf(r.text(), e)))
+        reviewed.counting().stream()
+            .filter(e -> e.command() != null && !texts.contains(e.command()))
+            .filter(e -> required.stream().noneMatch(r -> isOf(r.text(), e)))
             .count();
     if (extra > 0) {
       String commands = extra == 1 ? "one command" : extra + " commands";
@@ -158,8 +144,8 @@ final class CommandDriftCheck implements PacketCheck {
     }
     boolean differs =
         required.stream()
-            .filter(r -> counting.stream().noneMatch(e -> Objects.equals(e.command(), r.text())))
-            .anyMatch(r -> isCovered(r.text(), counting));
+            .filter(r -> reviewed.recording(r.text()).isEmpty())
+            .anyMatch(r -> isCovered(r.text(), reviewed));
     if (differs) {
       found.add(
           packet,
@@ -169,7 +155,12 @@ final class CommandDriftCheck implements PacketCheck {
     }
   }
 
-  private static boolean covers(Claims.Entry entry, String chain) {
-    return CommandMatch.parts(chain).stream().anyMatch(p -> covers(p, entry));
+  /// Whether the entry records the command, a part of it where it is a chain, or a chain that holds
+  /// it.
+  private static boolean isOf(String required, Claims.Entry entry) {
+    List<String> parts = CommandMatch.parts(required);
+    return covers(required, entry)
+        || parts.size() > 1 && parts.stream().anyMatch(p -> covers(p, entry))
+        || isPartOf(required, entry);
   }
 }

@@ -24,6 +24,7 @@ public enum CommandMatch {
           "(?:npx(?: --?[a-z][a-z-]*)*|npm(?:\\.cmd)?(?: (?:--prefix|-C) \\S+)? exec(?:"
               + " --)?|pnpm(?: (?:--dir|-C) \\S+)? exec|yarn exec|bunx|python[0-9.]* -m|bundle"
               + " exec|poetry run|uv run|pipenv run) (?!-)");
+  private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*=.*");
   private static final Pattern RUNS =
       Pattern.compile(
           "(?:npx|npm|pnpm|yarn|bunx|python|bundle|poetry|uv|pipenv)\\b.*|[A-Za-z_]\\w*=.*",
@@ -46,12 +47,14 @@ public enum CommandMatch {
     if (!related) {
       return DIFFERENT;
     }
-    List<String> wanted = withoutRunner(words(required));
-    List<String> got = withoutRunner(words(recorded));
+    List<String> requiredWords = words(required);
+    List<String> recordedWords = words(recorded);
+    List<String> wanted = withoutRunner(requiredWords);
+    List<String> got = withoutRunner(recordedWords);
     if (wanted.isEmpty() || got.isEmpty()) {
       return DIFFERENT;
     }
-    boolean sameProgram = words(required).getFirst().equals(words(recorded).getFirst());
+    boolean sameProgram = requiredWords.getFirst().equals(recordedWords.getFirst());
     boolean sameName = baseName(wanted.getFirst()).equals(baseName(got.getFirst()));
     if (!sameName || !covers(wanted, got) && !covers(parted(wanted), parted(got))) {
       return DIFFERENT;
@@ -91,7 +94,7 @@ public enum CommandMatch {
   /// The words without what only finds the program: assignments, `npx`, `npm exec --`, `python -m`.
   private static List<String> withoutRunner(List<String> words) {
     int at = 0;
-    while (at < words.size() && words.get(at).matches("[A-Za-z_]\\w*=.*")) {
+    while (at < words.size() && isAssignment(words.get(at))) {
       at++;
     }
     List<String> plain = words.subList(at, words.size());
@@ -101,6 +104,10 @@ public enum CommandMatch {
     }
     int skipped = (int) runner.group().chars().filter(c -> c == ' ').count();
     return skipped < plain.size() ? plain.subList(skipped, plain.size()) : plain;
+  }
+
+  private static boolean isAssignment(String word) {
+    return word.indexOf('=') > 0 && ASSIGNMENT.matcher(word).matches();
   }
 
   private static boolean isWindowsName(String command, int end) {
@@ -127,11 +134,12 @@ public enum CommandMatch {
 
   /// Whether nothing but flags were added; the order of words says nothing.
   private static boolean covers(List<String> wanted, List<String> got) {
+    if (!plainWords(wanted).equals(plainWords(got))) {
+      return false;
+    }
     Set<String> flags = new HashSet<>(flags(got));
     Set<String> wantedFlags = new HashSet<>(flags(wanted));
-    return plainWords(wanted).equals(plainWords(got))
-        && flags.containsAll(wantedFlags)
-        && !narrows(flags, wantedFlags);
+    return flags.containsAll(wantedFlags) && !narrows(flags, wantedFlags);
   }
 
   /// With `-f=v` as `-f v`.

@@ -2,7 +2,6 @@ package dev.reproof.review;
 
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -44,22 +43,22 @@ final class FailedCommandCheck implements PacketCheck {
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
     if (reviewed.isApproved()) {
-      List<Claims.Entry> counting = reviewed.counting();
       for (PacketCommand command : packet.commands()) {
         if (command.isRequired()) {
-          find(packet, command, counting, found);
+          find(reviewed, command, found);
         }
       }
     }
   }
 
-  private static void find(
-      Packet packet, PacketCommand required, List<Claims.Entry> counting, Findings found) {
-    for (Claims.Entry entry : standingFor(required.text(), counting)) {
+  private static void find(Reviewed reviewed, PacketCommand required, Findings found) {
+    for (Claims.Entry entry : standingFor(required.text(), reviewed)) {
       if (isFailure(entry, required.passingExit()) && !Waivers.isWaived(entry.result())) {
         String how = entry.exit() == null ? "failed" : "failed (exit " + entry.exit() + ")";
         found.add(
-            packet, entry.line(), "required command " + required.n() + " " + how + ", no waiver");
+            reviewed.packet(),
+            entry.line(),
+            "required command " + required.n() + " " + how + ", no waiver");
         return;
       }
     }
@@ -67,25 +66,21 @@ final class FailedCommandCheck implements PacketCheck {
 
   /// The entries of the very command, else those that cover it, or a part of it where it is a
   /// chain.
-  private static List<Claims.Entry> standingFor(String required, List<Claims.Entry> counting) {
-    List<Claims.Entry> exact = new ArrayList<>(1);
-    for (Claims.Entry entry : counting) {
-      if (required.equals(entry.command())) {
-        exact.add(entry);
-      }
-    }
+  private static List<Claims.Entry> standingFor(String required, Reviewed reviewed) {
+    List<Claims.Entry> exact = reviewed.recording(required);
     if (!exact.isEmpty()) {
       return exact;
     }
     List<String> parts = CommandMatch.parts(required);
-    return counting.stream().filter(e -> stands(e, required, parts)).toList();
+    return reviewed.counting().stream().filter(e -> stands(e, required, parts)).toList();
   }
 
   private static boolean stands(Claims.Entry entry, String required, List<String> parts) {
     String command = entry.command();
     return command != null
         && (CommandMatch.of(required, command).covers()
-            || parts.stream().anyMatch(p -> CommandMatch.of(p, command).covers()));
+            || parts.size() > 1
+                && parts.stream().anyMatch(p -> CommandMatch.of(p, command).covers()));
   }
 
   static boolean isFailure(Claims.Entry entry, int passingExit) {

@@ -147,12 +147,21 @@ final class TokenShapes {
   private TokenShapes() {}
 
   static String masked(String text) {
-    String left = TOKEN.matcher(text).replaceAll(Secrets.MASK);
-    for (Pattern named : NAMED) {
-      left = named.matcher(left).replaceAll(m -> Matcher.quoteReplacement(named(m)));
+    String left = text;
+    if (TokenGlance.mayHoldToken(left)) {
+      left = TOKEN.matcher(left).replaceAll(Secrets.MASK);
     }
-    left = BASE64.matcher(left).replaceAll(m -> encoded(m.group(), TokenShapes::fromBase64));
-    left = HEX.matcher(left).replaceAll(m -> encoded(m.group(), TokenShapes::fromHex));
+    if (TokenGlance.mayBeNamed(left)) {
+      for (Pattern named : NAMED) {
+        left = named.matcher(left).replaceAll(m -> Matcher.quoteReplacement(named(m)));
+      }
+    }
+    if (TokenGlance.mayHoldBase64(left)) {
+      left = BASE64.matcher(left).replaceAll(m -> encoded(m.group(), TokenShapes::fromBase64));
+    }
+    if (TokenGlance.mayHoldHex(left)) {
+      left = HEX.matcher(left).replaceAll(m -> encoded(m.group(), TokenShapes::fromHex));
+    }
     return left.indexOf('%') < 0 && left.indexOf('\\') < 0
         ? left
         : ESCAPED.matcher(left).replaceAll(m -> encoded(m.group(), TokenShapes::unescaped));
@@ -166,7 +175,8 @@ final class TokenShapes {
 
   /// What decodes to a known token is one.
   private static String encoded(String text, Function<String, String> decoding) {
-    boolean token = TOKEN.matcher(decoding.apply(text)).find();
+    String plain = decoding.apply(text);
+    boolean token = TokenGlance.mayHoldToken(plain) && TOKEN.matcher(plain).find();
     return Matcher.quoteReplacement(token ? Secrets.MASK : text);
   }
 
