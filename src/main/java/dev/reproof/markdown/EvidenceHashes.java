@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Collects the commit hashes of one evidence, each where it first stands. Those that stand among
-/// commands and files are incidental: they count where there are no others. Those of other packets'
-/// rows in a table do not count.
+/// Collects the commit hashes of one evidence, each where it first stands; one that is quoted is
+/// none of its own, nor is one in another packet's row of a table. Those that stand among commands
+/// and files are incidental: they count where there are no others.
 final class EvidenceHashes {
   private static final String WAIVED = "(waived by ";
 
@@ -37,7 +37,9 @@ final class EvidenceHashes {
   }
 
   void read(int line, boolean isIncidental) {
-    if (!hashed.get(line - baseLine) || ownRows.isOfOther(line, baseLine)) {
+    if (!hashed.get(line - baseLine)
+        || lines.first(line) == '>'
+        || ownRows.isOfOther(line, baseLine)) {
       return;
     }
     List<Span> found = lines.words(line).hashes();
@@ -52,9 +54,10 @@ final class EvidenceHashes {
     Map<String, Hash> all = known.isEmpty() ? new LinkedHashMap<>() : known;
     int start = lines.start(line);
     int waiver = waiver(line) - start;
+    String text = lines.words(line).text();
     for (Span span : found) {
       if (span.start() <= waiver) {
-        String digits = span.of(lines.words(line).text());
+        String digits = span.of(text);
         all.putIfAbsent(digits, new Hash(line - baseLine, digits, span.shiftedBy(start - base)));
       }
     }

@@ -62,6 +62,10 @@ class HostileTextTest {
         "bold labels", PACKET + ("- **Commands run " + "a ".repeat(34) + "\n").repeat(10_000));
     texts.put("boxes", PACKET + "- [ ] `a b` x\n  more `\n".repeat(100_000));
     texts.put("parentheses", PACKET + "Verdict: " + "(".repeat(500_000));
+    texts.put("verdicts", PACKET + "Verdict: " + "APPROVED ".repeat(100_000));
+    texts.put("template of verdicts", PACKET + "Verdict: " + "APPROVED | ".repeat(100_000));
+    texts.put("hashes of one commit", PACKET + "Commit:\n- " + "`abcdef0` ".repeat(400_000));
+    texts.put("commands", commands());
     texts.put("carriage returns", "\r".repeat(500_000));
     texts.put("byte order marks", "\uFEFF".repeat(200_000));
     texts.put("right to left", PACKET + "- [ ] `\u202E" + "a\u202E".repeat(100_000) + "`\n");
@@ -88,6 +92,17 @@ class HostileTextTest {
       text.append("## Packet ").append(i).append(" Checklist\n");
     }
     return text.toString();
+  }
+
+  /// Each required by a box, and recorded in the other order with one more.
+  private static String commands() {
+    StringBuilder boxes = new StringBuilder(PACKET);
+    StringBuilder records = new StringBuilder("\n### Review Evidence\n\nCommands run:\n");
+    for (int i = 0; i < 20_000; i++) {
+      boxes.append("- [x] `sh pump.sh ").append(i).append("` passed.\n");
+      records.append("1. `sh pump.sh ").append(20_000 - i).append("` -> exit 0\n");
+    }
+    return boxes.append(records).append("\nVerdict: APPROVED\n").toString();
   }
 
   private static String boards() {
