@@ -86,7 +86,8 @@ final class EvidenceRegions {
           label != null
                   && (label.kind() == BlockKind.VERDICT
                       || label.kind() == BlockKind.COMMANDS && !holdsBoxes(line)
-                      || label.kind() == BlockKind.FINDINGS && isOfReview(label.text()))
+                      || label.kind() == BlockKind.FINDINGS
+                          && (open != null || isOfReview(label.text())))
               || VerdictReader.ofHeading(lines, line, lines.start(first)) != null && !inner;
       return opens ? new EvidenceRegion(line, end, null, heading.level(), true) : null;
     }

@@ -45,6 +45,7 @@ record Label(
           "roll",
           "backout",
           "finding",
+          "issue",
           "feedback",
           "changes",
           "blocking");
@@ -83,9 +84,10 @@ record Label(
               + " plan)?");
   private static final Pattern FINDINGS =
       Pattern.compile(
-          "(?:(?:review|reviewer|open|blocking|required|new)\\s+)*findings|review(?:er)?"
-              + " feedback|(?:required|requested) changes|changes requested|blocking"
-              + " (?:items|issues)");
+          "(?:(?:packet )?[a-z]*[0-9]*-?[0-9]+[a-z]?"
+              + " )?(?:(?:review|reviewer|open|blocking|required|new|p[0-3])\\s+)*findings?|(?:issues"
+              + " found)|review(?:er)? feedback|(?:required|requested) changes|changes"
+              + " requested|blocking (?:items|issues)");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PLURAL = Pattern.compile("(?i)commands?");

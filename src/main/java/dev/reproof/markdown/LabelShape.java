@@ -63,6 +63,11 @@ record LabelShape(
     int noteEnd = at;
     int behind = strong(text, at, to);
     boolean closed = behind > at;
+    if (closed && note < 0) {
+      noteStart = behind;
+      noteEnd = Math.max(behind, noteEnd(text, behind, to));
+      behind = noteEnd;
+    }
     at = Scan.skipBlanks(text, behind, to);
     boolean colon = at < to && text.charAt(at) == ':';
     if (!colon && at < to) {
