@@ -42,7 +42,9 @@ record BoxWords(
               + " green|is clean|runs?\\b|✓|✅|❌|expected|waived|must\\b|should\\b).*");
   private static final Pattern GATE =
       Pattern.compile(
-          "\\**(P[0-9])\\**\\s*[:—–-]?\\s*(?:\\**(PASS(?:ED)?|FAIL(?:ED)?|N/?A)\\**)?\\s*(.*)");
+          "\\**(P[0-9])"
+              + GateWords.NAME
+              + "\\**\\s*[:—–-]?\\s*(?:\\**(PASS(?:ED)?|FAIL(?:ED)?|N/?A)\\**)?\\s*(.*)");
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?i)(?:(?:final|record|review)\\s+)*verdict\\b(?:\\s+(?:is\\s+)?recorded)?.*");

@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
 /// stand on one line with pipes, `P0 ✓ exit codes | P1 ✓ no regressions`. `boxed` says that the
 /// gate is a box; the value stands from `from` to before `to` of the line.
 record GateWords(String level, String word, String reason, int from, int to, boolean boxed) {
+  /// What a level is about, in brackets before the colon: `P1 (Behaviour): PASS`.
+  static final String NAME = "(?:\\**\\s*\\([^()|]{1,60}\\)(?=\\**\\s*:))?";
+
   private static final Pattern GATE =
       Pattern.compile(
           "(?:^|(?<=[|;,])|(?<=\\*\\*))\\s*(?:[-*+]\\s+)?(?:\\[(["
-              + " xX])\\]\\s+)?\\**(P[0-9])\\b\\**\\s*[:—–-]?\\**\\s*");
+              + " xX])\\]\\s+)?\\**(P[0-9])\\b"
+              + NAME
+              + "\\**\\s*[:—–-]?\\**\\s*");
   private static final Pattern WORD =
       Pattern.compile(
           "\\**`?(PASS(?:ED)?|FAIL(?:ED)?|N/?A|PARTIAL|BLOCKED|OPEN|✓|✅|❌|✗|⚠️?)`?\\**(?![A-Za-z])");

@@ -53,7 +53,9 @@ final class GateMismatchCheck implements PacketCheck {
             section.line(said.line()),
             "the box says "
                 + mark.level()
-                + " PASS, the evidence says "
+                + " "
+                + (isFailure(mark) ? mark.word() : "PASS")
+                + ", the evidence says "
                 + said.level()
                 + ": "
                 + said.word());
@@ -77,9 +79,16 @@ final class GateMismatchCheck implements PacketCheck {
     if (box.saysNotApplicable()) {
       return false;
     }
+    if (isFailure(box)) {
+      return said.word().equals("PASS");
+    }
     return switch (said.word()) {
       case "N/A", "FAIL", "PARTIAL", "BLOCKED", "OPEN" -> true;
       default -> false;
     };
+  }
+
+  private static boolean isFailure(Gate box) {
+    return box.word().startsWith("FAIL");
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// reason together; line and span are relative to the part.
 public record Gate(int line, String level, String word, String reason, Span span) {
   private static final Pattern NOT_APPLICABLE =
-      Pattern.compile("(?i)\\W*(?:n/?a|not applicable)\\b");
+      Pattern.compile("(?i)\\W*(?:or\\s+)?(?:n/?a|not applicable)\\b");
 
   /// Whether the word or the reason says that the gate does not apply.
   public boolean saysNotApplicable() {
