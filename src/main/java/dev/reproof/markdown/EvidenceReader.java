@@ -29,6 +29,7 @@ final class EvidenceReader {
   private final Few<Gate> gates = new Few<>();
   private final Few<Verdict> verdicts = new Few<>();
   private final EvidenceHashes hashes;
+  private final BoldVerdict boldVerdicts;
 
   /// The lines outside of blocks that have an arrow.
   private final List<Integer> arrows = new ArrayList<>(0);
@@ -50,6 +51,7 @@ final class EvidenceReader {
     this.region = region;
     this.entries = new EntryReader(lines, baseLine);
     this.hashes = new EvidenceHashes(lines, baseLine, hashed, ids);
+    this.boldVerdicts = new BoldVerdict(lines, region);
     this.author = region.author();
   }
 
@@ -130,7 +132,8 @@ final class EvidenceReader {
       if (labelAt(line) != null || !lines.isFenced(line) && lines.heading(line) != null) {
         break;
       }
-      if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent) {
+      if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent
+          || boldVerdicts.ends(label, line)) {
         break;
       }
       end++;
@@ -267,11 +270,12 @@ final class EvidenceReader {
       }
     }
     Heading heading = lines.isFenced(line) ? null : lines.heading(line);
-    if (heading != null) {
-      Verdict verdict = VerdictReader.ofHeading(lines, line, base);
-      if (verdict != null) {
-        verdicts.add(verdict);
-      }
+    Verdict verdict =
+        heading == null
+            ? boldVerdicts.at(line, baseLine)
+            : VerdictReader.ofHeading(lines, line, base);
+    if (verdict != null) {
+      verdicts.add(verdict);
     }
     if (ResultText.arrow(lines.text(), afterMark(line), lines.end(line)) >= 0) {
       arrows.add(line);
