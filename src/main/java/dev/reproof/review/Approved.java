@@ -24,7 +24,7 @@ final class Approved {
         || packet.reviewState().map(Approved::plain).filter("APPROVED"::equals).isPresent();
   }
 
-  private static boolean isDoneWord(String status) {
+  static boolean isDoneWord(String status) {
     String word = StatusColumn.plain(status);
     return word.equals("DONE") || word.equals("APPROVED") || word.equals("DONE/APPROVED");
   }

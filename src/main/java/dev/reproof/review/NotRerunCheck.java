@@ -10,7 +10,8 @@ final class NotRerunCheck implements PacketCheck {
   private static final Pattern INHERITED =
       Pattern.compile(
           "(?i)(?:(?:^|[(,;:—–]|- )\\s*(?:(?:result|code|output)s? )?(?:(?:reused|inherited|carried"
-              + " over|copied|taken) from|same as [A-Z0-9]+-\\d|same as packet)\\b|\\(\\s*from"
+              + " over|copied|taken) from|same as [A-Z0-9]+-[A-Z]?\\d+|same as"
+              + " packet)\\b|\\(\\s*(?:reused|inherited|carried over)\\s*\\)|\\(\\s*from"
               + " (?!(?:utf|sha|iso|rfc|cve|ascii)-)(?:[A-Z0-9]+-[A-Z0-9]*\\d|packet"
               + " \\S+?)(?=\\s*[),;:—–]| (?:run|evidence|record|results?|above|below)\\b)|(?<!match"
               + " |matche[sd] |confirm |confirm[es]d?"
@@ -60,6 +61,9 @@ final class NotRerunCheck implements PacketCheck {
   private static boolean mayBeInherited(String result) {
     String plain = result.toLowerCase(Locale.ROOT);
     return plain.contains("from")
+        || plain.contains("reused")
+        || plain.contains("inherited")
+        || plain.contains("carried over")
         || plain.contains("evidence")
         || plain.contains("run")
         || plain.contains("same as");

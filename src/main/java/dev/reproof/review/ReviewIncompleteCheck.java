@@ -39,7 +39,8 @@ final class ReviewIncompleteCheck implements PacketCheck {
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
     String word = packet.verdict().map(Verdict::word).orElse("");
-    boolean verdict = mayBeRequested(word) && Approved.plain(word).equals(REQUESTED);
+    boolean verdict =
+        mayBeRequested(word) && Approved.plain(word).replace(' ', '_').equals(REQUESTED);
     boolean board =
         isRequested(packet.status().orElse("")) || isRequested(packet.reviewState().orElse(""));
     if (!verdict && !board) {
@@ -78,6 +79,9 @@ final class ReviewIncompleteCheck implements PacketCheck {
     if (verdict && packet.row().isPresent() && !board && saysAnything(packet)) {
       return "the verdict is CHANGES_REQUESTED, and the board says "
           + packet.status().orElse("nothing");
+    }
+    if (packet.status().filter(Approved::isDoneWord).isPresent()) {
+      return "changes were requested, and the board says " + packet.status().orElse("nothing");
     }
     boolean findings =
         packet.evidence().stream()
