@@ -19,6 +19,10 @@ public final class ClaimedFiles {
   private static final Pattern BARE =
       Pattern.compile("^([A-Za-z0-9._][^\\s:`]*[./][^\\s:`]*)(?:\\s|:|$)");
 
+  /// What names lines of a file behind its path: `:12`, `:12-20`, `#L12`.
+  private static final Pattern LINES =
+      Pattern.compile("(?::\\d+(?:[:-]\\d+)?|#L\\d+(?:-L?\\d+)?)$");
+
   private ClaimedFiles() {}
 
   /// The paths, in file order, without doubles.
@@ -39,9 +43,14 @@ public final class ClaimedFiles {
   private static Optional<String> path(String item) {
     Matcher ticked = TICKED.matcher(item);
     if (ticked.find()) {
-      return Optional.of(ticked.group(1));
+      return Optional.of(withoutLines(ticked.group(1)));
     }
     Matcher bare = BARE.matcher(item);
     return bare.find() ? Optional.of(bare.group(1)) : Optional.empty();
+  }
+
+  /// A path without the lines of its file that it names.
+  static String withoutLines(String path) {
+    return LINES.matcher(path).replaceFirst("");
   }
 }

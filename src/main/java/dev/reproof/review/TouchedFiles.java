@@ -27,7 +27,7 @@ public final class TouchedFiles {
               Matcher ticked = TICKED.matcher(item);
               while (ticked.find()) {
                 if (PATH_LIKE.matcher(ticked.group(1)).matches()) {
-                  all.add(ticked.group(1));
+                  all.add(ClaimedFiles.withoutLines(ticked.group(1)));
                 }
               }
             });

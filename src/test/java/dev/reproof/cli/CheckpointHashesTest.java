@@ -91,6 +91,28 @@ class CheckpointHashesTest {
   }
 
   @Test
+  void aPathMayNameALineOfItsFile() throws Exception {
+    assertThat(said("—", "- `lib/inner/pump.go:12`: x", "`%s`".formatted(code))).isEqualTo("[]");
+    assertThat(said("—", "- see `lib/inner/pump.go#L3-L9` too", "`%s`".formatted(code)))
+        .isEqualTo("[]");
+  }
+
+  @Test
+  void theSameCommitInAnotherTrackerIsToldHoweverManyDigitsItHas() throws Exception {
+    String whole = git("rev-parse", code);
+    said("—", "- `lib/inner/pump.go`: new", "`%s`".formatted(whole));
+    Files.move(root.resolve("tracker.md"), root.resolve("other.md"));
+    git("add", "other.md");
+    String shared = "the checkpoint %s stands for a packet of other.md too";
+
+    for (String digits : List.of(whole, code, whole.substring(0, 7), whole.substring(0, 12))) {
+      assertThat(said("—", "- `lib/inner/pump.go`: new", "`%s`".formatted(digits)))
+          .contains(shared.formatted(digits));
+    }
+    assertThat(said("—", "- `docs/notes.md`: new", "`%s`".formatted(notes))).isEqualTo("[]");
+  }
+
+  @Test
   void aCommitOfOtherFilesIsTold() throws Exception {
     assertThat(said("—", "- `lib/inner/valve.go`: new", "`%s`".formatted(code)))
         .contains("touches none of the files");
