@@ -44,7 +44,7 @@ public enum CommandMatch {
     if ((related || mayBeQuoted(required, recorded)) && normal(required).equals(normal(recorded))) {
       return SAME;
     }
-    if (!related) {
+    if (!related || !mayShareWords(required, recorded)) {
       return DIFFERENT;
     }
     List<String> requiredWords = words(required);
@@ -84,6 +84,28 @@ public enum CommandMatch {
         || isWindowsName(recorded, got)
         || RUNS.matcher(required).matches()
         || RUNS.matcher(recorded).matches();
+  }
+
+  /// A cheap look at the last words where no quotes stand and nothing but the command itself does:
+  /// one that the other has nowhere makes two commands.
+  private static boolean mayShareWords(String required, String recorded) {
+    return mayHoldLast(required, recorded) && mayHoldLast(recorded, required)
+        || holdsQuotes(required)
+        || holdsQuotes(recorded)
+        || RUNS.matcher(required).matches()
+        || RUNS.matcher(recorded).matches();
+  }
+
+  private static boolean mayHoldLast(String command, String other) {
+    int last = command.lastIndexOf(' ') + 1;
+    if (last == 0 || command.startsWith("-", last)) {
+      return true;
+    }
+    return other.contains(command.substring(command.startsWith("./", last) ? last + 2 : last));
+  }
+
+  private static boolean holdsQuotes(String command) {
+    return command.indexOf('"') >= 0 || command.indexOf('\'') >= 0;
   }
 
   /// The commands of a chain, `a && b`; the command itself where it is none.
