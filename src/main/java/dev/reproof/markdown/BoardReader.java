@@ -19,6 +19,10 @@ final class BoardReader {
   private static final Pattern MARKS =
       Pattern.compile("[*`~]{1,2}|(?<![A-Za-z0-9])_{1,2}|_{1,2}(?![A-Za-z0-9])");
 
+  /// What stands for an exit code behind a command in a cell; other words only mention the command.
+  private static final Pattern RESULT_WORD =
+      Pattern.compile("(?i)(?:ok|pass(?:ed)?|fail(?:ed)?|green|build failed)\\b");
+
   private BoardReader() {}
 
   /// Whether a table can be a board: an id column, a status column, and at least one id row.
@@ -108,7 +112,7 @@ final class BoardReader {
         records(lines, line, cells));
   }
 
-  /// The commands with results in the evidence cell, `` `cmd` exit 0; `cmd` exit 1 ``.
+  /// The commands with results in the evidence cell, `` `cmd` exit 0; `cmd` ok ``.
   private static List<CommandRecord> records(Lines lines, int line, List<Cell> cells) {
     List<CommandRecord> records = new ArrayList<>(0);
     int start = lines.start(line);
@@ -119,7 +123,8 @@ final class BoardReader {
       Span text = cell.span().shiftedBy(start);
       for (CommandRecord told :
           new EntryReader(lines, line).inline(text.start(), text.end(), line, null, false)) {
-        if (told.command().isPresent() && told.exit().isPresent()) {
+        if (told.command().isPresent()
+            && (told.exit().isPresent() || RESULT_WORD.matcher(told.result()).lookingAt())) {
           records.add(told);
         }
       }
