@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a command sees of our environment: all but variables that are named like secrets and those
-/// by which a shell would read or define more than was approved, and a cookie by which the
-/// processes of its tree are known.
+/// What a command sees of our environment: all but variables that are named like secrets, those by
+/// which a shell would read or define more than was approved, and those that lead git away from the
+/// repository it stands in; and a cookie by which the processes of its tree are known.
 public final class ChildEnvironment {
   /// The variable that holds the run's id in every process of its tree.
   public static final String COOKIE = "REPROOF_RUN";
@@ -21,6 +21,28 @@ public final class ChildEnvironment {
 
   /// What bash names the functions that it hands down.
   private static final String FUNCTION = "BASH_FUNC_";
+
+  /// Where git finds a repository, its index and its objects; a hook that started us sets some.
+  /// Those that carry configuration stay.
+  ///
+  /// Source: `git rev-parse --local-env-vars`.
+  private static final Set<String> OF_A_REPOSITORY =
+      Set.of(
+          "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+          "GIT_COMMON_DIR",
+          "GIT_CONFIG",
+          "GIT_DIR",
+          "GIT_GRAFT_FILE",
+          "GIT_IMPLICIT_WORK_TREE",
+          "GIT_INDEX_FILE",
+          "GIT_INTERNAL_SUPER_PREFIX",
+          "GIT_NAMESPACE",
+          "GIT_NO_REPLACE_OBJECTS",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_PREFIX",
+          "GIT_REPLACE_REF_BASE",
+          "GIT_SHALLOW_FILE",
+          "GIT_WORK_TREE");
 
   private ChildEnvironment() {}
 
@@ -40,11 +62,20 @@ public final class ChildEnvironment {
   }
 
   static boolean isLeftOut(String name) {
-    return isSecret(name) || START_UP.contains(name) || name.startsWith(FUNCTION);
+    return isSecret(name)
+        || START_UP.contains(name)
+        || name.startsWith(FUNCTION)
+        || OF_A_REPOSITORY.contains(name);
   }
 
   static void apply(Map<String, String> environment, String runId) {
     environment.keySet().removeIf(ChildEnvironment::isLeftOut);
     environment.put(COOKIE, runId);
+  }
+
+  /// What a program gets that is no run: all but what leads git away, and the cookie.
+  static void applyLoosely(Map<String, String> environment) {
+    environment.keySet().removeAll(OF_A_REPOSITORY);
+    environment.put(COOKIE, NO_RUN);
   }
 }

@@ -16,7 +16,7 @@ final class LooseProgram {
   static void start(List<String> arguments) throws IOException {
     File nothing = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
     ProcessBuilder program = new ProcessBuilder(arguments);
-    program.environment().put(ChildEnvironment.COOKIE, ChildEnvironment.NO_RUN);
+    ChildEnvironment.applyLoosely(program.environment());
     program
         .redirectInput(nothing)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

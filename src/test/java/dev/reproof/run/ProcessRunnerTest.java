@@ -251,4 +251,23 @@ class ProcessRunnerTest {
     ChildEnvironment.apply(environment, "r");
     assertThat(environment).containsOnlyKeys("PATH", ChildEnvironment.COOKIE);
   }
+
+  @Test
+  void nothingLeadsGitToAnotherRepository() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("GIT_DIR", "/elsewhere/.git");
+    environment.put("GIT_WORK_TREE", "/elsewhere");
+    environment.put("GIT_INDEX_FILE", "/elsewhere/.git/index");
+    environment.put("GIT_COMMON_DIR", "/elsewhere/.git");
+    environment.put("GIT_OBJECT_DIRECTORY", "/elsewhere/.git/objects");
+    environment.put("GIT_PREFIX", "docs/");
+    environment.put("GIT_EDITOR", "true");
+    environment.put("GIT_CONFIG_COUNT", "0");
+    Map<String, String> loose = new HashMap<>(environment);
+    ChildEnvironment.apply(environment, "r");
+    ChildEnvironment.applyLoosely(loose);
+    assertThat(environment)
+        .containsOnlyKeys("GIT_EDITOR", "GIT_CONFIG_COUNT", ChildEnvironment.COOKIE);
+    assertThat(loose).containsOnlyKeys("GIT_EDITOR", "GIT_CONFIG_COUNT", ChildEnvironment.COOKIE);
+  }
 }
