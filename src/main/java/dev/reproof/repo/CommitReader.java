@@ -55,7 +55,7 @@ final class CommitReader {
     Set<String> there = new HashSet<>();
     for (String path : paths) {
       try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
-        if (walk != null) {
+        if (walk != null && !walk.isSubtree()) {
           there.add(path);
         }
       }

@@ -64,7 +64,7 @@ final class Committer {
   /// What a path shall be in the commit: an index entry, or null where the file is gone.
   private record Change(String path, @Nullable DirCacheEntry entry) {}
 
-  String commit(List<String> paths, String message, PersonIdent who)
+  String commit(List<String> paths, String message, PersonIdent author, PersonIdent committer)
       throws CommitRefused, IOException {
     List<String> wanted = checked(paths);
     try (GitLock lock = lock();
@@ -82,15 +82,15 @@ final class Committer {
       if (head != null) {
         commit.setParentId(head);
       }
-      commit.setAuthor(who);
-      commit.setCommitter(who);
+      commit.setAuthor(author);
+      commit.setCommitter(committer);
       commit.setEncoding(StandardCharsets.UTF_8);
       commit.setMessage(message.endsWith("\n") ? message : message + "\n");
       ObjectId id = inserter.insert(commit);
       inserter.flush();
       edit(index, changes).finish();
       prepare(lock, index);
-      new Branch(git).move(head, id, who, message);
+      new Branch(git).move(head, id, committer, message);
       lock.replace();
       return id.name();
     }
@@ -204,7 +204,7 @@ final class Committer {
     List<Change> changes = new ArrayList<>();
     for (String path : paths) {
       if (!Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        if (index.getEntry(path) == null) {
+        if (index.getEntry(path) == null && !isInHead(path)) {
           throw new CommitRefused(path + " is not there, and git does not know it");
         }
         changes.add(new Change(path, null));
@@ -215,11 +215,17 @@ final class Committer {
     return changes;
   }
 
+  /// Whether HEAD has a file that is gone from the index too, its removal being staged.
+  private boolean isInHead(String path) throws IOException {
+    return !new CommitReader(git).inHead(List.of(path)).isEmpty();
+  }
+
   private DirCacheEntry entry(String path, ObjectInserter inserter)
       throws CommitRefused, IOException {
     try (TreeWalk walk = new TreeWalk(git)) {
       walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
       FileTreeIterator files = new FileTreeIterator(git);
+      files.setWalkIgnoredDirectories(true);
       walk.addTree(files);
       walk.addTree(new DirCacheIterator(index.read()));
       files.setDirCacheIterator(walk, 1);
@@ -247,6 +253,9 @@ final class Committer {
     }
     if (attributes.get("working-tree-encoding") != null) {
       throw new CommitRefused(path + " has a working-tree-encoding, which JGit does not follow");
+    }
+    if (attributes.isSet("ident")) {
+      throw new CommitRefused(path + " has the attribute ident, which JGit does not follow");
     }
     DirCacheEntry entry = new DirCacheEntry(path);
     FileMode mode = file.getIndexFileMode(walk.getTree(1, DirCacheIterator.class));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +24,26 @@ record Identity(Optional<String> name, Optional<String> email) {
   }
 
   static Identity of(Config config, Includes includes, Map<String, String> environment) {
+    return of("author", config, includes, environment);
+  }
+
+  /// Who commits, which is the author unless git is told otherwise.
+  static Identity ofCommitter(Repository git) throws IOException {
+    return ofCommitter(git.getConfig(), includes(git), System.getenv());
+  }
+
+  static Identity ofCommitter(Config config, Includes includes, Map<String, String> environment) {
+    Identity committer = of("committer", config, includes, environment);
+    Identity author = of(config, includes, environment);
+    return new Identity(committer.name.or(author::name), committer.email.or(author::email));
+  }
+
+  private static Identity of(
+      String role, Config config, Includes includes, Map<String, String> environment) {
+    String variable = "GIT_" + role.toUpperCase(Locale.ROOT);
     return new Identity(
-        value("name", environment.get("GIT_AUTHOR_NAME"), config, includes),
-        value("email", environment.get("GIT_AUTHOR_EMAIL"), config, includes));
+        value(role, "name", environment.get(variable + "_NAME"), config, includes),
+        value(role, "email", environment.get(variable + "_EMAIL"), config, includes));
   }
 
   /// What the user's configuration includes for a repository.
@@ -50,10 +68,10 @@ record Identity(Optional<String> name, Optional<String> email) {
   }
 
   private static Optional<String> value(
-      String name, @Nullable String ofEnvironment, Config config, Includes includes) {
+      String role, String name, @Nullable String ofEnvironment, Config config, Includes includes) {
     return Stream.of(
             Optional.ofNullable(ofEnvironment),
-            configured("author", name, config, includes),
+            configured(role, name, config, includes),
             configured("user", name, config, includes))
         .flatMap(Optional::stream)
         .filter(v -> !v.isBlank())

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
 
 /// Makes a repository from nothing.
@@ -46,6 +47,7 @@ public final class NewRepository {
       Identity who = Identity.of(git);
       String name = who.name().orElse("Reproof Sample");
       String email = who.email().orElse("sample@reproof.invalid");
+      PersonIdent author = Committer.person(name, email, when);
       String before = "00000000";
       for (FirstCommit commit : commits) {
         for (Map.Entry<String, String> file : commit.files().entrySet()) {
@@ -53,10 +55,7 @@ public final class NewRepository {
         }
         before =
             new Committer(git, root, new IndexView(git, root))
-                .commit(
-                    List.copyOf(commit.files().keySet()),
-                    commit.message(),
-                    Committer.person(name, email, when))
+                .commit(List.copyOf(commit.files().keySet()), commit.message(), author, author)
                 .substring(0, 8);
       }
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,13 @@ public final class Repository implements AutoCloseable {
     return Deadline.call("reading the index", ASK, () -> index.read().getEntry(path) != null);
   }
 
+  /// Whether git has a path, in the index or, where its removal is staged, in HEAD.
+  ///
+  /// @throws IOException if neither can be read
+  public boolean isKnown(String path) throws IOException {
+    return isInIndex(path) || !inHead(List.of(path)).isEmpty();
+  }
+
   /// Whether what is told of the index is the index itself, not HEAD in its place.
   ///
   /// @throws IOException if it cannot be read
@@ -143,7 +151,7 @@ public final class Repository implements AutoCloseable {
     return Deadline.call("reading the index", ASK, index::isExact);
   }
 
-  /// The paths among these that HEAD's tree holds.
+  /// The paths among these that are files in HEAD's tree, or submodules.
   ///
   /// @throws IOException if the tree cannot be read
   public Set<String> inHead(Collection<String> paths) throws IOException {
@@ -283,10 +291,16 @@ public final class Repository implements AutoCloseable {
     if (!obstacles.isEmpty()) {
       throw new CommitRefused(String.join("; ", obstacles));
     }
-    Identity who = Identity.of(git);
-    String name = who.name().orElse("");
-    String email = who.email().orElse("");
-    return committer().commit(paths, message, Committer.person(name, email, when));
+    return committer()
+        .commit(
+            paths,
+            message,
+            person(Identity.of(git), when),
+            person(Identity.ofCommitter(git), when));
+  }
+
+  private static PersonIdent person(Identity who, Instant when) {
+    return Committer.person(who.name().orElse(""), who.email().orElse(""), when);
   }
 
   @Override

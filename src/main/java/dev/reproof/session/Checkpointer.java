@@ -104,18 +104,25 @@ final class Checkpointer {
 
   private String relative(Repository repository, String path) throws Trouble {
     Path file = ground.root().resolve(path).normalize();
-    if (!file.startsWith(ground.root()) || file.equals(ground.root())) {
+    if (!file.startsWith(ground.root())) {
       throw new Trouble(
           Trouble.Kind.INPUT, path + " does not lie in the work tree " + ground.root());
     }
     String relative = ground.root().relativize(file).toString().replace('\\', '/');
+    if (!file.equals(ground.root()) && isRepository(file)) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT,
+          path
+              + " is a repository of its own (a submodule); which of its commits belongs here is"
+              + " committed with git itself, before the checkpoint");
+    }
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Trouble(
           Trouble.Kind.INPUT,
           path + " is a folder; name the files in it that belong to the packet");
     }
     try {
-      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !repository.isInIndex(relative)) {
+      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !repository.isKnown(relative)) {
         throw new Trouble(
             Trouble.Kind.INPUT,
             path + " is not in " + ground.root() + ", and git does not know it; check the path");
@@ -124,6 +131,11 @@ final class Checkpointer {
       throw Troubles.of("looking for " + path, e);
     }
     return relative;
+  }
+
+  private static boolean isRepository(Path folder) {
+    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        && Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
   }
 
   Checkpoint make(CheckpointPlan plan) throws Trouble {
@@ -264,7 +276,7 @@ final class Checkpointer {
 
   private Checkpoint record(CheckpointPlan plan, String commit, String said, List<String> besides)
       throws Trouble {
-    String subject = plan.message().lines().findFirst().orElse("");
+    String subject = subject(commit, plan);
     otherHand.refresh();
     Answer answer = editing.edit(new Intent.RecordHash(plan.packet(), commit, subject));
     if (answer instanceof Answer.Refused refused) {
@@ -278,6 +290,15 @@ final class Checkpointer {
     List<TextEdit> edits = answer instanceof Answer.Done done ? done.edits() : List.of();
     otherHand.write();
     return new Checkpoint(commit, subject, edits, said, besides);
+  }
+
+  /// The subject that the commit has; a hook may have written another than was asked for.
+  private String subject(String commit, CheckpointPlan plan) throws Trouble {
+    return ground
+        .commit(commit)
+        .map(CommitFacts::subject)
+        .filter(s -> !s.isBlank())
+        .orElseGet(() -> plan.message().lines().findFirst().orElse(""));
   }
 
   /// The packet that HEAD is a checkpoint of, by its trailer.

@@ -12,6 +12,7 @@ import dev.reproof.store.RunStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class GitCommit {
     return made;
   }
 
-  /// The paths that git does not know yet; `--only` needs them known.
+  /// The files that git does not know yet; `--only` needs them known.
   private List<String> unknown(CheckpointPlan plan) throws Trouble, IOException {
     Repository repository = ground.needRepository();
     List<String> unknown = new ArrayList<>();
@@ -70,7 +71,7 @@ final class GitCommit {
           exact
               ? repository.isInIndex(path)
               : !git(List.of("ls-files", "--cached"), List.of(path)).said().isBlank();
-      if (!known) {
+      if (!known && Files.exists(ground.root().resolve(path), LinkOption.NOFOLLOW_LINKS)) {
         unknown.add(path);
       }
     }
