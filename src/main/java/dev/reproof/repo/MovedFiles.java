@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -47,6 +48,11 @@ final class MovedFiles {
     return moved;
   }
 
+  /// What a file holds: its blob, with the mode before it where it is no plain file.
+  static String held(FileMode mode, String blob) {
+    return FileMode.REGULAR_FILE.equals(mode) ? blob : mode + " " + blob;
+  }
+
   /// What the changed files of a state hold.
   private static Map<String, String> contents(Tree tree) {
     Map<String, String> contents = new HashMap<>();
@@ -56,7 +62,7 @@ final class MovedFiles {
     return contents;
   }
 
-  /// What a path holds on a state, as git names a blob; empty where there is no such file.
+  /// What a path holds on a state; empty where there is no such file.
   private String content(Tree tree, Map<String, String> changed, String path) throws IOException {
     String content = changed.get(path);
     return content != null ? content : blob(tree.head(), path);
@@ -68,7 +74,7 @@ final class MovedFiles {
       return "";
     }
     try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
-      return walk == null ? "" : walk.getObjectId(0).name();
+      return walk == null ? "" : held(walk.getFileMode(0), walk.getObjectId(0).name());
     }
   }
 

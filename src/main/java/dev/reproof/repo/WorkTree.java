@@ -99,30 +99,32 @@ final class WorkTree {
     return dirty;
   }
 
-  /// Takes a file's content into a digest, and names it as git names a blob; empty where there is
-  /// no file.
+  /// Takes a file's content and mode into a digest, and names them; empty where there is no file.
   private static String content(Path file, MessageDigest digest) throws IOException {
     if (Files.isSymbolicLink(file)) {
       String target = Files.readSymbolicLink(file).toString();
       digest.update(("link " + target).getBytes(StandardCharsets.UTF_8));
       try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
-        return names.idFor(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8)).name();
+        byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
+        return MovedFiles.held(FileMode.SYMLINK, names.idFor(Constants.OBJ_BLOB, bytes).name());
       }
     }
     if (!Files.isRegularFile(file)) {
       digest.update((byte) 3);
       return "";
     }
-    digest.update(Files.isExecutable(file) ? (byte) 1 : (byte) 2);
+    boolean executable = Files.isExecutable(file);
+    digest.update(executable ? (byte) 1 : (byte) 2);
+    FileMode mode = executable ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE;
     if (Files.size(file) > LARGE) {
       String seen = Files.size(file) + " " + Files.getLastModifiedTime(file);
       digest.update(seen.getBytes(StandardCharsets.UTF_8));
-      return seen;
+      return MovedFiles.held(mode, seen);
     }
     byte[] bytes = Files.readAllBytes(file);
     digest.update(bytes);
     try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
-      return names.idFor(Constants.OBJ_BLOB, bytes).name();
+      return MovedFiles.held(mode, names.idFor(Constants.OBJ_BLOB, bytes).name());
     }
   }
 

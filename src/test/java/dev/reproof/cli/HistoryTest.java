@@ -6,8 +6,11 @@ import dev.reproof.session.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,20 @@ class HistoryTest {
         .extracting(JsonNode::asString)
         .containsExactly("README.md", "new.txt");
     assertThat(call("runs", tracker.toString()).out()).contains("stale: HEAD moved");
+  }
+
+  @Test
+  void aStaleRunNamesAFileWhoseModeAloneMoved() throws Exception {
+    Path root = folder.resolve("tidewatch");
+    Files.writeString(root.resolve("new.sh"), "exit 0");
+    call("rerun", tracker.toString(), "02", "--approve");
+    Set<PosixFilePermission> executable = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.setPosixFilePermissions(root.resolve("README.md"), executable);
+    Files.setPosixFilePermissions(root.resolve("new.sh"), executable);
+    JsonNode stale = json("runs", "--format", "json", tracker.toString()).at("/runs/0");
+    assertThat(stale.path("moved").values())
+        .extracting(JsonNode::asString)
+        .containsExactly("README.md", "new.sh");
   }
 
   private static void git(Path root, String... args) throws Exception {
