@@ -149,7 +149,7 @@ public final class Claims {
         number,
         box.command().map(WrittenCommand::folded).orElse(null),
         resultOf(box),
-        box.statedExit(),
+        box.claimedExit().orElse(null),
         box.expectedExit(),
         true);
   }

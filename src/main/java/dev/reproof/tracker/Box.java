@@ -40,9 +40,11 @@ public record Box(
     return Optional.ofNullable(gateMark);
   }
 
-  /// The exit code that the box claims: the stated one, once the box is ticked.
+  /// The exit code that the box claims once it is ticked: the stated one, else the expected one.
   public Optional<Integer> claimedExit() {
-    return checked ? Optional.ofNullable(statedExit) : Optional.empty();
+    return checked
+        ? Optional.ofNullable(statedExit == null ? expectedExit : statedExit)
+        : Optional.empty();
   }
 
   /// The exit code that counts as a pass: one written as expected, or the stated one of an open

@@ -55,6 +55,18 @@ class RerunTest {
   }
 
   @Test
+  void anExpectedCodeOfATickedBoxIsItsClaim() throws IOException {
+    JsonNode kept = rerun("- [x] `sh -c 'exit 4'` expected exit 4");
+    assertThat(kept.at("/claim/exit").asInt()).isEqualTo(4);
+    assertThat(kept.path("comparison").asString()).isEqualTo("REPRODUCED");
+    JsonNode broken = rerun("- [x] `sh -c 'exit 5'`: expected exit 4");
+    assertThat(broken.path("comparison").asString()).isEqualTo("CONTRADICTED");
+    JsonNode open = rerun("- [ ] `sh -c 'exit 6'` expected exit 6");
+    assertThat(open.path("outcome").asString()).isEqualTo("PASSED");
+    assertThat(open.path("claim").isNull()).isTrue();
+  }
+
+  @Test
   void aCommandThatChangesTheTrackerIsMarkedWithIt() throws IOException {
     JsonNode run = rerun("- [x] `sh -c 'echo >> docs/own.md'` -> exit 0");
     assertThat(run.path("changedFiles").toString()).contains("docs/own.md");
