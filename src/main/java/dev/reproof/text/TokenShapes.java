@@ -152,6 +152,7 @@ final class TokenShapes {
       left = TOKEN.matcher(left).replaceAll(Secrets.MASK);
     }
     if (TokenGlance.mayBeNamed(left)) {
+      left = UserPasswords.masked(left);
       for (Pattern named : NAMED) {
         left = named.matcher(left).replaceAll(m -> Matcher.quoteReplacement(named(m)));
       }

@@ -119,9 +119,29 @@ class TokenShapesTest {
         .isEqualTo(Secrets.MASK);
   }
 
+  @Test
+  void aPasswordBehindAUsersNameIsMasked() {
+    Secrets secrets = Secrets.of(Map.of());
+    assertThat(secrets.masked("curl -u ada:lowTide77 http://127.0.0.1:8080/"))
+        .isEqualTo("curl -u ada:[masked] http://127.0.0.1:8080/");
+    assertThat(secrets.masked("curl -fsSu 'ada:lowTide77' http://h/?a=1&b=2 && make"))
+        .isEqualTo("curl -fsSu 'ada:[masked]' http://h/?a=1&b=2 && make");
+    assertThat(secrets.masked("curl 'http://h/?a=1&b=2' \\\n  --user ada:short"))
+        .isEqualTo("curl 'http://h/?a=1&b=2' \\\n  --user ada:[masked]");
+    assertThat(secrets.masked("curl -uada:lowTide77 -x http://p --proxy-user \"bo:highTide\" h"))
+        .isEqualTo("curl -uada:[masked] -x http://p --proxy-user \"bo:[masked]\" h");
+    assertThat(secrets.masked("http --auth=ada:lowTide77 GET h; https -a ada:lowTide77 h"))
+        .isEqualTo("http --auth=ada:[masked] GET h; https -a ada:[masked] h");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "curl -u \"$USER:$PASS\" http://localhost:8080/a",
+        "curl -u ada:<password> http://h/",
+        "curl -o out:1.txt -H 'Accept: text/plain' --url http://localhost:8080/a",
+        "curl http://h/ && docker run -u 1000:1000 --user app:staff tides",
+        "docker run --user 1000:1000 tides",
         "exit 0 (3.1s, 13 tests; log sha256:9f3c1e2a)",
         "275caa46e1f0b2a9c3d4e5f60718293a4b5c6d7e",
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
