@@ -151,6 +151,18 @@ final class Destructive {
                             && given.stream().anyMatch(DestructiveData::says));
   }
 
+  /// Whether a long option stands among the words, with a value or shortened too, as git takes it.
+  static boolean hasLong(List<String> words, String option) {
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (name.length() > 2 && option.startsWith(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean hasFlag(List<String> words, char flag) {
     for (String word : words) {
       boolean flags = word.length() > 1 && word.charAt(0) == '-' && word.charAt(1) != '-';

@@ -28,24 +28,25 @@ final class DestructiveGit {
       case "checkout" ->
           rest.contains("--") || rest.contains(".") || isForced(rest) || takesPaths(rest);
       case "restore" ->
-          !rest.contains("--staged")
-              || rest.contains("--worktree")
-              || rest.stream().anyMatch(r -> r.startsWith("--source") || r.equals("-s"));
+          !(Destructive.hasLong(rest, "--staged") || Destructive.hasFlag(rest, 'S'))
+              || Destructive.hasLong(rest, "--worktree")
+              || Destructive.hasLong(rest, "--source")
+              || Destructive.hasFlag(rest, 'W')
+              || rest.contains("-s");
       case "reset" ->
-          rest.contains("--hard") || rest.contains("--merge") || rest.contains("--keep");
-      case "clean" -> !(Destructive.hasFlag(rest, 'n') || rest.contains("--dry-run"));
+          Destructive.hasLong(rest, "--hard")
+              || Destructive.hasLong(rest, "--merge")
+              || Destructive.hasLong(rest, "--keep");
+      case "clean" -> !isDryRun(rest);
       case "stash" ->
           rest.isEmpty()
               || Set.of("push", "save", "drop", "clear", "pop", "-u", "-a")
                   .contains(rest.getFirst());
-      case "switch" ->
-          rest.contains("--discard-changes") || rest.contains("-f") || rest.contains("--force");
-      case "submodule" ->
-          (rest.contains("deinit") || rest.contains("update"))
-              && (rest.contains("-f") || rest.contains("--force"));
-      case "read-tree" -> rest.contains("--reset");
-      case "checkout-index" -> rest.contains("-f") || rest.contains("--force");
-      case "rm" -> !rest.contains("--cached") && (rest.contains("-f") || rest.contains("--force"));
+      case "switch" -> Destructive.hasLong(rest, "--discard-changes") || isForced(rest);
+      case "submodule" -> (rest.contains("deinit") || rest.contains("update")) && isForced(rest);
+      case "read-tree" -> Destructive.hasLong(rest, "--reset");
+      case "checkout-index" -> isForced(rest);
+      case "rm" -> !Destructive.hasLong(rest, "--cached") && isForced(rest);
       default -> false;
     };
   }
@@ -60,49 +61,55 @@ final class DestructiveGit {
     return losesChanges(words)
         || switch (words.get(at)) {
           case "push" ->
-              !rest.contains("--dry-run")
-                  && !Destructive.hasFlag(rest, 'n')
+              !isDryRun(rest)
                   && (Destructive.hasFlag(rest, 'f')
                       || Destructive.hasFlag(rest, 'd')
+                      || Destructive.hasLong(rest, "--delete")
+                      || Destructive.hasLong(rest, "--mirror")
+                      || Destructive.hasLong(rest, "--prune")
+                      || Destructive.hasLong(rest, "--force")
                       || rest.stream()
                           .anyMatch(
                               r ->
-                                  r.startsWith("--force")
-                                      || r.equals("--delete")
-                                      || r.equals("--mirror")
-                                      || r.equals("--prune")
+                                  r.startsWith("--force-")
                                       || r.startsWith("+")
                                       || r.startsWith(":")));
           case "checkout" ->
               Destructive.hasFlag(rest, 'B')
-                  || rest.contains("--ours")
-                  || rest.contains("--theirs");
-          case "switch" -> rest.contains("-C") || rest.contains("--force-create");
+                  || Destructive.hasLong(rest, "--ours")
+                  || Destructive.hasLong(rest, "--theirs");
+          case "switch" -> rest.contains("-C") || Destructive.hasLong(rest, "--force-create");
           case "branch" ->
               Destructive.hasFlag(rest, 'D')
                   || Destructive.hasFlag(rest, 'M')
                   || Destructive.hasFlag(rest, 'C')
                   || isForced(rest);
           case "worktree", "pull", "fetch" -> isForced(rest);
-          case "merge", "cherry-pick", "am", "revert" -> rest.contains("--abort");
+          case "merge", "cherry-pick", "am", "revert" -> Destructive.hasLong(rest, "--abort");
           case "rebase" ->
               rest.stream().noneMatch(r -> r.matches("--(?:continue|quit|edit-todo|show-.*)"));
-          case "commit" -> rest.contains("--amend");
+          case "commit" -> Destructive.hasLong(rest, "--amend");
           case "remote" -> DestructiveData.starts(rest, 1, "remove", "rm", "prune");
           case "lfs" -> DestructiveData.starts(rest, 1, "prune");
-          case "rm" -> !rest.contains("--cached");
+          case "rm" -> !Destructive.hasLong(rest, "--cached");
           case "update-ref" -> rest.contains("-d");
           case "filter-branch", "filter-repo" -> true;
           case "reflog" -> rest.contains("expire") || rest.contains("delete");
-          case "gc" -> rest.stream().anyMatch(r -> r.startsWith("--prune"));
+          case "gc" -> Destructive.hasLong(rest, "--prune");
           case "tag" ->
-              Destructive.hasFlag(rest, 'd') || rest.contains("--delete") || isForced(rest);
+              Destructive.hasFlag(rest, 'd')
+                  || Destructive.hasLong(rest, "--delete")
+                  || isForced(rest);
           default -> false;
         };
   }
 
   private static boolean isForced(List<String> rest) {
-    return rest.contains("--force") || Destructive.hasFlag(rest, 'f');
+    return Destructive.hasLong(rest, "--force") || Destructive.hasFlag(rest, 'f');
+  }
+
+  private static boolean isDryRun(List<String> rest) {
+    return Destructive.hasLong(rest, "--dry-run") || Destructive.hasFlag(rest, 'n');
   }
 
   /// Whether `checkout` has paths behind a commit, or one path alone: a name with an ending, as

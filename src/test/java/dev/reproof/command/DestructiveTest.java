@@ -16,7 +16,15 @@ class DestructiveTest {
         "git checkout src/tides.c",
         "git submodule deinit -f .",
         "git submodule update --init --force",
-        "git read-tree -u --reset HEAD"
+        "git read-tree -u --reset HEAD",
+        "git reset --har",
+        "git reset --ha HEAD~1",
+        "git checkout-index -fa",
+        "git checkout-index --all --forc",
+        "git switch -qf main",
+        "git switch --disc main",
+        "git restore -SW src/tides.c",
+        "git rm -rf src"
       })
   void gitThatLosesChangesIsMarkedAndFound(String command) {
     assertThat(Command.of(command).marks()).contains(Mark.DESTRUCTIVE);
@@ -27,6 +35,9 @@ class DestructiveTest {
   @ValueSource(
       strings = {
         "git checkout -B main origin/main",
+        "git push --del origin topic",
+        "git push --force-with-lease",
+        "git commit --am -m tides",
         "git switch -C main",
         "git branch -M main",
         "rm *.log",
@@ -93,6 +104,16 @@ class DestructiveTest {
         "git checkout --detach HEAD~1",
         "git switch -c topic",
         "git submodule update --init --recursive",
+        "git reset --mixed",
+        "git reset --soft HEAD~1",
+        "git restore --staged src/tides.c",
+        "git restore -S src/tides.c",
+        "git clean --dry",
+        "git checkout-index -a --prefix=out/",
+        "git push --follow-tags",
+        "git fetch --all --tags",
+        "git commit --allow-empty --message=tides",
+        "git rm --cached -q notes.md",
         "diff <(curl -s https://example.org/a) a",
         "bash -c \"echo $(curl -s https://example.org/version)\"",
         "eval \"$(ssh-agent -s)\"",
