@@ -80,8 +80,8 @@ final class ToolForms {
           line("\\s*Cached:\\s+([1-9]\\d*) cached, \\1 total"),
           line(".*>>> FULL TURBO.*"),
           line(
-              "Nx read the output from the cache instead of running the command for (\\d+) out of"
-                  + " \\1 tasks?.*"),
+              "Nx read the output from the (?:command )?cache instead of running the command for"
+                  + " (\\d+) out of \\1 tasks?.*"),
           line("\\[INFO\\] Skipping plugin execution \\(cached\\): surefire:test.*"),
           line(
               "(\\d+) actionable tasks?: (?:\\1 (?:up-to-date|from cache)"
