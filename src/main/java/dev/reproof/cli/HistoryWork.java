@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +30,13 @@ final class HistoryWork extends Work {
       arity = "0..1",
       paramLabel = "PACKET",
       description = "only the history of this packet")
-  private String packet = "";
+  private @Nullable String packet;
 
   @Override
   int work(Surroundings here) throws Trouble {
     try (Session session = here.open(tracker)) {
-      List<HistoryEntry> history = session.past().history(packet);
+      List<HistoryEntry> history =
+          session.past().history(packet == null ? "" : session.packet(packet).id());
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         Tree tree = session.runs().tree(session.state().open().orElseThrow().path());
@@ -107,7 +109,7 @@ final class HistoryWork extends Work {
     };
   }
 
-  private static String text(@org.jspecify.annotations.Nullable String value) {
+  private static String text(@Nullable String value) {
     return value == null || value.isEmpty() ? "nothing" : value;
   }
 }

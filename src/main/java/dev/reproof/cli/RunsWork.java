@@ -34,7 +34,7 @@ final class RunsWork extends Work {
       arity = "0..1",
       paramLabel = "PACKET",
       description = "only runs of this packet")
-  private String packet = "";
+  private @Nullable String packet;
 
   @Option(
       names = "--stop-orphans",
@@ -61,7 +61,7 @@ final class RunsWork extends Work {
                     + "; their records stay");
       }
       String path = session.state().open().map(OpenTracker::path).orElse("");
-      String id = packet.isEmpty() ? "" : session.packet(packet).id();
+      String id = packet == null ? "" : session.packet(packet).id();
       List<Run> kept = new ArrayList<>();
       for (Run run : session.runs().all()) {
         if ((path.isEmpty() || run.tracker().equals(path))

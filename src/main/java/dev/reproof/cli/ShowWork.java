@@ -26,7 +26,7 @@ final class ShowWork extends Work {
   private String tracker = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "PACKET", description = "a packet's id")
-  private String packet = "";
+  private @Nullable String packet;
 
   @Option(
       names = "--at",
@@ -41,12 +41,12 @@ final class ShowWork extends Work {
       if (commit == null) {
         OpenTracker open = session.state().open().orElseThrow();
         List<Packet> packets =
-            packet.isEmpty() ? open.tracker().packets() : List.of(session.packet(packet));
+            packet == null ? open.tracker().packets() : List.of(session.packet(packet));
         show(open.path(), open.text(), open.tracker(), packets);
       } else {
         PastTracker past = session.past().trackerAt(commit);
         List<Packet> packets =
-            packet.isEmpty() ? past.tracker().packets() : List.of(Session.packet(past, packet));
+            packet == null ? past.tracker().packets() : List.of(Session.packet(past, packet));
         show(past.path(), past.text(), past.tracker(), packets);
       }
       return 0;
@@ -60,7 +60,7 @@ final class ShowWork extends Work {
       return;
     }
     head(path, tracker, readOnly);
-    if (packet.isEmpty()) {
+    if (packet == null) {
       board(packets);
     } else {
       one(packets.getFirst());

@@ -116,6 +116,9 @@ final class Editing {
   /// Applies a verdict that the recorder has made, if the rules allow it.
   Answer recorded(Intent.RecordVerdict intent) throws Trouble {
     Answer answer = present.apply(intent);
+    if (answer instanceof Answer.Refused) {
+      requireWritable();
+    }
     if (answer instanceof Answer.Done done && intent.form().verdict().equals("APPROVED")) {
       List<Problem> against =
           Refusals.againstApproval(present.packet(intent.packet()), present.open().lint());
@@ -128,6 +131,16 @@ final class Editing {
       }
     }
     return answer;
+  }
+
+  /// What cannot be written at all is not refused for what it says.
+  private void requireWritable() throws Trouble {
+    OpenTracker open = present.open();
+    Optional<String> readOnly = open.text().readOnlyReason();
+    if (readOnly.isPresent()) {
+      throw new Trouble(
+          Trouble.Kind.COULD_NOT, open.path() + ": the file is read-only here: " + readOnly.get());
+    }
   }
 
   private boolean mayTick(Packet packet, Box box) throws Trouble {

@@ -36,6 +36,10 @@ final class Ground implements AutoCloseable {
     if (!Files.exists(path)) {
       throw new Trouble(Trouble.Kind.INPUT, path + " is not there; check the path");
     }
+    if (!Files.isReadable(path)) {
+      throw new Trouble(
+          Trouble.Kind.INPUT, path + " may not be read by you; ask its owner for the right to");
+    }
     List<String> told = new ArrayList<>();
     try {
       Owners owners = Owners.ofUser(tree -> isTrusted(tree, home, told));

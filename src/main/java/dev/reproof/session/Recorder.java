@@ -12,16 +12,24 @@ import dev.reproof.tracker.Packet;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a verdict of what the reviewer decides and what the runs say.
 final class Recorder {
   private static final Set<String> VERDICTS = Set.of("APPROVED", "CHANGES_REQUESTED", "BLOCKED");
+
+  private static final List<String> LEVELS = List.of("P0", "P1", "P2");
+
+  /// How a finding names its level.
+  private static final Pattern LEVEL = Pattern.compile("\\s*\\(?(P\\d+)\\)?\\s*:");
 
   private static final int MOST_FILES = 100;
 
@@ -158,8 +166,17 @@ final class Recorder {
             "a waiver needs its reason (--waive \"" + waiver.getKey() + ": reason\")");
       }
     }
+    Set<String> levels = levels(packet);
+    for (String finding : request.findings()) {
+      Matcher level = LEVEL.matcher(finding);
+      if (level.lookingAt() && !levels.contains(level.group(1))) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "a finding is of P0, P1 or P2, not of " + level.group(1) + " (" + finding + ")");
+      }
+    }
     for (Map.Entry<String, VerdictRequest.GateWord> gate : request.gates().entrySet()) {
-      if (!gate.getKey().matches("P[0-9]")
+      if (!levels.contains(gate.getKey())
           || !Set.of("PASS", "FAIL", "N/A").contains(gate.getValue().word())) {
         throw new Trouble(
             Trouble.Kind.INPUT,
@@ -169,6 +186,14 @@ final class Recorder {
                 + gate.getValue().word());
       }
     }
+  }
+
+  /// The levels of gates and findings: the usual three, and what others the packet itself has.
+  private static Set<String> levels(Packet packet) {
+    Set<String> levels = new HashSet<>(LEVELS);
+    levels.addAll(packet.gates().keySet());
+    packet.boxes().forEach(b -> b.gate().ifPresent(g -> levels.add(g.level())));
+    return levels;
   }
 
   /// The files that are changed and not committed, each with what became of it and that nobody

@@ -1,6 +1,7 @@
 package dev.reproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.reproof.session.Sample;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,6 +67,7 @@ class BadInputTest {
             List.of("show", "fifo.md"),
             List.of("show", "no-repository"),
             List.of("show", t, "99"),
+            List.of("show", t, ""),
             List.of("show", t, "--format", "xml"),
             List.of("show", t, "--format", "sarif"),
             List.of("lint", "--explain", "no-such-check"),
@@ -72,6 +75,7 @@ class BadInputTest {
             List.of("rerun", t, "02", "-n", "9"),
             List.of("rerun", t, "02", "--timeout", "soon"),
             List.of("runs", "not-there.md"),
+            List.of("runs", t, ""),
             List.of("log", "no-such-run"),
             List.of("tick", t, "1"),
             List.of("tick", t, "99999"),
@@ -82,9 +86,12 @@ class BadInputTest {
             List.of("record", t, "02"),
             List.of("record", t, "02", "--verdict", "PERHAPS"),
             List.of("record", t, "02", "--verdict", "APPROVED", "--gate", "P0"),
+            List.of("record", t, "02", "--verdict", "BLOCKED", "--gate", "P7=PASS"),
+            List.of("record", t, "02", "--verdict", "BLOCKED", "--finding", "P7: the tide is out"),
             List.of("record", t, "02", "--verdict", "APPROVED", "--waive", "9: because"),
             List.of("checkpoint", t, "02", "--", "not-there.txt"),
             List.of("history", "plain.md"),
+            List.of("history", t, ""),
             List.of("reopen", t, "02", "--run", "no-such-run"),
             List.of("sample", "plain.md"),
             List.of("no-such-command"))
@@ -101,6 +108,13 @@ class BadInputTest {
         .doesNotContain("Exception")
         .doesNotContain("\tat ");
     assertThat(tracker).hasContent(before);
+  }
+
+  @Test
+  void aTrackerThatMayNotBeReadIsAWrongCall() throws IOException {
+    Files.setPosixFilePermissions(tracker, Set.of());
+    assumeThat(Files.isReadable(tracker)).as("root reads all").isFalse();
+    assertThat(call("show", tracker.toString()).exit()).isEqualTo(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.session.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,26 @@ class VerdictRulesTest {
     Called draft = call("draft", tracker.toString(), "03");
     assertThat(draft.out()).contains("CHANGES_REQUESTED").contains("Findings:").contains("F1 (P1)");
     assertThat(record("03", "CHANGES_REQUESTED").exit()).isZero();
+  }
+
+  @Test
+  void aTrackerThatCannotBeWrittenIsNotRefusedForItsWords() throws Exception {
+    Files.write(tracker, new byte[] {'\n', (byte) 0xE9, '\n'}, StandardOpenOption.APPEND);
+    byte[] before = Files.readAllBytes(tracker);
+    Called recorded = record("03", "BLOCKED", "--finding", "P1: the gauge is away");
+    assertThat(recorded.exit()).isEqualTo(3);
+    assertThat(recorded.err()).contains("read-only here").doesNotContain("read back");
+    assertThat(tracker).hasBinaryContent(before);
+  }
+
+  @Test
+  void aGateOfTheFilesOwnMayBeRecorded() throws Exception {
+    replace("- [ ] P2 PASS", "- [ ] P2 PASS\n- [ ] P3 PASS");
+    Called recorded =
+        record(
+            "03", "CHANGES_REQUESTED", "--gate", "P3=PASS", "--finding", "P3: a word is missing");
+    assertThat(recorded.exit()).as(recorded.err()).isZero();
+    assertThat(Files.readString(tracker)).contains("P3: PASS", "(P3): a word is missing");
   }
 
   @Test
