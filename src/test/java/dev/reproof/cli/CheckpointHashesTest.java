@@ -103,11 +103,10 @@ class CheckpointHashesTest {
     said("—", "- `lib/inner/pump.go`: new", "`%s`".formatted(whole));
     Files.move(root.resolve("tracker.md"), root.resolve("other.md"));
     git("add", "other.md");
-    String shared = "the checkpoint %s stands for a packet of other.md too";
 
     for (String digits : List.of(whole, code, whole.substring(0, 7), whole.substring(0, 12))) {
       assertThat(said("—", "- `lib/inner/pump.go`: new", "`%s`".formatted(digits)))
-          .contains(shared.formatted(digits));
+          .contains("the checkpoint " + digits + " stands for a packet of other.md too");
     }
     assertThat(said("—", "- `docs/notes.md`: new", "`%s`".formatted(notes))).isEqualTo("[]");
   }

@@ -14,28 +14,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Trackers of the same name in folders that are no repositories.
 class LintedTrackersTest {
-  private static final String TRACKER =
-      """
-      # Pump Progress
-
-      | Packet | Title | Status |
-      |---|---|---|
-      | 01 | Pump | %s |
-
-      ## Packet 01 Checklist: Pump
-
-      - [ ] It pumps.
-      """;
-
   @TempDir private Path folder;
+
+  private static String tracker(String status) {
+    return """
+    # Pump Progress
+
+    | Packet | Title | Status |
+    |---|---|---|
+    | 01 | Pump | %s |
+
+    ## Packet 01 Checklist: Pump
+
+    - [ ] It pumps.
+    """
+        .formatted(status);
+  }
 
   @BeforeEach
   void write() throws IOException {
     for (String name : List.of("dry", "wet")) {
       Files.createDirectories(folder.resolve(name));
       Files.writeString(
-          folder.resolve(name).resolve("pump.md"),
-          TRACKER.formatted(name.equals("dry") ? "DONE" : "TODO"));
+          folder.resolve(name).resolve("pump.md"), tracker(name.equals("dry") ? "DONE" : "TODO"));
     }
   }
 
