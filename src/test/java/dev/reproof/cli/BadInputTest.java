@@ -1,7 +1,6 @@
 package dev.reproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.reproof.session.Sample;
@@ -110,11 +109,12 @@ class BadInputTest {
     assertThat(tracker).hasContent(before);
   }
 
+  /// Root may read all.
   @Test
   void aTrackerThatMayNotBeReadIsAWrongCall() throws IOException {
     Files.setPosixFilePermissions(tracker, Set.of());
-    assumeThat(Files.isReadable(tracker)).as("root reads all").isFalse();
-    assertThat(call("show", tracker.toString()).exit()).isEqualTo(2);
+    int expected = Files.isReadable(tracker) ? 0 : 2;
+    assertThat(call("show", tracker.toString()).exit()).isEqualTo(expected);
   }
 
   @Test
