@@ -39,6 +39,11 @@ final class RunningProcess implements Running {
   private final Consumer<RunningProcess> ended;
   private final Instant startedAt;
   private final long startedNanos = System.nanoTime();
+
+  /// Nanoseconds for which processes that stayed were waited for; no part of the command's time. On
+  /// the run's own thread.
+  private long waitedInVain;
+
   private final SpoolLog log;
   private final SpoolLog.Hashing hashing;
   private final ProcessTree tree;
@@ -101,7 +106,8 @@ final class RunningProcess implements Running {
   private void watchUntilEnd() {
     try {
       End end = waitForEnd();
-      long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+      long duration =
+          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos - waitedInVain);
       List<String> leftOver = clear();
       if (end instanceof End.OutputCapped && log.size() > launch.cap()) {
         log.cut(launch.cap());
@@ -149,7 +155,8 @@ final class RunningProcess implements Running {
 
   /// Waits for those of its tree that still hold the output.
   private End waitForOutput(long deadline, int exit) throws InterruptedException {
-    long patience = System.nanoTime() + grace.forOutput().toNanos();
+    long exited = System.nanoTime();
+    long patience = exited + grace.forOutput().toNanos();
     while (tree.others().stream().anyMatch(tree::holdsOutput)) {
       if (stopAsked.isDone()) {
         return new End.Cancelled(exit);
@@ -161,6 +168,7 @@ final class RunningProcess implements Running {
         return new End.TimedOut(exit);
       }
       if (System.nanoTime() - patience >= 0) {
+        waitedInVain = System.nanoTime() - exited;
         break;
       }
       pause(TICK);

@@ -153,9 +153,14 @@ class ProcessRunnerTest {
   @Test
   void whatIsLeftOfTheTreeIsEndedAndNamed() throws Exception {
     String seconds = "600." + System.nanoTime();
+    long began = System.nanoTime();
     Finished finished = run("sh -c 'setsid sleep " + seconds + " & exit 0'");
+    Duration all = Duration.ofNanos(System.nanoTime() - began);
 
     assertThat(finished.end()).isEqualTo(new End.Exited(0));
+    assertThat(Duration.ofMillis(finished.durationMillis()))
+        .as("without the time for which the child was waited for")
+        .isLessThanOrEqualTo(all.minusMillis(1_500));
     assertThat(finished.leftOver()).singleElement().satisfies(l -> assertThat(l).endsWith("sleep"));
     assertThat(
             ProcessHandle.allProcesses()
