@@ -5,6 +5,7 @@ import dev.reproof.repo.TwoSides;
 import dev.reproof.review.ClaimedFiles;
 import dev.reproof.text.Diff;
 import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -52,11 +53,15 @@ final class FileChanges {
             .toList());
   }
 
-  /// The packet's first checkpoint, where it names a commit of the repository.
+  /// The packet's first checkpoint that names a commit of the repository.
   Optional<CommitFacts> checkpoint(Packet packet) throws Trouble {
-    return packet.checkpoints().isEmpty()
-        ? Optional.empty()
-        : ground.commit(packet.checkpoints().getFirst().digits());
+    for (Hash hash : packet.checkpoints()) {
+      Optional<CommitFacts> commit = ground.commit(hash.digits());
+      if (commit.isPresent()) {
+        return commit;
+      }
+    }
+    return Optional.empty();
   }
 
   private static FileChange compared(String path, TwoSides sides) {

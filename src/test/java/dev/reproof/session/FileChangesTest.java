@@ -55,6 +55,20 @@ class FileChangesTest {
   }
 
   @Test
+  void aHashThatNamesNoCommitIsPassedOver() throws Exception {
+    FileChange told = session.past().change("02", "docs/runbook.md");
+    String real = session.packet("02").checkpoints().getFirst().digits();
+    Path tracker = sample.resolve(Sample.TRACKER);
+    String text = Files.readString(tracker);
+    Files.writeString(tracker, text.replace("- `" + real, "- `0dead0beef`\n- `" + real));
+    session.openTracker(tracker);
+    assertThat(session.packet("02").checkpoints())
+        .extracting(Hash::digits)
+        .startsWith("0dead0beef");
+    assertThat(session.past().change("02", "docs/runbook.md")).isEqualTo(told);
+  }
+
+  @Test
   void withoutACheckpointTheWorkTreeIsComparedWithHead() throws Exception {
     Path file = sample.resolve("data/moon.txt");
     Files.writeString(file, Files.readString(file) + "one more line\n");

@@ -68,17 +68,21 @@ final class ChangesTab extends VBox {
     }
     boolean first = files.isEmpty();
     files = found.files();
-    String checkpoint =
-        found.commit().isEmpty()
-            ? Words.of("changes.work-tree")
-            : Words.of("changes.commit", found.commit());
-    where.show(checkpoint);
+    where.show(told(found));
     getChildren().setAll(files.isEmpty() ? List.of(nothing) : List.of(where, list));
     if (first) {
       files.stream().filter(ChangedFile::changed).findFirst().ifPresent(f -> open.add(f.path()));
     }
     files.stream().map(ChangedFile::path).filter(open::contains).forEach(this::lookUp);
     showRows();
+  }
+
+  private String told(PacketFiles found) {
+    if (!found.commit().isEmpty()) {
+      return Words.of("changes.commit", found.commit());
+    }
+    boolean named = model.selection().packet().filter(p -> !p.checkpoints().isEmpty()).isPresent();
+    return Words.of(named ? "changes.no-commit" : "changes.work-tree");
   }
 
   private void lookUp(String path) {
