@@ -77,11 +77,9 @@ final class HistoryWork extends Work {
                   + "  "
                   + Texts.shown(ran.run().command()));
       case HistoryEntry.Committed commit -> {
-        String hash = commit.commit().isEmpty() ? "" : commit.commit().substring(0, 8) + "  ";
+        boolean committed = !commit.commit().isEmpty();
         line(
-            when
-                + "  "
-                + hash
+            (committed ? when + "  " + commit.commit().substring(0, 8) + "  " : "")
                 + Texts.shown(commit.author())
                 + (commit.author().isEmpty() ? "" : "  ")
                 + Texts.shown(commit.subject()));

@@ -49,6 +49,7 @@ class HistoryTest {
     assertThat(change.path("what").asString()).isEqualTo("Status");
     assertThat(change.path("old").asString()).isEqualTo("TODO");
     assertThat(change.path("new").asString()).isEqualTo("IN_PROGRESS");
+    assertThat(call("history", tracker.toString()).out()).startsWith("not committed yet\n");
   }
 
   @Test
