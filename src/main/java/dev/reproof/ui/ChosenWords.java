@@ -1,20 +1,61 @@
 package dev.reproof.ui;
 
+import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.evidence.VerdictDraft.GateDraft;
 import dev.reproof.text.SourceText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The verdicts that were chosen by a move or a command, so that undo takes them back. They are no
+/// The words of verdicts and gates that were chosen, so that undo takes them back. They are no
 /// edits of the tracker: only while its text is as it was when one was chosen, that one was the
 /// last thing done. Lives on the FX thread.
-final class ChosenVerdicts {
+final class ChosenWords {
   private final Deque<Choice> done = new ArrayDeque<>();
   private final Deque<Choice> undone = new ArrayDeque<>();
 
-  /// One verdict of a packet in place of another, each empty for none, over a text.
-  record Choice(String packet, String before, String after, Over over) {}
+  /// What is chosen in a draft: the verdict, and the word of each gate that has one.
+  record Chosen(String verdict, Map<String, String> gates) {
+    Chosen {
+      gates = Map.copyOf(gates);
+    }
+
+    static Chosen of(VerdictDraft draft) {
+      Map<String, String> gates = new LinkedHashMap<>();
+      draft.gates().forEach((level, gate) -> gates.put(level, gate.word()));
+      gates.values().removeIf(String::isEmpty);
+      return new Chosen(draft.verdict(), gates);
+    }
+
+    /// The same draft with these words in place of its own; what was typed stays.
+    VerdictDraft in(VerdictDraft draft) {
+      Map<String, GateDraft> said = new LinkedHashMap<>();
+      draft.gates().forEach((level, gate) -> said.put(level, new GateDraft("", gate.reason())));
+      gates.forEach(
+          (level, word) ->
+              said.merge(
+                  level,
+                  new GateDraft(word, ""),
+                  (typed, bare) -> new GateDraft(word, typed.reason())));
+      said.values().removeIf(gate -> gate.word().isEmpty() && gate.reason().isEmpty());
+      return new VerdictDraft(
+          draft.tracker(),
+          draft.packet(),
+          verdict,
+          said,
+          draft.findings(),
+          draft.risk(),
+          draft.rollback(),
+          draft.waivers(),
+          draft.savedAt());
+    }
+  }
+
+  /// Other words for a packet in place of those before, over a text.
+  record Choice(String packet, Chosen before, Chosen after, Over over) {}
 
   /// A text, told from others by its length in UTF-16 units and its hash, since it may be long.
   record Over(int length, int hash) {

@@ -3,6 +3,7 @@ package dev.reproof.ui;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.session.SessionState;
 import dev.reproof.text.SourceText;
+import dev.reproof.ui.ChosenWords.Choice;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ final class Deciding {
   private final Clock clock;
   private final Selection selection;
   private final Supplier<SessionState> state;
-  private final ChosenVerdicts chosen = new ChosenVerdicts();
+  private final ChosenWords chosen = new ChosenWords();
   private final ReadOnlyBooleanWrapper newRound = new ReadOnlyBooleanWrapper();
 
   Deciding(Typing typing, Clock clock, Selection selection, Supplier<SessionState> state) {
@@ -39,32 +40,37 @@ final class Deciding {
     newRound.set(begins);
   }
 
-  /// Takes what is typed for a packet.
+  /// Takes what is typed and chosen for a packet; undo takes a choice back.
   void type(VerdictDraft now) {
+    ChosenWords.Chosen before = ChosenWords.Chosen.of(typed(now.packet()));
+    ChosenWords.Chosen after = ChosenWords.Chosen.of(now);
+    text()
+        .map(ChosenWords.Over::of)
+        .ifPresent(over -> chosen.chose(new Choice(now.packet(), before, after, over)));
+    take(now);
+  }
+
+  private void take(VerdictDraft now) {
     typing.type(now.at(clock.instant()));
   }
 
-  /// Selects a packet with this verdict chosen; undo takes the choice back.
+  /// Selects a packet with this verdict chosen.
   void decide(String packet, String verdict) {
     selection.selectPacket(packet);
-    String before = typed(packet).verdict();
-    text()
-        .map(ChosenVerdicts.Over::of)
-        .ifPresent(over -> chosen.chose(new ChosenVerdicts.Choice(packet, before, verdict, over)));
-    choose(packet, verdict);
+    type(typed(packet).withVerdict(verdict));
   }
 
-  /// Takes a chosen verdict back, if choosing it was the last thing done.
+  /// Takes a choice back, if it was the last thing done.
   boolean undo() {
-    Optional<ChosenVerdicts.Choice> last =
+    Optional<Choice> last =
         text().flatMap(t -> chosen.undo(t, c -> isChosen(c.packet(), c.after())));
     last.ifPresent(c -> choose(c.packet(), c.before()));
     return last.isPresent();
   }
 
-  /// Chooses a verdict again, if taking it back was the last thing done.
+  /// Chooses again, if taking a choice back was the last thing done.
   boolean redo() {
-    Optional<ChosenVerdicts.Choice> last =
+    Optional<Choice> last =
         text().flatMap(t -> chosen.redo(t, c -> isChosen(c.packet(), c.before())));
     last.ifPresent(c -> choose(c.packet(), c.after()));
     return last.isPresent();
@@ -93,13 +99,13 @@ final class Deciding {
     typing.save();
   }
 
-  private void choose(String packet, String verdict) {
+  private void choose(String packet, ChosenWords.Chosen words) {
     selection.selectPacket(packet);
-    type(typed(packet).withVerdict(verdict));
+    take(words.in(typed(packet)));
   }
 
-  private boolean isChosen(String packet, String verdict) {
-    return typed(packet).verdict().equals(verdict);
+  private boolean isChosen(String packet, ChosenWords.Chosen words) {
+    return ChosenWords.Chosen.of(typed(packet)).equals(words);
   }
 
   private VerdictDraft typed(String packet) {

@@ -193,6 +193,36 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void undoTakesBackTheWordOfAGateBeforeAnOlderEdit() {
+    Box open = packet("01").boxes().stream().filter(b -> !b.checked()).findFirst().orElseThrow();
+    model.tick(packet("01"), open, true);
+    model.selection().selectPacket("02");
+    VerdictDraft now = model.typedProperty().get();
+    model.type(
+        new VerdictDraft(
+            now.tracker(),
+            "02",
+            "",
+            Map.of("P2", new VerdictDraft.GateDraft("PASS", "read")),
+            List.of(),
+            "",
+            "",
+            Map.of(),
+            now.savedAt()));
+    model.undo();
+    assertThat(model.typedProperty().get().gates())
+        .containsExactly(Map.entry("P2", new VerdictDraft.GateDraft("", "read")));
+    assertThat(model.state().pendingIntents()).isOne();
+    model.undo();
+    assertThat(model.state().pendingIntents()).isZero();
+    model.redo();
+    model.redo();
+    assertThat(model.typedProperty().get().gates())
+        .containsExactly(Map.entry("P2", new VerdictDraft.GateDraft("PASS", "read")));
+    assertThat(model.state().pendingIntents()).isOne();
+  }
+
+  @Test
   void saysWhyABoxOfACommandIsNotTickedWithoutARun() {
     Box box = packet("03").boxes().stream().filter(b -> b.command().isPresent()).findFirst().get();
     model.tick(packet("03"), box, true);
@@ -623,12 +653,16 @@ class SessionModelLoopTest {
   }
 
   @Test
-  void undoPassesOverAChoiceThatWasChosenOtherwiseSince() {
+  void undoTakesBackOneChoiceAfterTheOther() {
     model.setCell(packet("03"), "Status", "IN_PROGRESS");
     model.move(packet("03"), StatusColumn.CHANGES_REQUESTED);
     model.type(model.typedProperty().get().withVerdict("BLOCKED"));
     model.undo();
-    assertThat(model.typedProperty().get().verdict()).isEqualTo("BLOCKED");
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
+    model.undo();
+    assertThat(model.typedProperty().get().verdict()).isEmpty();
+    assertThat(model.state().pendingIntents()).isOne();
+    model.undo();
     assertThat(model.state().pendingIntents()).isZero();
   }
 
