@@ -117,7 +117,7 @@ class WalkThroughTest {
     assertThat(outcomes(model)).containsExactly(Outcome.FAILED, Outcome.PASSED);
 
     waitFor(() -> !model.draftProperty().get().blocks().isEmpty() && counted(stage) > 0);
-    assertThat(Pictures.onFx(() -> counted(stage))).isEqualTo(Pictures.onFx(() -> blocks(stage)));
+    waitFor(() -> counted(stage) == blocks(stage));
     assertThat(Pictures.onFx(() -> draws(stage, "contradicted"))).isTrue();
     act(() -> model.type(verdict(model.typedProperty().get())));
     waitFor(() -> showsPending(stage));

@@ -99,8 +99,8 @@ final class ApprovalDialog extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     rows.heightProperty()
         .addListener(
-            (p, before, now) -> scroll.setPrefHeight(Math.min(330, now.doubleValue() + 2)));
-    scroll.setPrefHeight(Math.min(330, 62.0 * plan.commands().size()));
+            (p, before, now) -> scroll.setPrefHeight(Math.min(380, now.doubleValue() + 2)));
+    scroll.setPrefHeight(Math.min(380, 62.0 * plan.commands().size()));
     scroll.setMinHeight(60);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
