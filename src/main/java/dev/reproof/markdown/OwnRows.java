@@ -10,6 +10,11 @@ final class OwnRows {
   private final Lines lines;
   private final List<String> ids;
 
+  /// The header of the table that was looked at last, and how far down.
+  private int header = -1;
+
+  private int lookedTo = -1;
+
   /// `ids` are the section's own packets; where they are not known no row is another's.
   OwnRows(Lines lines, List<String> ids) {
     this.lines = lines;
@@ -21,17 +26,29 @@ final class OwnRows {
     if (ids.isEmpty() || lines.first(line) != '|') {
       return false;
     }
-    int header = line;
-    while (header > from && lines.first(header - 1) == '|') {
-      header--;
-    }
-    String column = firstCell(header);
-    if (header == line || column == null || !column.toLowerCase(Locale.ROOT).contains("packet")) {
+    int top = headerAbove(line, from);
+    String column = firstCell(top);
+    if (top == line || column == null || !column.toLowerCase(Locale.ROOT).contains("packet")) {
       return false;
     }
     String cell = firstCell(line);
     String id = cell == null ? null : BoardReader.id(cell);
     return id != null && ids.stream().noneMatch(id::equalsIgnoreCase);
+  }
+
+  /// The first line of the table; the rows above are passed once, however many of them ask.
+  private int headerAbove(int line, int from) {
+    int top = line;
+    while (top > from && lines.first(top - 1) == '|') {
+      top--;
+      if (top >= header && top <= lookedTo) {
+        top = header;
+        break;
+      }
+    }
+    header = top;
+    lookedTo = line;
+    return top;
   }
 
   private @Nullable String firstCell(int line) {

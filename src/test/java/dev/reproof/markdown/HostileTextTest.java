@@ -65,6 +65,11 @@ class HostileTextTest {
     texts.put("verdicts", PACKET + "Verdict: " + "APPROVED ".repeat(100_000));
     texts.put("template of verdicts", PACKET + "Verdict: " + "APPROVED | ".repeat(100_000));
     texts.put("hashes of one commit", PACKET + "Commit:\n- " + "`abcdef0` ".repeat(400_000));
+    texts.put(
+        "rows of hashes",
+        PACKET
+            + "### Review Evidence\n\n| Packet | Commit |\n|---|---|\n"
+            + "| 2 | `abcdef0` |\n".repeat(1_000_000));
     texts.put("commands", commands());
     texts.put("carriage returns", "\r".repeat(500_000));
     texts.put("byte order marks", "\uFEFF".repeat(200_000));

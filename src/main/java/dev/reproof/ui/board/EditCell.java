@@ -1,6 +1,8 @@
 package dev.reproof.ui.board;
 
+import dev.reproof.session.OpenTracker;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Tracker;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
@@ -32,8 +34,8 @@ final class EditCell extends TableCell<PacketRow, String> {
   private @Nullable Tooltip whole;
   private boolean dropped;
 
-  /// What may be meant by what is typed; asked for on a thread of the list that offers it.
-  private volatile CellWords words = CellWords.NONE;
+  /// Whose words are offered; looked through on a thread of the list that offers them.
+  private volatile @Nullable Tracker tracker;
 
   EditCell(String column, SessionModel model) {
     this.column = column;
@@ -50,12 +52,17 @@ final class EditCell extends TableCell<PacketRow, String> {
       made.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
       made.focusedProperty().addListener((property, before, now) -> leave(now));
       AutoCompletionBinding<String> offered =
-          TextFields.bindAutoCompletion(made, asked -> words.meant(asked.getUserText()));
+          TextFields.bindAutoCompletion(made, asked -> meant(asked.getUserText()));
       offered.setVisibleRowCount(ROWS);
       dress(offered.getAutoCompletionPopup(), made);
       field = made;
     }
     return made;
+  }
+
+  private List<String> meant(String typed) {
+    Tracker of = tracker;
+    return of == null ? List.of() : CellWords.of(of, column).meant(typed);
   }
 
   /// The list has our looks, its own stylesheet asks for the colours of another theme; and its keys
@@ -115,7 +122,7 @@ final class EditCell extends TableCell<PacketRow, String> {
       return;
     }
     dropped = false;
-    words = model.state().open().map(o -> CellWords.of(o.tracker(), column)).orElse(CellWords.NONE);
+    tracker = model.state().open().map(OpenTracker::tracker).orElse(null);
     TextField edited = field();
     edited.setText(getItem() == null ? "" : getItem());
     setGraphic(edited);
