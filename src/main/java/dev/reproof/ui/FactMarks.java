@@ -1,24 +1,33 @@
 package dev.reproof.ui;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Pane;
 
 /// The marks of a packet's facts in a row; made once, shown for one packet after the other. Where
-/// there is little room they say briefer words before any is cut.
-public final class FactMarks extends HBox {
+/// there is little room they say briefer words, and then take a further line: each always says a
+/// word.
+public final class FactMarks extends Pane {
+  static final double GAP = 4;
+
+  /// From the top of a line to the top of the next, in pixels.
+  static final double NEXT_LINE = 20;
+
+  private static final double LINE = 17;
+
   private final boolean full;
+  private final FactWidths fonts = new FactWidths();
 
   /// @param full whether they say the long words
   public FactMarks(boolean full) {
     this.full = full;
     getStyleClass().add("facts");
-    setAlignment(Pos.CENTER_LEFT);
   }
 
   public void show(List<Fact> facts) {
     while (getChildren().size() < facts.size()) {
-      getChildren().add(new FactMark(full));
+      getChildren().add(new FactMark(full, fonts));
     }
     if (getChildren().size() > facts.size()) {
       getChildren().remove(facts.size(), getChildren().size());
@@ -33,53 +42,71 @@ public final class FactMarks extends HBox {
     return (FactMark) getChildren().get(place);
   }
 
-  /// As wide as the usual words, whatever is said at the moment.
+  private FactLines lines(double room, int most) {
+    List<double[]> widths = new ArrayList<>();
+    for (int i = 0; i < getChildren().size(); i++) {
+      widths.add(mark(i).widths());
+    }
+    return FactLines.of(widths, GAP, room, most);
+  }
+
+  /// The lines follow from the width.
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /// As wide as the usual words in one line, whatever is said at the moment.
   @Override
   protected double computePrefWidth(double height) {
-    return width(new int[getChildren().size()]);
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    int[] briefest = new int[getChildren().size()];
-    for (int i = 0; i < briefest.length; i++) {
-      briefest[i] = mark(i).wordings() - 1;
-    }
-    return width(briefest);
-  }
-
-  private double width(int[] wordings) {
-    double width = snappedLeftInset() + snappedRightInset();
-    for (int i = 0; i < wordings.length; i++) {
-      width += mark(i).widthSaying(wordings[i]) + (i == 0 ? 0 : getSpacing());
+    double width = Math.max(0, getChildren().size() - 1) * GAP;
+    for (int i = 0; i < getChildren().size(); i++) {
+      width += mark(i).widths()[0];
     }
     return snapSizeX(width);
   }
 
-  /// Takes briefer words, from the first mark on, until there is room; words themselves from the
-  /// second mark on, since a board may say any word and no sign stands for it.
-  ///
-  /// @param mayBeSilent whether a mark may be left with its sign alone
-  private void shorten(int[] wordings, boolean mayBeSilent) {
-    for (int place = 0; place < wordings.length; place++) {
-      int i = mayBeSilent ? (place + 1) % wordings.length : place;
-      int next = wordings[i] + 1;
-      boolean can = next < mark(i).wordings() && (mayBeSilent || mark(i).speaks(next));
-      if (can && width(wordings) > getWidth() + 0.5) {
-        wordings[i] = next;
-      }
+  /// As wide as the widest of the briefest words, each on a line of its own.
+  @Override
+  protected double computeMinWidth(double height) {
+    double width = 0;
+    for (int i = 0; i < getChildren().size(); i++) {
+      double[] own = mark(i).widths();
+      width = Math.max(width, own[own.length - 1]);
     }
+    return snapSizeX(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width < 0 ? Double.MAX_VALUE : width;
+    return LINE + (lines(room, Math.max(1, getChildren().size())).count() - 1) * NEXT_LINE;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override
   protected void layoutChildren() {
-    int[] wordings = new int[getChildren().size()];
-    shorten(wordings, false);
-    shorten(wordings, true);
-    for (int i = 0; i < wordings.length; i++) {
-      mark(i).say(wordings[i]);
-      mark(i).stretch(getWidth() - width(wordings));
+    int most = Math.max(1, (int) ((getHeight() + NEXT_LINE - LINE + 0.5) / NEXT_LINE));
+    FactLines lines = lines(getWidth(), most);
+    double above = Math.max(0, (getHeight() - LINE - (lines.count() - 1) * NEXT_LINE) / 2);
+    double x = 0;
+    for (int i = 0; i < getChildren().size(); i++) {
+      int line = lines.lines().get(i);
+      x = i == 0 || line != lines.lines().get(i - 1) ? 0 : x + GAP;
+      FactMark mark = mark(i);
+      mark.say(lines.wordings().get(i));
+      boolean isLast = i + 1 == getChildren().size() || lines.lines().get(i + 1) != line;
+      double width = mark.widths()[lines.wordings().get(i)];
+      if (isLast) {
+        width = Math.min(width + mark.stretch(getWidth() - x - width), getWidth() - x);
+      }
+      mark.resizeRelocate(
+          snapPositionX(x), snapPositionY(above + line * NEXT_LINE), snapSizeX(width), LINE);
+      x += width;
     }
-    super.layoutChildren();
   }
 }

@@ -29,8 +29,7 @@ public final class Facts {
             "R",
             Tone.ACCENT,
             Sign.PLAY,
-            Sign.PLAY,
-            List.of(word, ""),
+            List.of(word),
             word,
             Words.of("fact.rerun.running.sentence"),
             false);
@@ -38,8 +37,7 @@ public final class Facts {
   }
 
   private static Fact wordless(String letter, String none, String sentence) {
-    List<String> words = List.of(none, "");
-    return new Fact(letter, Tone.MUTED, Sign.DASH, Sign.DASH, words, none, sentence, false);
+    return new Fact(letter, Tone.MUTED, Sign.DASH, List.of(none), none, sentence, false);
   }
 
   /// The first word that says something: `CHANGES` of `CHANGES_REQUESTED`, `REVIEW` of `IN_REVIEW`;
@@ -60,9 +58,9 @@ public final class Facts {
     }
     String word = status.get().replaceAll("[`*]", "").strip();
     Tone tone = StatusColumn.of(word).map(Facts::tone).orElse(Tone.NEUTRAL);
-    Sign alone = StatusColumn.of(word).map(Facts::sign).orElse(Sign.DOT);
-    List<String> words = List.of(word, firstWord(word), "");
-    return new Fact("B", tone, alone, alone, words, word, Words.of("fact.board", word), false);
+    Sign sign = StatusColumn.of(word).map(Facts::sign).orElse(Sign.DOT);
+    List<String> words = List.of(word, firstWord(word));
+    return new Fact("B", tone, sign, words, word, Words.of("fact.board", word), false);
   }
 
   /// The tone of a column of the board.
@@ -100,8 +98,7 @@ public final class Facts {
           "E",
           Tone.SUCCESS,
           Sign.CHECK,
-          Sign.CHECK,
-          List.of(Words.of("fact.evidence.approved"), ""),
+          List.of(Words.of("fact.evidence.approved")),
           word,
           sentence,
           false);
@@ -111,8 +108,7 @@ public final class Facts {
         "E",
         blocked ? Tone.DANGER : Tone.WARNING,
         blocked ? Sign.CROSS : Sign.TRIANGLE,
-        blocked ? Sign.CROSS : Sign.TRIANGLE,
-        List.of(Words.of(blocked ? "fact.evidence.blocked" : "fact.evidence.changes"), ""),
+        List.of(Words.of(blocked ? "fact.evidence.blocked" : "fact.evidence.changes")),
         word,
         sentence,
         false);
@@ -125,8 +121,7 @@ public final class Facts {
           "R",
           Tone.MUTED,
           Sign.DASH,
-          Sign.DASH,
-          List.of(none, ""),
+          List.of(none),
           none,
           Words.of("fact.rerun.none.sentence"),
           false);
@@ -139,13 +134,13 @@ public final class Facts {
       String stale = Words.of("fact.rerun.stale", counts);
       String sentence = Words.of("fact.rerun.stale.sentence", longCounts);
       List<String> words = List.of(stale, Words.of("fact.rerun.stale.brief"));
-      return new Fact("R", Tone.WARNING, Sign.CLOCK, Sign.CLOCK, words, stale, sentence, true);
+      return new Fact("R", Tone.WARNING, Sign.CLOCK, words, stale, sentence, true);
     }
     Tone tone = passed ? Tone.SUCCESS : failed ? Tone.DANGER : Tone.NEUTRAL;
     Sign sign = passed ? Sign.CHECK : failed ? Sign.CROSS : Sign.PLAY;
     String sentence =
         Words.of("fact.rerun.sentence", longCounts)
             + (passed || failed ? "" : Words.of("fact.rerun.part", fact.commands() - fact.ran()));
-    return new Fact("R", tone, sign, sign, List.of(counts), longCounts, sentence, false);
+    return new Fact("R", tone, sign, List.of(counts), longCounts, sentence, false);
   }
 }

@@ -95,6 +95,7 @@ class EverySceneTest {
             found.addAll(rules.faintText());
             SceneTexts texts = new SceneTexts(root);
             found.addAll(texts.cutMarks());
+            found.addAll(texts.silentMarks());
             found.addAll(texts.marksBeyondTheirCell());
             found.addAll(texts.cutPrompts());
             if (!scene.name().equals(LongScenes.TABLE)) {

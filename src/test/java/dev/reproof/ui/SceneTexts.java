@@ -48,6 +48,27 @@ final class SceneTexts {
         .toList();
   }
 
+  /// A mark is always a shape and a word, never a colour alone.
+  List<String> silentMarks() {
+    return visible().stream()
+        .filter(n -> n instanceof FactMark mark && saysNothing(mark))
+        .map(n -> "says no word: " + SceneRules.shown(n))
+        .toList();
+  }
+
+  private static boolean saysNothing(FactMark mark) {
+    return mark.getChildren().stream()
+            .filter(n -> n instanceof Labeled label && label.isVisible() && !isLetter(label))
+            .map(n -> ((Labeled) n).getText())
+            .noneMatch(text -> text != null && !text.isBlank())
+        || mark.getChildren().stream()
+            .noneMatch(n -> n.getStyleClass().contains("sign") && n.isVisible());
+  }
+
+  private static boolean isLetter(Labeled label) {
+    return label.getStyleClass().contains("letter");
+  }
+
   /// Nor do they, or what stands beside them, reach beyond the cell that they stand in.
   List<String> marksBeyondTheirCell() {
     return visible().stream()

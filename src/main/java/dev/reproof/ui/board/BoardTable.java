@@ -8,6 +8,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.FactMarks;
+import dev.reproof.ui.FactRoom;
 import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
@@ -46,8 +47,6 @@ final class BoardTable extends TableView<PacketRow> {
   private static final double BAR = 14;
   private static final double SIDES = 22;
   private static final double ARROW = 10;
-  private static final double FACTS_LEAST = 184;
-  private static final double FACTS = 204;
   private static final double TITLE_LEAST = 120;
 
   /// The room that a column's name of the file keeps where there is little.
@@ -61,6 +60,7 @@ final class BoardTable extends TableView<PacketRow> {
   private final List<ChosenRow> shownRows = new ArrayList<>();
   private List<String> names = List.of();
   private List<TableWidths.Need> needs = List.of();
+  private final FactRoom factRoom = new FactRoom();
 
   /// While rows are replaced the toolkit clears the selection and makes it again; that is no
   /// choice.
@@ -202,7 +202,7 @@ final class BoardTable extends TableView<PacketRow> {
     if (getColumns().isEmpty()) {
       return;
     }
-    double bar = rows.size() * ROW + HEAD > getHeight() ? BAR : 0;
+    double bar = rows.size() * getFixedCellSize() + HEAD > getHeight() ? BAR : 0;
     double room = getWidth() - snappedLeftInset() - snappedRightInset() - bar - 1;
     List<Double> widths =
         room > 0
@@ -213,13 +213,22 @@ final class BoardTable extends TableView<PacketRow> {
       getColumns().get(i).setMinWidth(Math.min(width, needs.get(i).least()));
       getColumns().get(i).setPrefWidth(width);
     }
+    double height =
+        ROW + FactRoom.beyondOne(factRoom.lines(Math.floor(widths.get(names.size())) - SIDES)) / 2;
+    if (height != getFixedCellSize()) {
+      setFixedCellSize(height);
+    }
   }
 
   /// What each column needs, measured once for the rows that are shown.
   private List<TableWidths.Need> needs() {
     List<TableWidths.Need> all = new ArrayList<>();
     names.forEach(name -> all.add(need(name)));
-    all.add(new TableWidths.Need(FACTS_LEAST, FACTS, 0));
+    factRoom.look(rows);
+    double facts = head(Words.of("board.facts"));
+    all.add(
+        new TableWidths.Need(
+            Math.max(facts, factRoom.least() + SIDES), factRoom.usual() + SIDES, 0));
     for (int i = names.size() + 1; i < getColumns().size(); i++) {
       double wide = head(getColumns().get(i).getText());
       all.add(new TableWidths.Need(wide, wide, 2));

@@ -13,7 +13,7 @@ record BoardWidths(List<Double> widths, List<Integer> lanes) {
   private static final double NARROWER = 123;
   private static final double LONG_WORD = 54;
   private static final double CARD = 236;
-  private static final double LEAST = 160;
+  private static final double LEAST = 170;
   private static final double LONG = 3;
 
   BoardWidths {

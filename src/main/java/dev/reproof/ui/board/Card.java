@@ -16,8 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A packet on the board: id, who did and who reviews it, problems, title, the three facts, boxes.
+/// A packet on the board: id, who did and who reviews it, boxes, problems, title, the three facts.
 final class Card extends VBox {
+  /// What a card keeps free at both sides, in pixels.
+  static final double SIDES = 20;
+
+  /// With the facts on one line, in pixels.
   static final double HEIGHT = 97;
 
   /// UTF-16 units of a text that are laid out; room cuts it before that.
@@ -36,36 +40,26 @@ final class Card extends VBox {
 
   Card() {
     getStyleClass().add("card");
-    setMinSize(0, HEIGHT);
-    setPrefHeight(HEIGHT);
-    setMaxHeight(HEIGHT);
+    setMinSize(0, 0);
     createHead();
     title.setWrapText(true);
     title.setAlignment(Pos.TOP_LEFT);
     title.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     VBox.setVgrow(title, Priority.ALWAYS);
-    createFoot();
+    getChildren().add(facts);
   }
 
   private void createHead() {
     id.setMinWidth(Region.USE_PREF_SIZE);
     people.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(people, Priority.ALWAYS);
-    HBox head = new HBox(7, id, people, edited, problems);
+    boxes.getStyleClass().addAll("muted", "box-count");
+    boxes.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(7, id, people, edited, boxes, problems);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(18);
     head.setMaxHeight(18);
     getChildren().addAll(head, title);
-  }
-
-  private void createFoot() {
-    boxes.getStyleClass().addAll("muted", "box-count");
-    boxes.setMinWidth(Region.USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox foot = new HBox(facts, space, boxes);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    getChildren().add(foot);
   }
 
   @Nullable PacketRow row() {

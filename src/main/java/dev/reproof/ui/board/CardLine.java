@@ -15,6 +15,9 @@ import javafx.scene.paint.Color;
 
 /// The cards of a column that stand side by side, reused as the column scrolls.
 final class CardLine extends ListCell<List<PacketRow>> {
+  /// What the line keeps free at both sides, in pixels.
+  static final double SIDES = 16;
+
   private static final double GAP = 8;
 
   private final ColumnPane column;
@@ -51,6 +54,11 @@ final class CardLine extends ListCell<List<PacketRow>> {
       }
     }
     showChosen();
+  }
+
+  /// Takes the height over that the column gives its cards.
+  void fit() {
+    lanes.requestLayout();
   }
 
   void showChosen() {
@@ -97,7 +105,7 @@ final class CardLine extends ListCell<List<PacketRow>> {
       double width = (getWidth() - GAP * (all - 1)) / all;
       for (int i = 0; i < getChildren().size(); i++) {
         double x = snapPositionX(i * (width + GAP));
-        getChildren().get(i).resizeRelocate(x, 0, snapSizeX(width), Card.HEIGHT);
+        getChildren().get(i).resizeRelocate(x, 0, snapSizeX(width), column.cardHeight());
       }
     }
 
@@ -108,7 +116,7 @@ final class CardLine extends ListCell<List<PacketRow>> {
 
     @Override
     protected double computePrefHeight(double width) {
-      return Card.HEIGHT;
+      return column.cardHeight();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.reproof.ui.board;
 
 import dev.reproof.ui.ById;
+import dev.reproof.ui.FactRoom;
 import dev.reproof.ui.Facts;
 import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.PacketRow;
@@ -29,6 +30,7 @@ import javafx.scene.layout.VBox;
 /// packets scroll as easily as ten.
 final class ColumnPane extends VBox {
   private static final double GAP = 8;
+  private static final double BAR = 12;
 
   /// UTF-16 units of a name that are laid out; room cuts it before that.
   private static final int LONGEST = 200;
@@ -43,6 +45,8 @@ final class ColumnPane extends VBox {
   private final Label count = new Label();
   private final List<CardLine> cells = new ArrayList<>();
   private final HBox head = new HBox();
+  private final FactRoom factRoom = new FactRoom();
+  private double cardHeight = Card.HEIGHT;
   private String chosen = "";
   private int lanes = 1;
   private BoardColumn column;
@@ -53,7 +57,7 @@ final class ColumnPane extends VBox {
     getStyleClass().add("column");
     createHead();
     list.getStyleClass().addAll("edge-to-edge", "cards");
-    list.setFixedCellSize(Card.HEIGHT + GAP);
+    list.setFixedCellSize(cardHeight + GAP);
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new CardLine(this, gestures));
     list.heightProperty().addListener((p, before, now) -> keepChosen(now.doubleValue()));
@@ -95,6 +99,34 @@ final class ColumnPane extends VBox {
     return chosen;
   }
 
+  /// All cards of the column are as high as the one whose facts need the most lines.
+  double cardHeight() {
+    return cardHeight;
+  }
+
+  /// @param bar what the scroll bar takes of the width, in pixels
+  private double cardHeight(double bar) {
+    double sides = snappedLeftInset() + snappedRightInset() + CardLine.SIDES + bar;
+    double card = (getWidth() - sides - GAP * (lanes - 1)) / lanes - Card.SIDES;
+    return Card.HEIGHT + FactRoom.beyondOne(factRoom.lines(card));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double shown = getHeight() - head.prefHeight(getWidth()) - snappedBottomInset();
+    double height = cardHeight(0);
+    if (lines.size() * (height + GAP) > shown) {
+      height = cardHeight(BAR);
+    }
+    if (height != cardHeight) {
+      cardHeight = height;
+      list.setFixedCellSize(cardHeight + GAP);
+      cells.forEach(CardLine::fit);
+      showBelowAnother(column.indexOf(chosen));
+    }
+    super.layoutChildren();
+  }
+
   void show(BoardColumn next, int nextLanes) {
     int before = column.indexOf(chosen);
     boolean moves = lanes != Math.max(1, nextLanes);
@@ -104,6 +136,9 @@ final class ColumnPane extends VBox {
     name.showShort(next.label(), LONGEST);
     count.setText(String.valueOf(next.rows().size()));
     setAccessibleText(Words.of("board.column", name.getText(), next.rows().size()));
+    if (factRoom.look(next.rows())) {
+      requestLayout();
+    }
     ById.update(lines, inLanes(next.rows(), lanes), ColumnPane::idsOf);
     if (seen) {
       showBelowAnother(column.indexOf(chosen));

@@ -75,7 +75,6 @@ public final class PacketPane extends VBox {
     id.getStyleClass().addAll("mono", "muted", "packet-id");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    facts.setAlignment(Pos.CENTER_RIGHT);
     facts.setMinWidth(Region.USE_PREF_SIZE);
     head.getChildren().setAll(id, title, space, facts);
     head.setAlignment(Pos.CENTER_LEFT);

@@ -18,15 +18,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One packet in the list: number, title on at most two lines, marks, boxes, problems; or number
-/// and three signs where there is no room.
+/// One packet in the list: number, title on at most two lines, boxes, problems, and the marks
+/// below; or number and three signs where there is no room.
 final class PacketItem extends StackPane {
   private static final double NUMBER = 31;
   private static final double DENSE_NUMBER = 25;
   private static final double TWO_LINES = 34;
+  private static final int MOST_LETTERS = 12;
 
-  /// The letters of an id beside which there is room for the boxes in a dense list.
-  private static final int SHORT_ID = 7;
+  /// The width of a letter of a number, in pixels.
+  private static final double LETTER = 7.2;
 
   /// A long id is wider than its place; the title keeps away from it.
   private static final Insets LONG_ID = new Insets(0, 8, 0, 0);
@@ -37,8 +38,6 @@ final class PacketItem extends StackPane {
   private final Label boxes = new Label();
   private final EditedMark edited = new EditedMark(true);
   private final Chip problems = new Chip();
-  private final HBox above = new HBox(6, title, edited);
-  private final HBox below = new HBox(6);
   private final VBox narrow = new VBox();
   private final HBox wide = new HBox();
 
@@ -49,13 +48,12 @@ final class PacketItem extends StackPane {
     boxes.getStyleClass().addAll("muted", "box-count");
     boxes.setMinWidth(Region.USE_PREF_SIZE);
     problems.getStyleClass().add("bare");
-    problems.setAlignment(Pos.CENTER_RIGHT);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    below.getChildren().setAll(facts, space, boxes);
+    problems.setMinWidth(Region.USE_PREF_SIZE);
+    edited.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    below.setAlignment(Pos.CENTER_LEFT);
-    VBox right = new VBox(4, above, below);
+    HBox above = new HBox(6, title, edited, boxes, problems);
+    above.setAlignment(Pos.TOP_LEFT);
+    VBox right = new VBox(4, above, facts);
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
     wide.getChildren().setAll(number, right);
@@ -66,7 +64,7 @@ final class PacketItem extends StackPane {
 
   /// Shows a packet.
   ///
-  /// @param isDense whether the count of problems stands beside the title
+  /// @param isDense whether a short number has less room
   void show(PacketRow row, boolean isNarrow, boolean isDense) {
     wide.setVisible(!isNarrow);
     wide.setManaged(!isNarrow);
@@ -81,29 +79,24 @@ final class PacketItem extends StackPane {
 
   private void showWide(PacketRow row, boolean isDense) {
     boolean longId = row.id().length() > 3;
-    boolean besideTitle = isDense || longId;
-    HBox place = besideTitle ? above : below;
-    if (!place.equals(problems.getParent())) {
-      above.getChildren().remove(problems);
-      below.getChildren().remove(problems);
-      place.getChildren().add(problems);
-    }
-    problems.setMinWidth(besideTitle ? Region.USE_PREF_SIZE : 34);
     double least = isDense ? DENSE_NUMBER : NUMBER;
     number.setMinWidth(longId ? Region.USE_PREF_SIZE : least);
-    above.setAlignment(Pos.TOP_LEFT);
-    number.showShort(row.id(), 12);
+    number.showShort(row.id(), MOST_LETTERS);
     number.setPadding(longId ? LONG_ID : Insets.EMPTY);
     title.showShort(row.packet().title(), 120);
     facts.show(row.facts());
     boxes.setText(row.boxes());
     edited.show(row);
-    edited.setMinWidth(Region.USE_PREF_SIZE);
-    boolean room = !isDense || row.id().length() <= SHORT_ID;
-    boxes.setVisible(room);
-    boxes.setManaged(room);
     ProblemCount.show(problems, row);
-    problems.setManaged(!besideTitle || row.breaksRule());
+    problems.setManaged(row.breaksRule());
+  }
+
+  /// What the number of a packet takes of a row, in pixels.
+  ///
+  /// @param letters of the longest number
+  static double besideFacts(int letters, boolean isDense) {
+    double least = isDense ? DENSE_NUMBER : NUMBER;
+    return letters <= 3 ? least : Math.min(letters, MOST_LETTERS) * LETTER + LONG_ID.getRight();
   }
 
   /// What tells a packet from its neighbours in a place for five letters: `LMP-00` is `00`.
@@ -118,7 +111,7 @@ final class PacketItem extends StackPane {
     HBox signs = new HBox(5);
     signs.setAlignment(Pos.CENTER);
     for (Fact fact : row.facts()) {
-      StackPane sign = new StackPane(fact.alone().node());
+      StackPane sign = new StackPane(fact.sign().node());
       sign.getStyleClass().addAll("fact-sign", fact.tone().styleClass());
       signs.getChildren().add(sign);
     }

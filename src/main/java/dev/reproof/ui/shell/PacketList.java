@@ -2,6 +2,7 @@ package dev.reproof.ui.shell;
 
 import dev.reproof.ui.ById;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.FactRoom;
 import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.SessionModel;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 final class PacketList extends BorderPane {
   private static final double WIDE = 285;
   private static final int MANY = 200;
+  private static final double BAR = 12;
 
   private final SessionModel model;
   private final ObservableList<PacketRow> rows = FXCollections.observableArrayList();
@@ -43,6 +45,7 @@ final class PacketList extends BorderPane {
   /// choice.
   private boolean showing;
 
+  private final FactRoom factRoom = new FactRoom();
   private boolean narrow;
   private boolean dense;
 
@@ -57,7 +60,7 @@ final class PacketList extends BorderPane {
     setBottom(foot);
     UpToDate.keep(model, this::show, model.stateProperty(), model.reruns().packetProperty());
     UpToDate.keep(model, this::select, model.selection().packetProperty());
-    widthProperty().addListener((property, before, now) -> setDense(now.doubleValue() < WIDE));
+    widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
     show();
   }
 
@@ -98,14 +101,15 @@ final class PacketList extends BorderPane {
     foot.getChildren().setAll(new HBox(word, space, boxes), progress);
   }
 
-  /// Whether what does not fit beside the marks goes elsewhere.
-  private void setDense(boolean next) {
+  /// Takes less room at the sides where there is little.
+  private void fit(double width) {
+    boolean next = width < WIDE;
     if (next != dense) {
       dense = next;
       pseudoClassStateChanged(PseudoClass.getPseudoClass("dense"), next);
-      fixHeight();
       list.refresh();
     }
+    fixHeight();
   }
 
   /// Numbers and marks only, or all.
@@ -124,6 +128,7 @@ final class PacketList extends BorderPane {
     showing = true;
     ById.update(rows, model.rows(), PacketRow::id);
     showing = false;
+    factRoom.look(rows);
     fixHeight();
     title.setText(Words.count("packets", rows.size()));
     showProblems();
@@ -136,10 +141,20 @@ final class PacketList extends BorderPane {
 
   /// Many rows are all as high as the highest: to measure each of them takes longer than a frame.
   private void fixHeight() {
-    double height = rows.size() <= MANY ? Region.USE_COMPUTED_SIZE : narrow ? 41 : dense ? 68 : 70;
+    double height = Region.USE_COMPUTED_SIZE;
+    if (rows.size() > MANY) {
+      height = narrow ? 41 : (dense ? 68 : 70) + FactRoom.beyondOne(factLines());
+    }
     if (list.getFixedCellSize() != height) {
       list.setFixedCellSize(height);
     }
+  }
+
+  /// The lines that the facts take of the row that has the least room for them.
+  private int factLines() {
+    int letters = rows.stream().mapToInt(row -> row.id().length()).max().orElse(0);
+    double sides = (dense ? 18 : 26) + BAR;
+    return factRoom.lines(getWidth() - sides - PacketItem.besideFacts(letters, dense));
   }
 
   private void showProblems() {
