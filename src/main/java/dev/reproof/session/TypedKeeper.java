@@ -2,6 +2,7 @@ package dev.reproof.session;
 
 import dev.reproof.evidence.TypedSource;
 import dev.reproof.evidence.VerdictDraft;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Keeps on disk what is typed. May be called on any thread, also while the session is at work, so
@@ -11,6 +12,13 @@ public final class TypedKeeper {
 
   TypedKeeper(Ground ground) {
     this.ground = ground;
+  }
+
+  /// Whether a tracker file is one of the repository that this keeps for.
+  ///
+  /// @param tracker its path in the work tree
+  public boolean keepsFor(Path file, String tracker) {
+    return ground.root().resolve(tracker).equals(file);
   }
 
   /// Keeps a verdict in place of the packet's earlier one; an empty one removes it.

@@ -51,7 +51,7 @@ final class Deciding {
   }
 
   private void take(VerdictDraft now) {
-    typing.type(now.at(clock.instant()));
+    typing.type(state.get(), now.at(clock.instant()));
   }
 
   /// Selects a packet with this verdict chosen.
@@ -91,7 +91,6 @@ final class Deciding {
   void forget() {
     newRound.set(false);
     chosen.forget();
-    typing.forget();
   }
 
   /// Saves at once what waits to be saved.

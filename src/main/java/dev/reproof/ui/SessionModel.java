@@ -457,7 +457,7 @@ public final class SessionModel implements AutoCloseable {
     state.set(next);
     notices.update(next.conflicts());
     if (!sameTracker) {
-      sources.forget();
+      sources.openedAnother();
     }
     if (before.state().pendingIntents() > 0 && next.pendingIntents() == 0) {
       notices.succeeded(Words.of("busy.write"));

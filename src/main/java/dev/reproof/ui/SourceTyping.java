@@ -11,10 +11,14 @@ import dev.reproof.session.TypedKeeper;
 import dev.reproof.text.ShownText;
 import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Intent;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -36,8 +40,11 @@ public final class SourceTyping {
   private final Supplier<SessionState> state;
   private final AtomicLong keys = new AtomicLong();
   private volatile long since;
-  private volatile List<TypedSource> kept = List.of();
-  private final Map<String, Typed> waiting = new ConcurrentHashMap<>();
+  private final Map<In, List<TypedSource>> kept = new HashMap<>();
+
+  /// What no pending edit holds yet. Changed on the FX thread and the session's.
+  private final Map<Of, Typed> waiting = new ConcurrentHashMap<>();
+
   private final ReadOnlyObjectWrapper<Map<String, String>> refused =
       new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -45,6 +52,24 @@ public final class SourceTyping {
     this.threads = threads;
     this.desk = desk;
     this.state = state;
+  }
+
+  /// A tracker file and its path in the work tree. What is typed while another one is being opened
+  /// is still of the one that is shown.
+  private record In(Path file, String path) {
+    static Optional<In> in(SessionState state) {
+      return state.open().map(open -> new In(open.file(), open.path()));
+    }
+  }
+
+  private record Of(In tracker, String packet) {
+    static Optional<Of> of(SessionState state, String packet) {
+      return In.in(state).map(tracker -> new Of(tracker, packet));
+    }
+
+    boolean isIn(SessionState state) {
+      return In.in(state).filter(tracker::equals).isPresent();
+    }
   }
 
   /// The source that an editor was given, what it shows now, and the file as it was on disk when
@@ -73,10 +98,13 @@ public final class SourceTyping {
     }
     long key = keys.incrementAndGet();
     SourceText saved = state.get().open().map(OpenTracker::saved).orElse(null);
-    waiting.merge(
-        packet,
-        new Typed(base, shown, saved),
-        (was, now) -> new Typed(was.base(), shown, was.saved()));
+    Of.of(state.get(), packet)
+        .ifPresent(
+            of ->
+                waiting.merge(
+                    of,
+                    new Typed(base, shown, saved),
+                    (was, now) -> new Typed(was.base(), shown, was.saved())));
     threads
         .delayed()
         .after(
@@ -91,21 +119,23 @@ public final class SourceTyping {
 
   /// What is typed and not yet taken.
   public Optional<Typed> waiting(String packet) {
-    return Optional.ofNullable(waiting.get(packet));
+    return Of.of(state.get(), packet).map(waiting::get);
   }
 
   /// Forgets what was typed and not taken. On the FX thread.
   public void takeBack(String packet) {
-    waiting.remove(packet);
+    Of.of(state.get(), packet).ifPresent(waiting::remove);
     say(packet, "");
     desk.with("", session -> keep(session.verdicts().keeper()));
   }
 
-  /// Forgets everything: another tracker is opened.
-  void forget() {
-    waiting.clear();
-    kept = List.of();
+  /// Another tracker is open: what was refused in the one before is not said here. What was typed
+  /// there waits until it is open again. On the FX thread.
+  void openedAnother() {
     refused.set(Map.of());
+    if (waiting.keySet().stream().anyMatch(of -> of.isIn(state.get()))) {
+      save();
+    }
   }
 
   /// Makes pending at once what waits.
@@ -115,10 +145,10 @@ public final class SourceTyping {
       desk.with(
           "",
           session -> {
-            for (String packet : List.copyOf(waiting.keySet())) {
-              Typed typed = waiting.get(packet);
-              if (typed != null) {
-                save(session, packet, typed);
+            for (Of of : List.copyOf(waiting.keySet())) {
+              Typed typed = waiting.get(of);
+              if (typed != null && of.isIn(session.state())) {
+                save(session, of, typed);
               }
             }
             keep(session.verdicts().keeper());
@@ -128,30 +158,39 @@ public final class SourceTyping {
 
   /// Keeps on disk what is not taken. Not on the FX thread.
   private synchronized void keep(TypedKeeper keeper) throws Trouble {
-    String tracker = state.get().open().map(OpenTracker::path).orElse("");
-    List<TypedSource> now =
-        waiting.entrySet().stream()
-            .map(
-                e ->
-                    new TypedSource(e.getKey(), e.getValue().base().source(), e.getValue().shown()))
-            .sorted(Comparator.comparing(TypedSource::packet))
-            .toList();
-    if (!now.equals(kept)) {
-      keeper.keep(tracker, now);
-      kept = now;
+    Set<In> trackers = new HashSet<>(kept.keySet());
+    waiting.keySet().forEach(of -> trackers.add(of.tracker()));
+    for (In tracker : trackers) {
+      List<TypedSource> now = typedIn(tracker);
+      if (keeper.keepsFor(tracker.file(), tracker.path()) && !now.equals(kept.get(tracker))) {
+        keeper.keep(tracker.path(), now);
+        kept.put(tracker, now);
+      }
     }
+  }
+
+  private List<TypedSource> typedIn(In tracker) {
+    return waiting.entrySet().stream()
+        .filter(e -> e.getKey().tracker().equals(tracker))
+        .map(
+            e ->
+                new TypedSource(
+                    e.getKey().packet(), e.getValue().base().source(), e.getValue().shown()))
+        .sorted(Comparator.comparing(TypedSource::packet))
+        .toList();
   }
 
   /// Brings back what was typed and not taken when the window was closed. On the FX thread.
   void restore(List<TypedSource> sources) {
     for (TypedSource typed : sources) {
-      waiting.putIfAbsent(
-          typed.packet(), new Typed(ShownText.of(typed.base()), typed.shown(), null));
+      Typed back = new Typed(ShownText.of(typed.base()), typed.shown(), null);
+      Of.of(state.get(), typed.packet()).ifPresent(of -> waiting.putIfAbsent(of, back));
     }
     save();
   }
 
-  private void save(Session session, String packet, Typed typed) throws Trouble {
+  private void save(Session session, Of of, Typed typed) throws Trouble {
+    String packet = of.packet();
     String now = source(session.state(), packet).orElse("");
     SourceText saved = session.state().open().map(OpenTracker::saved).orElse(null);
     String mine = typed.base().sourceOf(typed.shown());
@@ -159,7 +198,7 @@ public final class SourceTyping {
     List<Conflict> before = session.conflicts();
     boolean byOthers = typed.saved() == null || saved == null || !typed.saved().isSame(saved);
     if (session.meet(intent, byOthers)) {
-      taken(packet, typed, mine, saved);
+      taken(of, typed, mine, saved);
       desk.askOfNew(session, before);
       return;
     }
@@ -168,18 +207,18 @@ public final class SourceTyping {
       answer = session.editOver(intent);
     }
     switch (answer) {
-      case Answer.Done done -> taken(packet, typed, mine, saved);
+      case Answer.Done done -> taken(of, typed, mine, saved);
       case Answer.Refused no -> desk.refused(() -> say(packet, no.reason()));
     }
   }
 
   /// Has no more to do with what the session took; what was typed since goes on from there.
-  private void taken(String packet, Typed typed, String mine, @Nullable SourceText saved) {
-    if (!waiting.remove(packet, typed)) {
+  private void taken(Of of, Typed typed, String mine, @Nullable SourceText saved) {
+    if (!waiting.remove(of, typed)) {
       waiting.computeIfPresent(
-          packet, (id, later) -> new Typed(ShownText.of(mine), later.shown(), saved));
+          of, (same, later) -> new Typed(ShownText.of(mine), later.shown(), saved));
     }
-    threads.fx().later(() -> say(packet, ""));
+    threads.fx().later(() -> say(of.packet(), ""));
   }
 
   private void say(String packet, String reason) {

@@ -6,10 +6,12 @@ import dev.reproof.session.Session;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.TypedKeeper;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The verdict that is being typed for the selected packet, saved while one types. What is typed is
 /// shown until a state arrives that holds it, so that no older one takes its place.
@@ -26,8 +28,9 @@ final class Typing {
   /// What no state has held yet. Changed on the FX thread, read on any.
   private final Map<Of, VerdictDraft> ahead = new ConcurrentHashMap<>();
 
-  /// The packet of a tracker.
-  private record Of(String tracker, String packet) {}
+  /// The packet of a tracker file. What is typed while another one is being opened is still of the
+  /// one that is shown.
+  private record Of(Path file, String packet) {}
 
   Typing(Threads threads, Desk desk) {
     this.threads = threads;
@@ -39,9 +42,9 @@ final class Typing {
   }
 
   /// On the FX thread.
-  void type(VerdictDraft draft) {
+  void type(SessionState shown, VerdictDraft draft) {
     typed.set(draft);
-    ahead.put(new Of(draft.tracker(), draft.packet()), draft);
+    shown.open().ifPresent(open -> ahead.put(new Of(open.file(), draft.packet()), draft));
     threads
         .delayed()
         .after(
@@ -54,12 +57,12 @@ final class Typing {
 
   /// Shows what was typed for a packet, empty if nothing. On the FX thread.
   void show(SessionState state, String packet) {
-    ahead.values().removeIf(draft -> holds(state, draft));
+    ahead.entrySet().removeIf(typed -> holds(state, typed.getKey(), typed.getValue()));
     typed.set(of(state, packet));
   }
 
-  private static boolean holds(SessionState state, VerdictDraft draft) {
-    return draft.tracker().equals(tracker(state))
+  private static boolean holds(SessionState state, Of of, VerdictDraft draft) {
+    return of.file().equals(file(state))
         && (draft.isEmpty()
             ? !state.drafts().containsKey(draft.packet())
             : draft.equals(state.drafts().get(draft.packet())));
@@ -67,25 +70,23 @@ final class Typing {
 
   /// What was typed for a packet, empty if nothing.
   VerdictDraft of(SessionState state, String packet) {
-    String tracker = tracker(state);
-    VerdictDraft newest = ahead.get(new Of(tracker, packet));
+    Path file = file(state);
+    VerdictDraft newest = file == null ? null : ahead.get(new Of(file, packet));
     VerdictDraft kept = newest == null ? state.drafts().get(packet) : newest;
+    String tracker = state.open().map(OpenTracker::path).orElse("");
     return kept == null ? VerdictDraft.empty(tracker, packet) : kept;
   }
 
-  private static String tracker(SessionState state) {
-    return state.open().map(OpenTracker::path).orElse("");
-  }
-
-  /// Another tracker is open; what was typed for the one before was saved before it was left.
-  void forget() {
-    ahead.clear();
+  private static @Nullable Path file(SessionState state) {
+    return state.open().map(OpenTracker::file).orElse(null);
   }
 
   /// The lock lets no older draft be kept over a newer one.
   private synchronized void keep(TypedKeeper keeper) throws Trouble {
-    for (VerdictDraft draft : ahead.values()) {
-      keeper.keep(draft);
+    for (Map.Entry<Of, VerdictDraft> typed : ahead.entrySet()) {
+      if (keeper.keepsFor(typed.getKey().file(), typed.getValue().tracker())) {
+        keeper.keep(typed.getValue());
+      }
     }
   }
 
@@ -97,8 +98,17 @@ final class Typing {
   }
 
   private synchronized void save(Session session) throws Trouble {
-    for (VerdictDraft draft : ahead.values()) {
-      session.verdicts().save(draft);
+    Path open = file(session.state());
+    TypedKeeper keeper = session.verdicts().keeper();
+    for (Map.Entry<Of, VerdictDraft> typed : ahead.entrySet()) {
+      Path file = typed.getKey().file();
+      VerdictDraft draft = typed.getValue();
+      if (file.equals(open)) {
+        session.verdicts().save(draft);
+      } else if (keeper.keepsFor(file, draft.tracker())) {
+        keeper.keep(draft);
+        ahead.remove(typed.getKey(), draft);
+      }
     }
   }
 }

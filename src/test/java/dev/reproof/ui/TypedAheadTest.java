@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.text.ShownText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -138,6 +139,47 @@ class TypedAheadTest {
     model.navigation().openPath(sample.resolve(Sample.TRACKER));
     model.selection().selectPacket(packet);
     assertThat(model.typedProperty().get().risk()).isEqualTo("Of the first tracker");
+    model.close();
+  }
+
+  /// What is typed while another repository is opened, which has the same packets.
+  @Test
+  void whatIsTypedInOneRepositoryIsNotOfTheNext() throws Exception {
+    Path sample = sample();
+    Path other = folder.resolve("other");
+    Sample.write(other, Instant.parse("2026-03-16T10:00:00Z"));
+    Deque<Runnable> given = new ArrayDeque<>();
+    Deque<Runnable> later = new ArrayDeque<>();
+    SessionModel model =
+        new SessionModel(
+            new Threads(
+                new FxThread(given::add),
+                Runnable::run,
+                Runnable::run,
+                (millis, work) -> later.add(work)),
+            parts());
+    model.navigation().openPath(sample.resolve(Sample.TRACKER));
+    turn(given);
+    String packet = model.selection().id();
+    String source = model.sources().of(packet).orElseThrow();
+    model.navigation().openPath(other.resolve(Sample.TRACKER));
+    type(model, "Of the first repository");
+    model.sources().type(packet, ShownText.of(source), source + "\nOf the first repository\n");
+    turn(later);
+    turn(given);
+    assertThat(model.state().open().orElseThrow().file()).startsWith(other);
+    model.selection().selectPacket(packet);
+    assertThat(model.typedProperty().get().risk()).isEmpty();
+    assertThat(model.state().pendingIntents()).isZero();
+    assertThat(model.sources().waiting(packet)).isEmpty();
+    model.navigation().openPath(sample.resolve(Sample.TRACKER));
+    turn(given);
+    turn(later);
+    turn(given);
+    model.selection().selectPacket(packet);
+    assertThat(model.typedProperty().get().risk()).isEqualTo("Of the first repository");
+    assertThat(model.sources().of(packet).orElseThrow()).contains("Of the first repository");
+    assertThat(model.state().pendingIntents()).isEqualTo(1);
     model.close();
   }
 }
