@@ -5,9 +5,14 @@ import dev.reproof.tracker.PacketCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The gates of a draft: what the runs say of P0, what findings fail, and what the reviewer says.
 final class DraftGates {
+  /// The level that a finding begins with, as a whole word: `P2P` is none.
+  private static final Pattern LEVEL = Pattern.compile("\\s*\\(?(P[0-9]+)\\b");
+
   private final DraftInput input;
   private final SettledCommands settled;
 
@@ -25,7 +30,7 @@ final class DraftGates {
       gates.put("P0", executionGate(required));
     }
     for (String level : List.of("P0", "P1", "P2")) {
-      if (input.findings().stream().anyMatch(f -> f.startsWith(level))) {
+      if (input.findings().stream().anyMatch(f -> isOf(level, f))) {
         gates.put(level, new Intent.GateValue("FAIL", "see the findings"));
       }
     }
@@ -36,6 +41,11 @@ final class DraftGates {
         .forEach(
             level -> inOrder.put(level, gates.getOrDefault(level, new Intent.GateValue("", ""))));
     return inOrder;
+  }
+
+  private static boolean isOf(String level, String finding) {
+    Matcher begins = LEVEL.matcher(finding);
+    return begins.lookingAt() && begins.group(1).equals(level);
   }
 
   private Intent.GateValue executionGate(List<PacketCommand> required) {

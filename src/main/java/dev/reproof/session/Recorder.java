@@ -12,12 +12,12 @@ import dev.reproof.tracker.Packet;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +172,13 @@ final class Recorder {
       if (level.lookingAt() && !levels.contains(level.group(1))) {
         throw new Trouble(
             Trouble.Kind.INPUT,
-            "a finding is of P0, P1 or P2, not of " + level.group(1) + " (" + finding + ")");
+            "a finding is of "
+                + told(levels)
+                + ", not of "
+                + level.group(1)
+                + " ("
+                + finding
+                + ")");
       }
     }
     for (Map.Entry<String, VerdictRequest.GateWord> gate : request.gates().entrySet()) {
@@ -180,7 +186,9 @@ final class Recorder {
           || !Set.of("PASS", "FAIL", "N/A").contains(gate.getValue().word())) {
         throw new Trouble(
             Trouble.Kind.INPUT,
-            "a gate is P0, P1 or P2 with PASS, FAIL or N/A, not "
+            "a gate is "
+                + told(levels)
+                + " with PASS, FAIL or N/A, not "
                 + gate.getKey()
                 + "="
                 + gate.getValue().word());
@@ -190,10 +198,16 @@ final class Recorder {
 
   /// The levels of gates and findings: the usual three, and what others the packet itself has.
   private static Set<String> levels(Packet packet) {
-    Set<String> levels = new HashSet<>(LEVELS);
+    Set<String> levels = new TreeSet<>(LEVELS);
     levels.addAll(packet.gates().keySet());
     packet.boxes().forEach(b -> b.gate().ifPresent(g -> levels.add(g.level())));
     return levels;
+  }
+
+  /// `P0, P1 or P2`.
+  private static String told(Set<String> levels) {
+    List<String> all = List.copyOf(levels);
+    return String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast();
   }
 
   /// The files that are changed and not committed, each with what became of it and that nobody

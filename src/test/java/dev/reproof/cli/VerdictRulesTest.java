@@ -173,4 +173,19 @@ class VerdictRulesTest {
     Called plan = call("rerun", tracker.toString(), "02", "--format", "json");
     assertThat(plan.out()).doesNotContain("made.html");
   }
+
+  private String gatesWith(String finding) {
+    Called shown = record("03", "CHANGES_REQUESTED", "--finding", finding, "--dry-run");
+    assertThat(shown.exit()).as(shown.err()).isZero();
+    return shown.out();
+  }
+
+  /// A level is a whole word at the beginning of a finding.
+  @Test
+  void aFindingFailsTheGateOfItsOwnLevelOnly() {
+    assertThat(gatesWith("P2P sync is slow")).doesNotContain("see the findings");
+    assertThat(gatesWith("P10 is the pier")).doesNotContain("see the findings");
+    assertThat(gatesWith("(P1): the table lacks a day")).contains("P1: FAIL (see the findings)");
+    assertThat(gatesWith("P2 the tracker is old")).contains("P2: FAIL (see the findings)");
+  }
 }
