@@ -33,9 +33,9 @@ public record NamedText(String text, List<Span> named) {
     if (!SafeText.hasSpecial(text)) {
       return new NamedText(line, List.of());
     }
-    List<Span> named =
-        of(SafeText.folded(text)).named().stream().filter(s -> s.end() < line.length()).toList();
-    return new NamedText(line, named);
+    NamedText whole = of(SafeText.folded(text));
+    int end = line.equals(whole.text()) ? line.length() : line.length() - 1;
+    return new NamedText(line, whole.named().stream().filter(s -> s.end() <= end).toList());
   }
 
   private static NamedText of(String text, String signs) {

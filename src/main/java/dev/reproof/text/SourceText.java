@@ -31,7 +31,8 @@ public final class SourceText {
   /// Both are worked out when first asked for; two threads may both do it, and find the same.
   private @Nullable String sha256;
 
-  private int @Nullable [] lineStarts;
+  /// Volatile, for what is in an array is seen by another thread only behind such a write.
+  private volatile int @Nullable [] lineStarts;
 
   private SourceText(
       String text, boolean bom, byte @Nullable [] exactBytes, @Nullable String readOnlyReason) {

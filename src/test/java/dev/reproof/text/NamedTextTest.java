@@ -40,6 +40,13 @@ class NamedTextTest {
   }
 
   @Test
+  void aNameAtTheEndOfAWholeTextIsOne() {
+    NamedText whole = NamedText.oneLine("ab\u202E", 40);
+    assertThat(whole).isEqualTo(new NamedText("ab<U+202E>", List.of(new Span(2, 10))));
+    assertThat(NamedText.oneLine("ab\u202E", 10)).isEqualTo(whole);
+  }
+
+  @Test
   void saysTheSameAsSafeText() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
