@@ -53,7 +53,7 @@ final class Editing {
       return answer;
     }
     SourceGuard guard = new SourceGuard(before, present.packet(typed.packet()));
-    Optional<Box> tick = guard.refusedTick(present.runsHere(present.packet(typed.packet())));
+    Optional<Box> tick = refusedTick(guard, typed.packet());
     List<Problem> made = guard.against(lint, present.open().lint());
     if (tick.isEmpty() && made.isEmpty()) {
       return answer;
@@ -66,6 +66,14 @@ final class Editing {
                 + "”; rerun its command first",
             List.of())
         : new Answer.Refused(reason(made), made);
+  }
+
+  /// Asks for the state of the work tree, which takes time, only where a box was ticked.
+  private Optional<Box> refusedTick(SourceGuard guard, String packet) throws Trouble {
+    List<Box> ticked = guard.ticked();
+    return ticked.isEmpty()
+        ? Optional.empty()
+        : guard.refused(ticked, present.runsHere(present.packet(packet)));
   }
 
   /// Makes several cells of one row pending, all or none: the rules judge them together.

@@ -23,15 +23,19 @@ final class SourceGuard {
     this.after = after;
   }
 
-  /// The first box that was ticked and may not be.
-  Optional<Box> refusedTick(RunsHere runs) {
-    List<String> ticked = new ArrayList<>();
-    before.boxes().stream().filter(Box::checked).forEach(b -> ticked.add(b.text()));
+  /// The boxes of commands that were ticked.
+  List<Box> ticked() {
+    List<String> already = new ArrayList<>();
+    before.boxes().stream().filter(Box::checked).forEach(b -> already.add(b.text()));
     return after.boxes().stream()
         .filter(b -> b.checked() && b.command().isPresent())
-        .filter(b -> !ticked.remove(b.text()))
-        .filter(b -> !Refusals.mayTick(after, b, runs))
-        .findFirst();
+        .filter(b -> !already.remove(b.text()))
+        .toList();
+  }
+
+  /// The first of these boxes that may not be ticked.
+  Optional<Box> refused(List<Box> ticked, RunsHere runs) {
+    return ticked.stream().filter(b -> !Refusals.mayTick(after, b, runs)).findFirst();
   }
 
   /// The errors that an approval which was typed makes.
