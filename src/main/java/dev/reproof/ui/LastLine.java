@@ -1,17 +1,16 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.Log;
+import dev.reproof.text.Escape;
 import dev.reproof.text.SafeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The last line of a log that says something, without colours, safe to show.
 final class LastLine {
   private static final int TAIL = 4096;
   private static final int LONGEST = 300;
-  private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
   private LastLine() {}
 
@@ -21,8 +20,7 @@ final class LastLine {
       long size = log.size();
       byte[] tail = log.read(Math.max(0, size - TAIL), (int) Math.min(TAIL, size));
       String text = new String(tail, StandardCharsets.UTF_8);
-      List<String> lines =
-          ESCAPES.matcher(text).replaceAll("").lines().filter(l -> !l.isBlank()).toList();
+      List<String> lines = Escape.without(text).lines().filter(l -> !l.isBlank()).toList();
       return lines.isEmpty() ? "" : SafeText.oneLine(lines.getLast(), LONGEST);
     } catch (IOException e) {
       return "";
