@@ -49,10 +49,4 @@ public final class BoardWords {
       default -> StatusColumn.CHANGES_REQUESTED;
     };
   }
-
-  /// Whether the packet's board has a column for the review's state.
-  static boolean hasReviewState(Packet packet) {
-    Optional<Cell> cell = packet.row().flatMap(r -> r.cell(Column.REVIEW_STATE));
-    return cell.isPresent();
-  }
 }

@@ -5,7 +5,6 @@ import dev.reproof.store.Settings;
 import dev.reproof.store.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public record Preferences(
     Last last,
     boolean quiet,
     boolean guideClosed) {
-  private static final int MOST_RECENT = 12;
 
   public Preferences {
     dividers = Map.copyOf(dividers);
@@ -116,25 +114,5 @@ public record Preferences(
     } catch (IOException e) {
       throw Troubles.of("keeping the settings", e);
     }
-  }
-
-  /// The same with this repository as the latest.
-  public Preferences withRecent(String path) {
-    List<String> next = new ArrayList<>(recent);
-    next.remove(path);
-    next.addFirst(path);
-    return new Preferences(
-        theme,
-        scale,
-        timeoutMinutes,
-        wrapConsole,
-        editor,
-        softwareRendering,
-        dividers,
-        window,
-        next.subList(0, Math.min(next.size(), MOST_RECENT)),
-        last,
-        quiet,
-        guideClosed);
   }
 }

@@ -69,11 +69,4 @@ class PreferencesTest {
     assertThat(read.mayWrite()).isFalse();
     assertThat(read.message()).hasValueSatisfying(m -> assertThat(m).contains("newer version"));
   }
-
-  @Test
-  void putTheLatestRepositoryFirstAndOnce() {
-    Preferences first = Preferences.read(home).preferences();
-    assertThat(first.withRecent("/a").withRecent("/b").withRecent("/a").recent())
-        .containsExactly("/a", "/b");
-  }
 }
