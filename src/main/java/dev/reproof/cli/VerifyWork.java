@@ -86,7 +86,10 @@ final class VerifyWork extends Work {
                       c.holds() ? "holds" : c.reason()));
     }
     print(table.toString());
-    line(kept + " runs kept; " + (bad == null ? "all are as they were written" : bad));
+    line(
+        Texts.count(kept, "run")
+            + " kept; "
+            + (bad == null ? "all are as they were written" : bad));
   }
 
   private static Map<String, @Nullable Object> form(Verification.Line line) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the file says of a command: its line in the file, from 1, the exit code if it states one,
 /// and the literal result. `command` is the text that it was recorded under, null where that is the
-/// command's own; `match` how the one stands to the other.
+/// command's own; `match` says how the two differ.
 public record Claim(
     int line,
     @Nullable Integer exit,

@@ -10,8 +10,8 @@ import dev.reproof.tracker.PacketCommand;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The claim that the last run of a command met. Where the file holds only the record of that very
-/// run, it is what the file claimed before.
+/// The claim to hold the last run of a command against. Where the file holds only the record of
+/// that very run, it is the claim that stood there before.
 record ClaimMet(@Nullable Claim claim, boolean before, Optional<Comparison> compared) {
   static ClaimMet of(Packet packet, PacketCommand command, Optional<Run> last) {
     Claim now = Claims.claimOf(packet, command).orElse(null);

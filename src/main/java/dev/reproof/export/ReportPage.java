@@ -71,16 +71,16 @@ final class ReportPage {
       facts.user().ifPresent(u -> points.add("Reviewer: " + shown(u)));
     }
     points.add(
-        report.tracker().packets().size()
-            + " packets, "
+        count(report.tracker().packets().size(), "packet")
+            + ", "
             + report.tracker().boxesChecked()
             + " of "
             + report.tracker().boxesTotal()
             + " boxes, "
-            + report.lint().count(Severity.ERROR)
-            + " errors, "
-            + report.lint().count(Severity.WARNING)
-            + " warnings, "
+            + count(report.lint().count(Severity.ERROR), "error")
+            + ", "
+            + count(report.lint().count(Severity.WARNING), "warning")
+            + ", "
             + contradictions());
     points.add("Made by Reproof at " + report.made().truncatedTo(ChronoUnit.SECONDS));
     blocks.add(new Points(points));
@@ -210,7 +210,11 @@ final class ReportPage {
 
   private String contradictions() {
     long all = report.tracker().packets().stream().mapToLong(this::contradicted).sum();
-    return all + (all == 1 ? " contradicted claim" : " contradicted claims");
+    return count(all, "contradicted claim");
+  }
+
+  private static String count(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
   }
 
   private long contradicted(Packet packet) {

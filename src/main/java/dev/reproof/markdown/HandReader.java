@@ -153,7 +153,7 @@ final class HandReader {
     return order;
   }
 
-  /// Behind the nearest kind that stands before it by custom.
+  /// The place behind the nearest of the blocks that usually come before it.
   private static int place(List<BlockKind> order, BlockKind kind) {
     for (int rank = Hand.STANDARD.indexOf(kind) - 1; rank >= 0; rank--) {
       int at = order.indexOf(Hand.STANDARD.get(rank));

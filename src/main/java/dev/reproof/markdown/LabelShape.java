@@ -120,8 +120,8 @@ record LabelShape(
     return marks ? from + 2 : from;
   }
 
-  /// Behind brackets that hold at most one pair of brackets at a time inside; -1 if none stand
-  /// there.
+  /// The offset behind a note in brackets, which may hold brackets one level deep; -1 if there is
+  /// none.
   private static int noteEnd(String text, int from, int to) {
     int at = Scan.skipBlanks(text, from, to);
     if (at == to || text.charAt(at) != '(') {

@@ -93,7 +93,8 @@ final class Lines {
     return marked;
   }
 
-  /// What a label's words mean, worked out once for so many different ones as a hand writes.
+  /// What a label's words mean. Each is worked out once, for as many different ones as a person
+  /// writes.
   Label.Known known(String words) {
     Label.Known met = known.get(words);
     if (met == null) {

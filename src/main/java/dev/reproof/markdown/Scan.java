@@ -1,7 +1,7 @@
 package dev.reproof.markdown;
 
-/// Cheap looks at a stretch of a text, without a new string for it: what most lines fail is not
-/// tried on them.
+/// Cheap tests of a stretch of a text, without a new string for it: they rule most lines out before
+/// a pattern is tried.
 final class Scan {
   private Scan() {}
 

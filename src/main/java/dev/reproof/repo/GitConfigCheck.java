@@ -22,7 +22,8 @@ final class GitConfigCheck {
   private static final Pattern VALUE =
       Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9-]*)\\s*(?:=\\s*(.*?))?\\s*$");
 
-  /// Millions of files or of refs fit in; what is larger would only be read until the deadline.
+  /// In bytes: more than an index or packed-refs of millions of entries has. Reading on would only
+  /// run into the deadline.
   private static final long LARGEST = 512L << 20;
 
   private static final String[] PLAIN_FILES = {

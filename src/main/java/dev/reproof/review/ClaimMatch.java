@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// How the text that a result was recorded under stands to a command: what [CommandMatch] covers,
-/// told in more detail, and beyond that the same command with another filter.
+/// How the text that a result was recorded under differs from a command: as [CommandMatch] does, in
+/// more detail, and beyond it the same command with another filter.
 final class ClaimMatch {
   private static final Pattern FILTER =
       Pattern.compile(

@@ -33,7 +33,7 @@ public record OutputDiff(Run before, Run now, List<SideBySide.Pair> lines, boole
     return new String(log.read(0, MOST), StandardCharsets.UTF_8).lines().toList();
   }
 
-  /// How many levels differ.
+  /// How many lines differ.
   public long differences() {
     return lines.stream().filter(p -> !p.same()).count();
   }

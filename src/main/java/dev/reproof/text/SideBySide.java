@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Two texts line by line beside each other: what both have on one level, what only one has beside
-/// a gap.
+/// Two texts line by line beside each other: a line of both stands in one row, a line of only one
+/// beside a gap.
 public final class SideBySide {
   private SideBySide() {}
 

@@ -4,8 +4,8 @@ import dev.reproof.evidence.Log;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of work for the session's thread that people are told of by its words. It can be
-/// cancelled while it waits; once it has begun only if it is a look, which may be left halfway, or
-/// if it says how.
+/// cancelled while it waits; once it has begun only if it changes nothing, and may be left halfway,
+/// or if it has named a way to stop it.
 final class Job {
   private final Jobs jobs;
   private final String words;

@@ -66,8 +66,7 @@ final class Notices {
     message.set(next);
   }
 
-  /// Some work was done, or needs not be: a message that it had failed, or is to be done, is out of
-  /// date.
+  /// Some work is done, or no longer needed: a message that it failed, or has to be done, goes.
   void succeeded(String work) {
     if (!work.isEmpty() && until.equals(work)) {
       show((Message) null);

@@ -35,8 +35,8 @@ final class RerunQueue {
   /// How many plans were started or queued; on the session's thread.
   private long plans;
 
-  /// When a rerun ends before its plan does: a command's time-out, and whether one that did not
-  /// pass lets no other start.
+  /// The limits of a rerun: the time-out of each command, and whether the rerun ends at the first
+  /// one that does not pass.
   record Limits(Duration timeout, boolean stopOnFailure) {}
 
   /// A plan, and what runs it in the tracker that was open when it was approved.

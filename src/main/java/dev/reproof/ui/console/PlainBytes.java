@@ -3,7 +3,7 @@ package dev.reproof.ui.console;
 import dev.reproof.text.Escape;
 import java.util.Arrays;
 
-/// Bytes of a log without their escapes (ECMA-48), and where each of their lines began before.
+/// Bytes of a log without their escapes (ECMA-48), and where each of their lines begins in the log.
 final class PlainBytes {
   private final byte[] bytes;
   private int length;

@@ -7,8 +7,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// Tells the whole of a text that is not shown whole, where the mouse rests on it. Its tooltip is
-/// made when the mouse comes, for most texts are never pointed at.
+/// Shows the whole of a text that is cut in a tooltip, which is made when the mouse comes, for most
+/// texts are never pointed at.
 final class WholeWords {
   private static final int MOST = 2_000;
   private static final double WIDTH = 620;
