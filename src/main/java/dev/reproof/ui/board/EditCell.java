@@ -34,6 +34,10 @@ final class EditCell extends TableCell<PacketRow, String> {
   private @Nullable Tooltip whole;
   private boolean dropped;
 
+  /// Whether one of the words was gone to since the last key that typed. The list may be that of an
+  /// earlier text, and selects its first word by itself.
+  private boolean picks;
+
   /// Whose words are offered; looked through on a thread of the list that offers them.
   private volatile @Nullable Tracker tracker;
 
@@ -51,6 +55,7 @@ final class EditCell extends TableCell<PacketRow, String> {
       made.setAccessibleText(Words.of("board.cell", column));
       made.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
       made.focusedProperty().addListener((property, before, now) -> leave(now));
+      made.textProperty().addListener((property, before, now) -> picks = false);
       AutoCompletionBinding<String> offered =
           TextFields.bindAutoCompletion(made, asked -> meant(asked.getUserText()));
       offered.setVisibleRowCount(ROWS);
@@ -83,7 +88,8 @@ final class EditCell extends TableCell<PacketRow, String> {
   private void choose(ListView<?> list, TextField typed, KeyEvent key) {
     Object chosen = list.getSelectionModel().getSelectedItem();
     boolean takes = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.TAB;
-    if (takes && chosen != null) {
+    picks |= key.getCode().isNavigationKey();
+    if (takes && picks && chosen != null) {
       typed.setText(chosen.toString());
     }
     press(key);
@@ -122,6 +128,7 @@ final class EditCell extends TableCell<PacketRow, String> {
       return;
     }
     dropped = false;
+    picks = false;
     tracker = model.state().open().map(OpenTracker::tracker).orElse(null);
     TextField edited = field();
     edited.setText(getItem() == null ? "" : getItem());

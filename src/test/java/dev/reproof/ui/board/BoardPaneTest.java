@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -374,6 +376,45 @@ class BoardPaneTest {
     waitFor(BoardPaneTest::offers);
     robot.push(KeyCode.ENTER);
     waitFor(() -> cell(model, "02", "Implementer").equals(begun));
+  }
+
+  /// What is offered may still be that of an earlier text when Enter comes.
+  @Test
+  void enterTakesWhatIsTypedThoughTheOfferedWordsAreOld() throws Exception {
+    SessionModel model = openTracker();
+    BoardPane board = show(model);
+    select(model, "02");
+    Pictures.onFx(
+        () -> {
+          board.lookup(".columns").requestFocus();
+          return true;
+        });
+    robot.push(KeyCode.F2);
+    waitFor(() -> stage.getScene().getFocusOwner() instanceof TextField);
+    robot.write("bloc");
+    waitFor(BoardPaneTest::offers);
+    Pictures.act(
+        () -> {
+          TextField typed = (TextField) stage.getScene().getFocusOwner();
+          typed.setText("BLOCKED");
+          ListView<?> offered = offered();
+          offered.getSelectionModel().select(0);
+          Event.fireEvent(
+              offered,
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    waitFor(() -> status(model, "02").equals("BLOCKED"));
+  }
+
+  private static ListView<?> offered() {
+    return (ListView<?>)
+        Window.getWindows().stream()
+            .filter(w -> w instanceof PopupControl)
+            .map(w -> ((PopupControl) w).getSkin().getNode())
+            .filter(node -> node instanceof ListView)
+            .findFirst()
+            .orElseThrow();
   }
 
   /// Whether a list of words is open.
