@@ -51,10 +51,49 @@ public final class Diff {
       return newTo - newFrom;
     }
 
+    Change shiftedBy(int lines) {
+      return new Change(oldFrom + lines, oldTo + lines, newFrom + lines, newTo + lines);
+    }
+
     /// Whether each old line became one new line.
     boolean isPaired() {
       return oldCount() == newCount();
     }
+  }
+
+  /// The lines in which two texts differ, in order. Only the stretch from the first to the last
+  /// difference is taken apart, so that this is cheap where a large text changed in one place.
+  public static List<Change> changes(SourceText before, SourceText after) {
+    String old = before.text();
+    String now = after.text();
+    int most = Math.min(old.length(), now.length());
+    int head = 0;
+    while (head < most && old.charAt(head) == now.charAt(head)) {
+      head++;
+    }
+    if (head == old.length() && head == now.length()) {
+      return List.of();
+    }
+    int tail = 0;
+    while (tail < most - head
+        && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+      tail++;
+    }
+    int first = Math.max(1, before.lineAt(head) - 1);
+    List<String> oldLines = lines(before, first, before.lineAt(old.length() - tail));
+    List<String> newLines = lines(after, first, after.lineAt(now.length() - tail));
+    return LineChanges.between(oldLines, newLines).stream()
+        .map(c -> c.shiftedBy(first - 1))
+        .toList();
+  }
+
+  /// Lines `from` to `to`, both from 1, with their ends.
+  private static List<String> lines(SourceText text, int from, int to) {
+    List<String> lines = new ArrayList<>();
+    for (int line = from; line <= Math.min(to, lineTotal(text)); line++) {
+      lines.add(whole(text, line - 1));
+    }
+    return lines;
   }
 
   /// What happened to a line.
@@ -91,6 +130,11 @@ public final class Diff {
   /// How many lines are only in the new text, counted over those that replace none.
   public int linesNew() {
     return changes.stream().mapToInt(c -> Math.max(0, c.newCount() - c.oldCount())).sum();
+  }
+
+  /// How many lines are only in the old text, counted over those that others replace.
+  public int linesGone() {
+    return changes.stream().mapToInt(c -> Math.max(0, c.oldCount() - c.newCount())).sum();
   }
 
   /// How many lines of the old text are other lines in the new one.

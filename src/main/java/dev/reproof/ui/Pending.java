@@ -1,81 +1,64 @@
 package dev.reproof.ui;
 
 import dev.reproof.session.OpenTracker;
-import dev.reproof.text.SourceText;
+import dev.reproof.text.Diff;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Row;
 import dev.reproof.tracker.Section;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
-/// Which packets hold a line that is not on disk yet. Only the stretch from the first to the last
-/// difference of the two texts is looked at.
+/// Which lines of the open tracker are not on disk yet, or stand where lines of the file are taken
+/// out; so which packets hold one.
 public final class Pending {
-  static final Pending NONE = new Pending(SourceText.of(""), Set.of(), 1, 0);
+  static final Pending NONE = new Pending(new BitSet(), new BitSet());
 
-  private final SourceText text;
-  private final Set<String> saved;
-  private final int first;
-  private final int last;
+  /// Lines from 1: those that are other than on disk, and those behind which some are taken out.
+  private final BitSet edited;
 
-  /// @param saved the lines on disk where the texts differ
-  private Pending(SourceText text, Set<String> saved, int first, int last) {
-    this.text = text;
-    this.saved = saved;
-    this.first = first;
-    this.last = last;
+  private final BitSet beforeGap;
+
+  private Pending(BitSet edited, BitSet beforeGap) {
+    this.edited = edited;
+    this.beforeGap = beforeGap;
   }
 
   public static Pending of(OpenTracker open) {
-    String before = open.saved().text();
-    String now = open.text().text();
-    int head = 0;
-    int most = Math.min(before.length(), now.length());
-    while (head < most && before.charAt(head) == now.charAt(head)) {
-      head++;
+    if (open.saved().isSame(open.text())) {
+      return NONE;
     }
-    if (head == before.length() && head == now.length()) {
-      return new Pending(open.text(), Set.of(), 1, 0);
+    BitSet edited = new BitSet();
+    BitSet beforeGap = new BitSet();
+    for (Diff.Change change : Diff.changes(open.saved(), open.text())) {
+      edited.set(change.newFrom() + 1, change.newTo() + 1);
+      if (change.newFrom() == change.newTo()) {
+        beforeGap.set(Math.max(1, change.newFrom()));
+      }
     }
-    int tail = 0;
-    while (tail < most - head
-        && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
-      tail++;
-    }
-    Set<String> saved = new HashSet<>();
-    int end = open.saved().lineAt(before.length() - tail);
-    for (int line = open.saved().lineAt(head); line <= end; line++) {
-      saved.add(open.saved().line(line));
-    }
-    return new Pending(
-        open.text(), saved, open.text().lineAt(head), open.text().lineAt(now.length() - tail));
+    return new Pending(edited, beforeGap);
   }
 
   public boolean touches(Packet packet) {
-    if (last < first) {
-      return false;
-    }
     return packet.row().filter(this::touches).isPresent()
         || packet.section().filter(this::touches).isPresent();
   }
 
   private boolean touches(Row row) {
-    return isNew(row.place().line());
+    return edited.get(row.place().line());
   }
 
   private boolean touches(Section section) {
     int from = section.place().line();
-    int end = Math.min(last, from + section.lineCount() - 1);
-    for (int line = Math.max(first, from); line <= end; line++) {
-      if (isNew(line)) {
-        return true;
-      }
-    }
-    return false;
+    int end = from + section.lineCount();
+    return holds(edited, from, end) || holds(beforeGap, from, end);
   }
 
-  /// Whether a line of the text, from 1, is not on disk yet.
+  private static boolean holds(BitSet lines, int from, int end) {
+    int next = lines.nextSetBit(from);
+    return next >= 0 && next < end;
+  }
+
+  /// Whether a line of the text, from 1, is not on disk yet, or lines behind it are taken out.
   public boolean isNew(int line) {
-    return line >= first && line <= last && !saved.contains(text.line(line));
+    return edited.get(line) || beforeGap.get(line);
   }
 }

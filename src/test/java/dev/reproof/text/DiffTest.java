@@ -57,6 +57,43 @@ class DiffTest {
   }
 
   @Test
+  void countsWhatIsNewChangedAndGone() {
+    Diff diff = diff("a\nb\nc\nd\ne\nf\n", "a\nB\nc\nf\n");
+    assertThat(diff.linesChanged()).isEqualTo(1);
+    assertThat(diff.linesGone()).isEqualTo(2);
+    assertThat(diff.linesNew()).isZero();
+  }
+
+  /// The short way to the changes finds what the whole comparison does.
+  @Test
+  void theChangesAreThoseOfTheWholeComparison() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    String[] parts = {"a\n", "b\r\n", "\n", "c\r", "long line\n", "a", ""};
+    for (int i = 0; i < 3_000; i++) {
+      StringBuilder before = new StringBuilder();
+      StringBuilder after = new StringBuilder();
+      for (int n = random.nextInt(12); n > 0; n--) {
+        String part = parts[random.nextInt(parts.length)];
+        before.append(random.nextInt(5) == 0 ? "" : part);
+        after.append(random.nextInt(5) == 0 ? "x" : part);
+      }
+      SourceText old = SourceText.of(before.toString());
+      SourceText now = SourceText.of(after.toString());
+      assertThat(covered(Diff.changes(old, now)))
+          .as("seed %d: %s", seed, before + " / " + after)
+          .isEqualTo(covered(Diff.of(old, now).changes()));
+    }
+  }
+
+  /// How many lines of each text differ: which of several equal ones is told to be new is free.
+  private static List<Integer> covered(List<Diff.Change> changes) {
+    return List.of(
+        changes.stream().mapToInt(c -> c.oldTo() - c.oldFrom()).sum(),
+        changes.stream().mapToInt(c -> c.newTo() - c.newFrom()).sum());
+  }
+
+  @Test
   void changesFarApartAreHunksOfTheirOwn() {
     String before = numbered(1, 40);
     String after = before.replace("\n5\n", "\nfive\n").replace("\n13\n", "\nthirteen\n");

@@ -62,4 +62,47 @@ class SightsTest {
         .allSatisfy(r -> assertThat(r.packet().boxes()).anyMatch(b -> b.text().equals("One more")));
     assertThat(new Sights().of(longer).rows()).filteredOn(PacketRow::edited).isNotEmpty();
   }
+
+  private static final String TWO =
+      """
+      # T
+
+      | Packet | Title | Status | Implementer |
+      |---|---|---|---|
+      | 01 | One | TODO | Ute |
+      | 02 | Two | TODO | Ute |
+
+      ## Packet 01: One
+
+      - [x] Documented
+      - [x] Measured
+
+      ## Packet 02: Two
+
+      - [ ] Documented
+      - [ ] Measured
+      """;
+
+  private static List<String> editedBy(String now) {
+    OpenTracker saved = Fixture.of(TWO).open().orElseThrow();
+    return new Sights()
+        .of(edited(Fixture.of(TWO), saved.text().text(), now)).rows().stream()
+            .filter(PacketRow::edited)
+            .map(PacketRow::id)
+            .toList();
+  }
+
+  /// A line that an edit makes may stand elsewhere in the file already.
+  @Test
+  void anEditedLineIsMarkedThoughAnotherPacketHasTheSame() {
+    String row = TWO.replace("| 01 | One | TODO | Ute |", "| 01 | One | TODO | Ida |");
+    assertThat(editedBy(row.replace("- [ ] Measured", "- [x] Measured")))
+        .containsExactly("01", "02");
+  }
+
+  @Test
+  void aLineThatIsTakenOutMarksItsPacket() {
+    assertThat(editedBy(TWO.replace("- [ ] Measured\n", ""))).containsExactly("02");
+    assertThat(editedBy(TWO.replace("- [x] Documented\n", ""))).containsExactly("01");
+  }
 }
