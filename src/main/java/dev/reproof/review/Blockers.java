@@ -75,8 +75,9 @@ final class Blockers {
     return reason.isBlank() ? "" : ": " + reason;
   }
 
-  private static Draft.Blocked blocked(String check, int line, String message) {
-    return new Draft.Blocked("APPROVED", check, line, message);
+  private Draft.Blocked blocked(String check, int line, String message) {
+    Integer rule = RuleBinding.ruleOf(check, input.tracker().rules()).orElse(null);
+    return new Draft.Blocked("APPROVED", check, rule, line, message);
   }
 
   /// The boxes that recording an approval ticks by itself.

@@ -19,8 +19,10 @@ public record Draft(
     runs = List.copyOf(runs);
   }
 
-  /// Why a better verdict is not allowed: the verdict, the check, the line in the file.
-  public record Blocked(String verdict, String check, int line, String message) {}
+  /// Why a better verdict is not allowed: the verdict, the check, the number of the tracker's rule
+  /// that binds it, if one does, the line in the file.
+  public record Blocked(
+      String verdict, String check, @Nullable Integer rule, int line, String message) {}
 
   /// A fact behind a line of the draft: the run it comes from, or the line in the file. `code` is
   /// the command or the path that its text names, empty where it names none.

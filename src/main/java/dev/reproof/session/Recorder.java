@@ -137,6 +137,7 @@ final class Recorder {
           .append(blocks.size() == 1 ? " " : "\n  ")
           .append("line ")
           .append(blocked.line())
+          .append(blocked.rule() == null ? "" : ", rule " + blocked.rule())
           .append(", ")
           .append(blocked.message());
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// What is done to the packets of the open tracker, on the session's thread: ticked, set, mended,
 /// run.
@@ -76,6 +77,16 @@ final class Gestures {
                       take.accept(packet, draft);
                     });
           }
+        });
+  }
+
+  /// Works out once what the facts allow for a packet.
+  void judge(String packet, Consumer<Draft> take) {
+    desk.with(
+        "",
+        session -> {
+          Draft draft = session.verdicts().draft(packet);
+          threads.fx().later(() -> take.accept(draft));
         });
   }
 

@@ -300,13 +300,23 @@ public final class SessionModel implements AutoCloseable {
     gestures.setCell(of, column, value);
   }
 
-  /// Moves a packet to a column of the board. Changes requested and Done go through the verdict.
+  /// Moves a packet to a column of the board. Changes requested and Done go through the verdict;
+  /// what blocks an approval refuses the move to Done.
   public void move(Packet of, StatusColumn to) {
     switch (to) {
-      case DONE -> moveByVerdict(of, to, "APPROVED");
+      case DONE -> gestures.judge(of.id(), draft -> moveToDone(of, draft));
       case CHANGES_REQUESTED -> moveByVerdict(of, to, "CHANGES_REQUESTED");
       case TO_DO, IN_PROGRESS, IN_REVIEW, BLOCKED ->
           state().open().ifPresent(o -> moveTo(of, BoardWords.status(o.tracker(), to)));
+    }
+  }
+
+  /// What the rules refuse of it is said at once, before a verdict is begun.
+  private void moveToDone(Packet of, Draft draft) {
+    if (draft.blocks().isEmpty()) {
+      moveByVerdict(of, StatusColumn.DONE, "APPROVED");
+    } else {
+      say(BlockedMove.message(of, draft.blocks()));
     }
   }
 

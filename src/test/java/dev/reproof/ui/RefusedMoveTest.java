@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.SessionParts;
 import dev.reproof.tracker.Column;
+import dev.reproof.tracker.StatusColumn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,6 +117,17 @@ class RefusedMoveTest {
     robot.push(KeyCode.RIGHT);
     waitFor(() -> model.selection().packetProperty().get().equals("01"));
     assertThat(tracker).hasContent(TRACKER);
+  }
+
+  @Test
+  void saysAtTheBoardWhatRefusesAMoveToDone() throws Exception {
+    act(() -> model.move(model.selection().packet().orElseThrow(), StatusColumn.DONE));
+    waitFor(() -> bar().isVisible());
+    assertThat(words())
+        .contains("Refused")
+        .anyMatch(w -> w.startsWith("Packet 02 stays where it is: rule 1 (open-box) refuses it"));
+    assertThat(Pictures.onFx(() -> model.selection().pageProperty().get())).isEqualTo(Page.BOARD);
+    assertThat(Pictures.onFx(() -> model.typedProperty().get().verdict())).isEmpty();
   }
 
   private Node bar() {

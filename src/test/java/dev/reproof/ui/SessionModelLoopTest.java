@@ -323,6 +323,20 @@ class SessionModelLoopTest {
   }
 
   @Test
+  void movesToDoneThroughTheVerdictOnceNothingBlocksIt() {
+    model.move(packet("00"), StatusColumn.DONE);
+    assertThat(message()).startsWith("Packet 00 stays where it is: rule ");
+    assertThat(model.selection().pageProperty().get()).isEqualTo(Page.BOARD);
+    model.selection().selectPacket("00");
+    model.run(RunChoice.ALL);
+    model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
+    model.selection().show(Page.BOARD);
+    model.move(packet("00"), StatusColumn.DONE);
+    assertThat(model.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("APPROVED");
+  }
+
+  @Test
   void movesWithTheWordOfTheColumn() {
     model.move(packet("03"), StatusColumn.IN_REVIEW);
     assertThat(packet("03").status()).contains("REVIEW");

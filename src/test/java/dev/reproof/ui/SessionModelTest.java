@@ -37,18 +37,20 @@ class SessionModelTest {
   }
 
   @Test
-  void movesToDoneThroughTheVerdict() {
+  void movesToChangesRequestedThroughTheVerdict() {
     model.move(
-        model.state().open().orElseThrow().tracker().packet("08").orElseThrow(), StatusColumn.DONE);
+        model.state().open().orElseThrow().tracker().packet("08").orElseThrow(),
+        StatusColumn.CHANGES_REQUESTED);
     assertThat(model.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
     assertThat(model.selection().packetProperty().get()).isEqualTo("08");
-    assertThat(model.typedProperty().get().verdict()).isEqualTo("APPROVED");
+    assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
   }
 
   @Test
-  void saysThatAMoveToDoneIsAVerdictUntilThatIsTakenBack() {
-    model.move(model.selection().packet().orElseThrow(), StatusColumn.DONE);
-    assertThat(model.messageProperty().get().text()).contains("Done", "verdict", "APPROVED");
+  void saysThatAMoveIsAVerdictUntilThatIsTakenBack() {
+    model.move(model.selection().packet().orElseThrow(), StatusColumn.CHANGES_REQUESTED);
+    assertThat(model.messageProperty().get().text())
+        .contains("Changes requested", "verdict", "CHANGES_REQUESTED");
     model.undo();
     assertThat(model.messageProperty().get()).isNull();
   }

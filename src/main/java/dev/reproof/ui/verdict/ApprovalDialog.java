@@ -58,7 +58,7 @@ final class ApprovalDialog extends VBox {
   }
 
   private VBox createHead() {
-    int count = plan.commands().size();
+    int count = runnableCount();
     Label title =
         new Label(
             count == 1 ? Words.of("approve.title.one") : Words.of("approve.title.many", count));
@@ -157,6 +157,9 @@ final class ApprovalDialog extends VBox {
       confirmed.put(planned.n(), read);
       middle.getChildren().add(read);
     }
+    if (planned.command().has(Mark.PLACEHOLDER)) {
+      middle.getChildren().add(new SafeLabel(Words.of("approve.placeholder"), "muted", "small"));
+    }
     SafeLabel facts = new SafeLabel(facts(planned), "mono", "small", "command-facts");
     facts.setWrapText(true);
     facts.setMinWidth(260);
@@ -229,18 +232,26 @@ final class ApprovalDialog extends VBox {
 
   private void refresh() {
     List<Integer> numbers = runnable();
-    int total = plan.commands().size();
+    int total = runnableCount();
     boolean whole = numbers.size() == total;
     some.setVisible(!whole && !numbers.isEmpty());
     some.setManaged(some.isVisible());
-    some.setText(Words.of("approve.run-some", joined(numbers)));
+    some.setText(numbers.isEmpty() ? "" : Words.of("approve.run-some", joined(numbers)));
     all.setText(total == 1 ? Words.of("approve.run-one") : Words.of("approve.run-all", total));
     some.setDisable(!awake);
-    all.setDisable(!awake || !whole);
+    all.setDisable(!awake || !whole || total == 0);
   }
 
+  /// How many could run: a command with a placeholder never does.
+  private int runnableCount() {
+    return (int) plan.commands().stream().filter(p -> !p.command().has(Mark.PLACEHOLDER)).count();
+  }
+
+  /// `1, 2 and 4`.
   private static String joined(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    List<String> all = numbers.stream().map(String::valueOf).toList();
+    String head = String.join(", ", all.subList(0, Math.max(0, all.size() - 1)));
+    return head.isEmpty() ? all.getLast() : Words.of("approve.and", head, all.getLast());
   }
 
   private void answer() {

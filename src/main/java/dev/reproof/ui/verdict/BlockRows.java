@@ -87,7 +87,7 @@ final class BlockRows extends VBox {
     return draft.blocks().stream()
         .filter(
             b -> told.stream().noneMatch(p -> p.line() == b.line() && p.check().equals(b.check())))
-        .map(b -> new Problem(b.check(), Severity.ERROR, null, b.line(), null, b.message(), ""))
+        .map(b -> new Problem(b.check(), Severity.ERROR, null, b.line(), b.rule(), b.message(), ""))
         .toList();
   }
 }

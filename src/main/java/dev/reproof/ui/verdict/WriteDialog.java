@@ -6,6 +6,7 @@ import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
+import dev.reproof.tracker.Section;
 import dev.reproof.ui.Ask;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.HiddenChars;
@@ -13,6 +14,7 @@ import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -33,16 +34,19 @@ import javafx.scene.text.TextFlow;
 /// Shows the one diff of all that is pending, and asks to write it.
 final class WriteDialog extends VBox {
   private static final int MOST_LINES = 600;
+  private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(.*)");
   private static final Pattern WORD = Pattern.compile("\\s+|\\S{1,60}");
 
   private final SessionModel model;
   private final Preview preview;
   private final Diff diff;
+  private final String verdictOf;
   private final Button write = new Button();
 
   WriteDialog(SessionModel model, Ask.ToWrite ask) {
     this.model = model;
     this.preview = ask.preview();
+    this.verdictOf = ask.packet();
     this.diff = Diff.of(preview.before(), preview.after());
     getStyleClass().addAll("dialog", "write-dialog");
     setPrefWidth(900);
@@ -57,22 +61,26 @@ final class WriteDialog extends VBox {
     SafeLabel name = new SafeLabel(title, "dialog-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head =
-        new HBox(name, space, new SafeLabel(counts(diff.linesChanged(), diff.linesNew()), "muted"));
+    HBox head = new HBox(name, space, new SafeLabel(counts(), "muted"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("dialog-head");
     return head;
   }
 
-  /// Says only what there is.
-  private static String counts(long changed, long added) {
-    if (added == 0) {
-      return Words.of("write.only", Words.count("write.change", changed));
+  /// Says only what there is: `8 lines change, 3 are new`.
+  private String counts() {
+    List<String> counts = new ArrayList<>();
+    count(counts, "write.change", diff.linesChanged());
+    count(counts, "write.new", diff.linesNew());
+    count(counts, "write.gone-lines", diff.linesGone());
+    return Words.of("write.only", String.join(", ", counts));
+  }
+
+  /// The first count says what is counted.
+  private static void count(List<String> counts, String key, int lines) {
+    if (lines > 0) {
+      counts.add(Words.count(counts.isEmpty() ? key + ".first" : key, lines));
     }
-    return changed == 0
-        ? Words.of("write.only", Words.count("write.only-new", added))
-        : Words.of(
-            "write.counts", Words.count("write.change", changed), Words.count("write.new", added));
   }
 
   private Node createLines() {
@@ -80,12 +88,16 @@ final class WriteDialog extends VBox {
     lines.getStyleClass().add("diff");
     int shown = 0;
     for (Diff.Hunk hunk : diff.hunks()) {
-      SafeLabel head =
-          new SafeLabel("@@ " + section(preview.after(), hunk) + " @@", "mono", "diff-hunk");
-      head.setMaxWidth(Double.MAX_VALUE);
-      lines.getChildren().add(head);
+      int above = 0;
+      int at = Math.max(1, hunk.newFrom());
       for (Diff.Line line : hunk.lines()) {
+        at = Math.max(at, line.newLine());
         if (line.kind() != Diff.Kind.CONTEXT && shown++ < MOST_LINES) {
+          int heading = headingAt(at, above);
+          if (above == 0 || heading > above) {
+            lines.getChildren().add(head(section(heading, at)));
+          }
+          above = at;
           lines.getChildren().add(line(line));
         }
       }
@@ -93,22 +105,49 @@ final class WriteDialog extends VBox {
     if (diff.isEmpty()) {
       lines.getChildren().add(new SafeLabel(Words.of("write.nothing"), "muted", "empty-line"));
     }
-    ScrollPane scroll = new DirectScroll(lines);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    DirectScroll scroll = DirectScroll.ofWrapped(lines);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }
 
-  /// The nearest heading above a hunk.
-  private static String section(SourceText text, Diff.Hunk hunk) {
-    for (int line = Math.min(text.lineCount(), hunk.newFrom() + 4); line >= 1; line--) {
+  private static SafeLabel head(String section) {
+    SafeLabel head = new SafeLabel("@@ " + section + " @@", "mono", "diff-hunk");
+    head.setMaxWidth(Double.MAX_VALUE);
+    return head;
+  }
+
+  /// The nearest line with a heading, from this one up; 0 if there is none down to `end`.
+  private int headingAt(int from, int end) {
+    SourceText text = preview.after();
+    for (int line = Math.min(text.lineCount(), from); line > end; line--) {
       String content = text.line(line);
-      if (content.startsWith("#")) {
-        return SafeText.oneLine(content.replaceFirst("^#+\\s*", ""), 300);
+      if (content.startsWith("#") && HEADING.matcher(content).matches()) {
+        return line;
       }
     }
-    return "";
+    return 0;
+  }
+
+  /// What a heading says, and of which packet a line is where edits of several are shown.
+  private String section(int headingLine, int line) {
+    Matcher title = HEADING.matcher(headingLine == 0 ? "" : preview.after().line(headingLine));
+    String heading = title.matches() ? SafeText.oneLine(title.group(1), 300) : "";
+    String id = verdictOf.isEmpty() ? packetAt(line) : "";
+    return id.isEmpty() ? heading : Words.of("write.section", id, heading);
+  }
+
+  private String packetAt(int line) {
+    return model.state().open().stream()
+        .flatMap(open -> open.tracker().packets().stream())
+        .filter(packet -> packet.section().filter(s -> isIn(s, line)).isPresent())
+        .map(packet -> SafeText.oneLine(packet.id(), 40))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isIn(Section section, int line) {
+    int first = section.place().line();
+    return first <= line && line < first + section.lineCount();
   }
 
   private static HBox line(Diff.Line line) {
@@ -169,7 +208,7 @@ final class WriteDialog extends VBox {
           content.putString(diff.unified(preview.path()));
           Clipboard.getSystemClipboard().setContent(content);
         });
-    int lines = diff.linesChanged() + diff.linesNew();
+    int lines = diff.linesChanged() + diff.linesNew() + diff.linesGone();
     write.setText(lines == 1 ? Words.of("write.write.one") : Words.of("write.write.many", lines));
     if (preview.asksForPlace()) {
       write.setText(Words.of("write.in-place"));

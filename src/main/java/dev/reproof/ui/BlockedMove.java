@@ -1,0 +1,33 @@
+package dev.reproof.ui;
+
+import dev.reproof.review.Draft;
+import dev.reproof.text.SafeText;
+import dev.reproof.tracker.Packet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says why a packet cannot be moved to Done: the rule of the first thing that blocks it, and all
+/// of them to be copied.
+final class BlockedMove {
+  private static final int LONGEST = 200;
+
+  private BlockedMove() {}
+
+  static Message message(Packet of, List<Draft.Blocked> blocks) {
+    String more =
+        blocks.size() == 1 ? "" : Words.of("move.blocked.more", of.id(), blocks.size() - 1);
+    String all = blocks.stream().map(BlockedMove::words).collect(Collectors.joining("\n"));
+    return new Message(
+        Message.Kind.REFUSED,
+        Words.of("move.blocked", of.id(), words(blocks.getFirst()), more),
+        all);
+  }
+
+  private static String words(Draft.Blocked blocked) {
+    String what = SafeText.oneLine(blocked.message(), LONGEST);
+    Integer rule = blocked.rule();
+    return rule == null
+        ? Words.of("move.blocked.check", blocked.check(), blocked.line(), what)
+        : Words.of("move.blocked.rule", rule, blocked.check(), blocked.line(), what);
+  }
+}
