@@ -44,6 +44,7 @@ final class ConsoleBody extends Pane {
     double below = end.isVisible() ? Math.ceil(end.prefHeight(getWidth())) : 0;
     double height = Math.max(0, getHeight() - below);
     view.resizeRelocate(0, 0, getWidth(), height);
+    view.layout();
     double from = nothing == null ? Math.min(height, view.textEndProperty().get()) : 0;
     end.resizeRelocate(0, from, getWidth(), below);
     if (nothing != null) {
