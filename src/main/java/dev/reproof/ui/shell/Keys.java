@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The keyboard of the window: gives a key to the action that has it. What is typed into a text
 /// stays there, with the keys by which a text is edited. The editor of the source keeps nearly all
 /// keys that reach it, so that the window looks at them before it does; so it does with undo and
-/// redo in a field that has nothing of its own to undo.
+/// redo in a field that has nothing of its own to undo, and with Esc at the button of a menu that
+/// is closed.
 final class Keys {
   /// Whether Alt with a letter is a sign, as the Option key makes it.
   private static final boolean ALT_TYPES = System.getProperty("os.name", "").startsWith("Mac");
@@ -45,6 +47,10 @@ final class Keys {
       press(scene, key);
     } else if (scene.getFocusOwner() instanceof TextInputControl text && isUndoOrRedo(key)) {
       undoIn(text, key);
+    } else if (scene.getFocusOwner() instanceof MenuButton menu
+        && !menu.isShowing()
+        && key.getCode() == KeyCode.ESCAPE) {
+      press(scene, key);
     }
   }
 

@@ -318,6 +318,7 @@ public final class MainWindow implements WindowActions.Frame {
       work.close();
     } else if (review.isDrawerOpen()) {
       review.showDrawer(false);
+      Focus.first(list);
     } else if (notices.isVisible()) {
       notices.hide();
     } else if (model.messageProperty().get() != null) {

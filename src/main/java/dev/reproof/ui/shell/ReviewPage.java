@@ -6,6 +6,7 @@ import dev.reproof.ui.Words;
 import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -65,6 +66,9 @@ final class ReviewPage extends StackPane {
 
   /// Lays the panes out for the room there is.
   void arrange(SizeClass next) {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    boolean inVerdict = Focus.isInside(focused, panes.verdict());
+    boolean inConsole = Focus.isInside(focused, panes.console());
     size = next;
     across.clear();
     down.clear();
@@ -75,6 +79,13 @@ final class ReviewPage extends StackPane {
       arrangeCompact();
     } else {
       arrangeWide();
+    }
+    if (focused != null && Focus.isInside(focused, this)) {
+      showDrawer(inVerdict);
+      if (inConsole) {
+        showConsole(true);
+      }
+      focused.requestFocus();
     }
   }
 

@@ -136,6 +136,14 @@ class KeysTest {
     act(((MenuButton) node)::hide);
   }
 
+  /// The button of a menu takes Esc, though its menu is closed.
+  @Test
+  void leaveFromTheButtonOfAClosedMenu() {
+    Node node = show(new Text("button", () -> new MenuButton("P0", null, new MenuItem("PASS"))));
+    act(() -> type(node, KeyCode.ESCAPE, "", false, false));
+    assertThat(done).containsExactly(Words.of("do.leave"));
+  }
+
   static Stream<Text> inputs() {
     return texts().filter(t -> !t.name().equals("editor"));
   }
