@@ -171,7 +171,12 @@ final class Desk {
 
   /// Shows a message; on any thread.
   void say(Message message) {
-    threads.fx().later(() -> notices.show(message));
+    say(message, "");
+  }
+
+  /// Shows a message until some work is done, named by its words; on any thread.
+  void say(Message message, String work) {
+    threads.fx().later(() -> notices.show(message, work));
   }
 
   /// Puts a question, null for none; on any thread.

@@ -38,7 +38,8 @@ public final class EditedMark extends HBox {
     } else {
       word.say(Words.of(row.edited() ? "card.edited" : "card.drafted"), "");
     }
-    setMinWidth(!whole ? Sign.PEN.width() : both ? BOTH : USE_PREF_SIZE);
+    double signs = both ? Sign.PEN.width() + GAP + Sign.RING.width() : Sign.PEN.width();
+    setMinWidth(!whole ? Math.ceil(signs) : both ? BOTH : USE_PREF_SIZE);
   }
 
   private static void show(Node node, boolean visible) {

@@ -153,7 +153,7 @@ final class Opening {
     }
     int restored = session.restoreEdits();
     if (restored > 0) {
-      desk.say(Message.note(Words.count("edits.restored", restored)));
+      desk.say(Message.note(Words.count("edits.restored", restored)), Words.of("busy.write"));
     }
     if (!session.conflicts().isEmpty()) {
       desk.ask(new Ask.ToResolve(session.conflicts()));

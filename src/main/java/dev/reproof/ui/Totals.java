@@ -28,6 +28,19 @@ public record Totals(
   }
 
   static Totals of(OpenTracker open, List<PacketRow> rows) {
+    Lint lint = open.lint();
+    return of(rows, lint.count(Severity.ERROR), lint.count(Severity.WARNING));
+  }
+
+  /// Of some packets of a tracker, with the problems that are theirs.
+  public static Totals of(List<PacketRow> rows) {
+    return of(
+        rows,
+        rows.stream().mapToLong(PacketRow::errors).sum(),
+        rows.stream().mapToLong(PacketRow::warnings).sum());
+  }
+
+  private static Totals of(List<PacketRow> rows, long errors, long warnings) {
     int checked = 0;
     int boxes = 0;
     long withErrors = 0;
@@ -43,12 +56,11 @@ public record Totals(
       packet.implementer().ifPresent(implementers::add);
       packet.reviewer().ifPresent(reviewers::add);
     }
-    Lint lint = open.lint();
     return new Totals(
         checked,
         boxes,
-        lint.count(Severity.ERROR),
-        lint.count(Severity.WARNING),
+        errors,
+        warnings,
         withErrors,
         drafted,
         new ArrayList<>(implementers),

@@ -100,7 +100,7 @@ final class Typing {
   private synchronized void save(Session session) throws Trouble {
     Path open = file(session.state());
     TypedKeeper keeper = session.verdicts().keeper();
-    for (Map.Entry<Of, VerdictDraft> typed : ahead.entrySet()) {
+    for (Map.Entry<Of, VerdictDraft> typed : Map.copyOf(ahead).entrySet()) {
       Path file = typed.getKey().file();
       VerdictDraft draft = typed.getValue();
       if (file.equals(open)) {

@@ -127,11 +127,14 @@ final class BoardBar extends HBox {
     menu.setTooltip(whole ? null : new Tooltip(SafeText.oneLine(name, LONGEST)));
   }
 
-  void show(List<PacketRow> all, int shownRows) {
+  /// @param shown those of all that the filter lets through
+  void show(List<PacketRow> all, List<PacketRow> shown) {
     fill(implementer, model.totals().implementers(), name -> change(filter.withImplementer(name)));
     fill(reviewer, model.totals().reviewers(), name -> change(filter.withReviewer(name)));
-    String whole = summary(all, shownRows, false);
-    summary.say(whole, summary(all, shownRows, true), packets(all, shownRows), "");
+    String packets = packets(all, shown.size());
+    Totals totals = shown.size() == all.size() ? model.totals() : Totals.of(shown);
+    String whole = summary(packets, totals, false);
+    summary.say(whole, summary(packets, totals, true), packets, "");
     summary.setTooltip(new Tooltip(whole));
   }
 
@@ -157,10 +160,9 @@ final class BoardBar extends HBox {
         : Words.of("board.packets.of", shownRows, all.size());
   }
 
-  private String summary(List<PacketRow> all, int shownRows, boolean brief) {
-    Totals totals = model.totals();
+  private static String summary(String packets, Totals totals, boolean brief) {
     List<String> parts = new ArrayList<>();
-    parts.add(packets(all, shownRows));
+    parts.add(packets);
     if (!brief) {
       parts.add(Words.of("board.boxes", totals.boxesChecked(), totals.boxes()));
     }

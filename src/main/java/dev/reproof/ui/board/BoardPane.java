@@ -126,7 +126,7 @@ public final class BoardPane extends BorderPane {
     shownRunning = running;
     rows = filter.of(model.rows());
     showRows();
-    bar.show(model.rows(), rows.size());
+    bar.show(model.rows(), rows);
     showCenter();
   }
 

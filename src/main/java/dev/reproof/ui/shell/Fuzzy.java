@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 /// How well some typed letters fit a line: all of them must occur in order, ignoring case; begins
 /// of words and letters side by side count more, gaps less.
 final class Fuzzy {
+  /// What a line that begins with the whole of what is typed scores, however long it is.
+  private static final int WHOLE_WORD = 2_000;
+
   private Fuzzy() {}
 
   /// A score, higher is better; empty where the letters do not fit. Blanks in `typed` are ignored.
@@ -15,7 +18,11 @@ final class Fuzzy {
     if (wanted.isEmpty()) {
       return OptionalInt.of(0);
     }
-    int exact = lower.indexOf(typed.toLowerCase(Locale.ROOT).strip());
+    String whole = typed.toLowerCase(Locale.ROOT).strip();
+    int exact = lower.indexOf(whole);
+    if (exact == 0 && isWordEnd(line, whole.length())) {
+      return OptionalInt.of(WHOLE_WORD);
+    }
     if (exact >= 0) {
       return OptionalInt.of(1000 + (isWordStart(line, exact) ? 500 : 0) - exact - lower.length());
     }
@@ -32,6 +39,10 @@ final class Fuzzy {
       from = at + 1;
     }
     return score < 0 ? OptionalInt.empty() : OptionalInt.of(score);
+  }
+
+  private static boolean isWordEnd(String line, int at) {
+    return at == line.length() || !Character.isLetterOrDigit(line.charAt(at));
   }
 
   private static boolean isWordStart(String line, int at) {

@@ -77,14 +77,24 @@ final class SampleGuide extends HBox {
     return packet.checkpoints().stream().anyMatch(h -> !made.contains(h.digits()));
   }
 
+  private boolean isJudgedOnDisk(Packet packet) {
+    return packet
+        .verdict()
+        .filter(v -> v.word().startsWith(JUDGED))
+        .filter(v -> packet.section().filter(s -> !isPending(s.line(v.line()))).isPresent())
+        .isPresent();
+  }
+
+  private boolean isPending(int line) {
+    return model.pending().isNew(line);
+  }
+
   /// The first step that was not done yet, from 1; one more than there are when all were.
   int step() {
     SessionState state = model.state();
     Optional<Packet> packet = state.open().flatMap(o -> o.tracker().packet(Sample.UNTRUE));
     boolean committed = packet.filter(p -> hasOwnCheckpoint(p, state)).isPresent();
-    boolean written =
-        state.pendingIntents() == 0
-            && packet.flatMap(Packet::verdict).filter(v -> v.word().startsWith(JUDGED)).isPresent();
+    boolean written = packet.filter(this::isJudgedOnDisk).isPresent();
     VerdictDraft typed = model.typedProperty().get();
     boolean judged = typed.packet().equals(Sample.UNTRUE) && !typed.verdict().isEmpty();
     boolean ran = !state.runs().getOrDefault(Sample.UNTRUE, List.of()).isEmpty();

@@ -184,7 +184,7 @@ final class StatusLine extends HBox {
         Words.of("status.running", now.place(), now.of(), packetOf(now), now.n(), seconds);
     progress.setProgress((now.place() - 0.5) / now.of());
     model.program().lastLine(now.log(), lastLine::show);
-    int queued = model.reruns().queuedProperty().get();
+    int queued = now.of() - now.place() + model.reruns().queuedProperty().get();
     running.setText(queued == 0 ? words : words + " · " + Words.of("status.queued", queued));
   }
 

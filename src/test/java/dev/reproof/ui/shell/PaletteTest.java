@@ -2,6 +2,7 @@ package dev.reproof.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.Fixture;
 import dev.reproof.ui.SessionModel;
@@ -34,6 +35,15 @@ class PaletteTest {
     assertThat(best("harbour-progress").kind()).isEqualTo(PaletteItem.Kind.TRACKER);
     assertThat(best("lighthouse").kind()).isEqualTo(PaletteItem.Kind.RECENT);
     assertThat(PaletteSource.best(source.all(), "qqqq")).isEmpty();
+  }
+
+  /// However long its title is.
+  @Test
+  void anIdThatIsTypedWholeIsItsPacket() {
+    for (Packet packet : model.state().open().orElseThrow().tracker().packets()) {
+      assertThat(best(packet.id()).kind()).isEqualTo(PaletteItem.Kind.PACKET);
+      assertThat(best(packet.id()).words()).startsWith(packet.id());
+    }
   }
 
   @Test
