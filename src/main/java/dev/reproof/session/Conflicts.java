@@ -27,12 +27,17 @@ final class Conflicts {
     return List.copyOf(open);
   }
 
-  /// Forgets all of them; those that were given up, too, where it is another tracker.
-  void forget(boolean other) {
-    open.clear();
-    if (other) {
-      givenUp.clear();
-    }
+  Conflicts copy() {
+    Conflicts copy = onNewText();
+    copy.open.addAll(open);
+    return copy;
+  }
+
+  /// None on a new text of the same tracker: only those that were given up can still be taken up.
+  Conflicts onNewText() {
+    Conflicts none = new Conflicts();
+    none.givenUp.addAll(givenUp);
+    return none;
   }
 
   /// Ends a conflict with what the file says; undo brings it back.

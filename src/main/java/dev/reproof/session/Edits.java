@@ -22,6 +22,15 @@ final class Edits {
 
   private int savedAt;
 
+  Edits copy() {
+    Edits copy = new Edits();
+    copy.done.addAll(done);
+    copy.undone.addAll(undone);
+    copy.pushedOff.addAll(pushedOff);
+    copy.savedAt = savedAt;
+    return copy;
+  }
+
   Reading apply(Intent intent, Reading before, List<TextEdit> edits) throws EditRefused {
     SourceText text = before.text().apply(edits);
     Reading after =
@@ -68,13 +77,6 @@ final class Edits {
   void saved() {
     savedAt = done.size();
     pushedOff.clear();
-  }
-
-  void forget() {
-    done.clear();
-    undone.clear();
-    pushedOff.clear();
-    savedAt = 0;
   }
 
   /// The intents that are not in the file on disk, in the order in which they were made; an edit

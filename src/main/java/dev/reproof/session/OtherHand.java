@@ -44,8 +44,12 @@ final class OtherHand {
     }
     List<Intent> pending = present.allPending();
     Map<String, String> before = present.marks(pending, open.saved());
-    present.open(open.path(), files.settled(loaded));
-    applyAgain(pending, before, open.saved(), open.text());
+    TrackerFile.Loaded settled = files.settled(loaded);
+    present.together(
+        () -> {
+          present.open(open.path(), settled);
+          applyAgain(pending, before, open.saved(), open.text());
+        });
   }
 
   /// Makes edits again on the present text, by meaning; where one does not fit, its text is merged
@@ -114,13 +118,15 @@ final class OtherHand {
   /// Keeps pending edits on disk from now on, as soon as they are made, and makes those again that
   /// were pending when the program ended; says how many.
   int restoreEdits() throws Trouble {
-    present.keepFromNowOn();
     OpenTracker open = present.open();
     PendingEdits kept = ground.kept().keptEdits(open.path());
     if (kept.edits().isEmpty() || present.waitingCount() > 0) {
+      present.keepFromNowOn();
       return 0;
     }
-    applyAgain(kept.edits(), kept.madeOn(), open.saved(), open.saved());
+    present.together(() -> applyAgain(kept.edits(), kept.madeOn(), open.saved(), open.saved()));
+    present.keepFromNowOn();
+    present.keepEdits();
     return present.waitingCount();
   }
 

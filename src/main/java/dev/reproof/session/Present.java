@@ -6,6 +6,7 @@ import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.markdown.EditPlan;
 import dev.reproof.markdown.TrackerEdits;
 import dev.reproof.markdown.TrackerParser;
+import dev.reproof.review.Lint;
 import dev.reproof.review.RunsHere;
 import dev.reproof.store.PendingEdits;
 import dev.reproof.store.TrackerFile;
@@ -27,8 +28,9 @@ final class Present {
   private final Ground ground;
   private final Judge judge;
   private final States states;
-  private final Edits edits = new Edits();
-  private final Conflicts conflicts = new Conflicts();
+  private Edits edits = new Edits();
+  private Conflicts conflicts = new Conflicts();
+  private Judge.Seen seen = Judge.Seen.NOTHING;
   private boolean keepsEdits;
   private SessionState state = SessionState.EMPTY;
 
@@ -70,16 +72,56 @@ final class Present {
     state = state.withTrackers(trackers);
   }
 
-  /// Takes in a tracker that was read; pending edits of the one before are dropped.
+  /// Takes in a tracker that was read; pending edits of the one before are dropped. Where something
+  /// of it cannot be looked up, all stays as it was.
   void open(String path, TrackerFile.Loaded loaded) throws Trouble {
-    conflicts.forget(state.open().filter(o -> o.file().equals(loaded.file())).isEmpty());
-    edits.forget();
     Tracker tracker = TrackerParser.parse(loaded.text());
-    judge.look(path, tracker);
+    Judge.Seen seenNow = judge.look(path, tracker);
     OpenTracker open =
         new OpenTracker(
-            path, loaded.file(), loaded.text(), loaded.text(), tracker, judge.lint(tracker));
-    state = stateWith(open, state.trackers(), states.drafts(path));
+            path,
+            loaded.file(),
+            loaded.text(),
+            loaded.text(),
+            tracker,
+            Judge.lint(tracker, seenNow));
+    boolean same = state.open().filter(o -> o.file().equals(loaded.file())).isPresent();
+    Conflicts none = same ? conflicts.onNewText() : new Conflicts();
+    SessionState.Waiting nothing = new SessionState.Waiting(0, List.of(), none.canTakeUp(), false);
+    state = states.with(nothing, open, state.trackers(), states.drafts(path));
+    seen = seenNow;
+    conflicts = none;
+    edits = new Edits();
+  }
+
+  /// Several changes to what is open.
+  interface Changes {
+    void make() throws Trouble;
+  }
+
+  /// Makes changes that belong together: where one of them fails, all stays as it was, so that they
+  /// can be tried again. What is pending then is kept on disk behind the last of them.
+  void together(Changes changes) throws Trouble {
+    Edits editsBefore = edits.copy();
+    Conflicts conflictsBefore = conflicts.copy();
+    Judge.Seen seenBefore = seen;
+    SessionState stateBefore = state;
+    boolean keeps = keepsEdits;
+    boolean made = false;
+    keepsEdits = false;
+    try {
+      changes.make();
+      made = true;
+    } finally {
+      keepsEdits = keeps;
+      if (!made) {
+        edits = editsBefore;
+        conflicts = conflictsBefore;
+        seen = seenBefore;
+        state = stateBefore;
+      }
+    }
+    keepEdits();
   }
 
   OpenTracker open() throws Trouble {
@@ -209,7 +251,7 @@ final class Present {
 
   /// Drops all pending edits.
   void dropEdits() throws Trouble {
-    edits.forget();
+    edits = new Edits();
     show(new Reading(open().saved(), TrackerParser.parse(open().saved())));
   }
 
@@ -222,7 +264,7 @@ final class Present {
             open.saved(),
             reading.text(),
             reading.tracker(),
-            judge.lintAgain(reading.tracker(), open.tracker(), open.lint()));
+            Judge.lintAgain(reading.tracker(), seen, open.tracker(), open.lint()));
     state = state.with(next, waiting(Optional.of(next)));
     keepEdits();
   }
@@ -230,24 +272,24 @@ final class Present {
   /// Looks again at the repository and the kept runs.
   void lookAgain() throws Trouble {
     OpenTracker open = open();
-    judge.look(open.path(), open.tracker());
-    OpenTracker again = judged(open, open.saved());
+    Judge.Seen seenNow = judge.look(open.path(), open.tracker());
+    OpenTracker again = judged(open, open.saved(), Judge.lint(open.tracker(), seenNow));
     state = stateWith(again, state.trackers(), states.drafts(open.path()));
+    seen = seenNow;
   }
 
   /// The file holds what was pending.
   void saved() throws Trouble {
     OpenTracker open = open();
     edits.saved();
-    judge.look(open.path(), open.tracker());
-    OpenTracker saved = judged(open, open.text());
-    state = stateWith(saved, state.trackers(), states.drafts(open.path()));
+    OpenTracker saved = judged(open, open.text(), open.lint());
+    state = state.with(saved, waiting(Optional.of(saved)));
     keepEdits();
+    lookAgain();
   }
 
-  private OpenTracker judged(OpenTracker open, SourceText saved) throws Trouble {
-    return new OpenTracker(
-        open.path(), open.file(), saved, open.text(), open.tracker(), judge.lint(open.tracker()));
+  private static OpenTracker judged(OpenTracker open, SourceText saved, Lint lint) {
+    return new OpenTracker(open.path(), open.file(), saved, open.text(), open.tracker(), lint);
   }
 
   /// Takes finished runs in.
@@ -282,6 +324,11 @@ final class Present {
   /// Keeps pending edits on disk from now on, as soon as they are made.
   void keepFromNowOn() {
     keepsEdits = true;
+  }
+
+  /// Leaves on disk what is kept there, until it was read.
+  void keepNoMore() {
+    keepsEdits = false;
   }
 
   /// What is pending and what waits in a conflict, kept as it was meant.

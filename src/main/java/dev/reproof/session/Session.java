@@ -110,6 +110,7 @@ public final class Session implements AutoCloseable {
     String path = files.relative(loaded.file());
     ground.kept().noteCutOff(path);
     present.open(path, loaded);
+    present.keepNoMore();
   }
 
   /// The commands that may run, and the runs that are kept.

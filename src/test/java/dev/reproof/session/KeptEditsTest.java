@@ -1,10 +1,12 @@
 package dev.reproof.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reproof.run.ProcessRunner;
 import dev.reproof.store.EditStore;
 import dev.reproof.tracker.Box;
+import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Intent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,13 @@ class KeptEditsTest {
   private void set(String column, String value, String expected) throws Trouble {
     assertThat(session.edit(new Intent.SetCell("03", column, value, expected)))
         .isInstanceOf(Answer.Done.class);
+  }
+
+  /// The folder in which something of the repository is kept.
+  private Path kept(String name) throws Exception {
+    try (Stream<Path> all = Files.walk(folder.resolve("home"))) {
+      return all.filter(p -> p.endsWith(name)).findFirst().orElseThrow();
+    }
   }
 
   private static String text(Session of) {
@@ -238,5 +247,60 @@ class KeptEditsTest {
     assertThat(session.conflicts())
         .singleElement()
         .satisfies(c -> assertThat(c.mine()).contains("| TODO |"));
+  }
+
+  @Test
+  void outlastARefreshThatCannotReadTheRuns() throws Exception {
+    set("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    Path unreadable = kept("runs").resolve("runs.jsonl");
+    Files.createDirectory(unreadable);
+    outlastRefreshesThatFail(() -> Files.delete(unreadable));
+  }
+
+  @Test
+  void outlastARefreshWithoutTheRepository() throws Exception {
+    set("Status", "IN_PROGRESS", "TODO");
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    Path git = folder.resolve("tidewatch/.git");
+    Files.move(git, git.resolveSibling("away"));
+    outlastRefreshesThatFail(() -> Files.move(git.resolveSibling("away"), git));
+  }
+
+  /// A way to mend what was broken.
+  private interface Mending {
+    void mend() throws Exception;
+  }
+
+  private void outlastRefreshesThatFail(Mending mending) throws Exception {
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(session::refresh).isInstanceOf(Trouble.class);
+      assertThat(session.state().pendingIntents()).isOne();
+      assertThat(text(session)).contains("| IN_PROGRESS |").doesNotContain("and more");
+    }
+    mending.mend();
+    session.refresh();
+    assertThat(session.state().pendingIntents()).isOne();
+    assertThat(text(session)).contains("| IN_PROGRESS |").contains("and more");
+
+    Session next = start();
+    assertThat(next.restoreEdits()).isOne();
+    assertThat(text(next)).isEqualTo(text(session));
+  }
+
+  @Test
+  void outlastARefreshThatCannotKeepThem() throws Exception {
+    set("Status", "IN_PROGRESS", "TODO");
+    set("Reviewer", "Jonas", session.packet("03").cell(Column.REVIEWER).orElse(""));
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    Path edits = kept("edits");
+    Files.move(edits, edits.resolveSibling("away"));
+    assertThatThrownBy(session::refresh).isInstanceOf(Trouble.class);
+    assertThat(session.state().pendingIntents()).isEqualTo(2);
+    Files.move(edits.resolveSibling("away"), edits);
+    session.refresh();
+    assertThat(session.state().pendingIntents()).isEqualTo(2);
+    assertThat(text(session)).contains("and more").contains("| IN_PROGRESS |").contains("Jonas");
+    assertThat(start().restoreEdits()).isEqualTo(2);
   }
 }
