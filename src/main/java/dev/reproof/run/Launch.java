@@ -8,4 +8,7 @@ import java.time.Duration;
 /// environment as its cookie; `output` is the file that keeps what it prints, made by the runner;
 /// `cap` is the most bytes kept.
 public record Launch(
-    String id, Command command, Path directory, Path output, Duration timeout, long cap) {}
+    String id, Command command, Path directory, Path output, Duration timeout, long cap) {
+  /// The most bytes that are kept of what a command prints, where nothing else is said.
+  public static final long USUAL_CAP = 256L << 20;
+}

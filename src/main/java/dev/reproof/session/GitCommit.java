@@ -24,6 +24,8 @@ import java.util.Set;
 /// staged stays staged and out of the commit. Its hooks and its signing run.
 final class GitCommit {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /// How many bytes of what git printed are told, the last ones.
   private static final int MOST_SAID = 1 << 16;
 
   private final Ground ground;
@@ -38,7 +40,7 @@ final class GitCommit {
     this.listener = listener;
   }
 
-  /// What git did: its exit code, -1 if it has none, and what it printed.
+  /// What git did: its exit code, -1 if it has none, and what it printed, of much the end.
   record Made(int code, String said) {
     String reason() {
       String last = said.strip();
@@ -89,7 +91,7 @@ final class GitCommit {
     Path output = runs.outputPath("git-" + id);
     try {
       Running running =
-          runner.start(new Launch(id, command, ground.root(), output, PATIENCE, MOST_SAID));
+          runner.start(new Launch(id, command, ground.root(), output, PATIENCE, Launch.USUAL_CAP));
       boolean told = arguments.contains("commit");
       if (told) {
         listener.started(command.text(), running.log(), running::stop);
@@ -130,6 +132,8 @@ final class GitCommit {
   }
 
   private static String said(Log log) throws IOException {
-    return new String(log.read(0, MOST_SAID), StandardCharsets.UTF_8);
+    long from = Math.max(0, log.size() - MOST_SAID);
+    String said = new String(log.read(from, MOST_SAID), StandardCharsets.UTF_8);
+    return from == 0 ? said : "…\n" + said.substring(said.indexOf('\n') + 1);
   }
 }

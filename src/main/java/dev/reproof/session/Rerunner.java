@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the commands of an approved plan, one after the other, and keeps what happened.
 final class Rerunner implements Rerun {
-  private static final long CAP = 256L << 20;
 
   private final Ground ground;
   private final CommandRunner runner;
@@ -189,7 +188,13 @@ final class Rerunner implements Rerun {
                     null)));
     Running running =
         runner.start(
-            new Launch(id, planned.command(), Path.of(plan.directory()), output, timeout, CAP));
+            new Launch(
+                id,
+                planned.command(),
+                Path.of(plan.directory()),
+                output,
+                timeout,
+                Launch.USUAL_CAP));
     present.set(new Present(planned.n(), running));
     if (stopped.get() || dropped.contains(planned.n())) {
       running.stop();

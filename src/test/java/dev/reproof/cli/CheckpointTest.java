@@ -228,6 +228,19 @@ class CheckpointTest {
   }
 
   @Test
+  void aHookMayPrintMuchAndTheEndOfItIsTold() throws Exception {
+    hook("pre-commit", "for i in $(seq 20000); do echo \"a loud line $i\"; done; echo at last");
+    String before = git("rev-parse", "HEAD");
+
+    Called made = checkpoint("--with-git");
+
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(git("rev-parse", "HEAD~1")).isEqualTo(before);
+    assertThat(made.err()).contains("at last").doesNotContain("a loud line 1\n");
+    assertThat(made.err().length()).isLessThan(1 << 17);
+  }
+
+  @Test
   void aHookThatRefusesLeavesAllAsItWas() throws Exception {
     hook("pre-commit", "echo not today; exit 1");
     Files.writeString(root.resolve("new.txt"), "not known to git yet");
