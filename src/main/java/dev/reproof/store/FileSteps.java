@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// The steps of replacing a file, one call each, so that a test can let the n-th fail.
 interface FileSteps {
@@ -19,8 +22,29 @@ interface FileSteps {
   }
 
   default void write(Path temporary, byte[] bytes) throws IOException {
+    write(temporary, bytes, new FileAttribute<?>[0]);
+  }
+
+  /// The same, readable by its owner alone from its first byte on.
+  default void writePrivate(Path temporary, byte[] bytes) throws IOException {
+    boolean posix = temporary.getFileSystem().supportedFileAttributeViews().contains("posix");
+    write(
+        temporary,
+        bytes,
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0]);
+  }
+
+  private static void write(Path temporary, byte[] bytes, FileAttribute<?>[] attributes)
+      throws IOException {
     try (FileChannel channel =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            temporary,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            attributes)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
         channel.write(rest);

@@ -75,12 +75,17 @@ public final class Home {
     return end + "-" + sha256(tracker).substring(0, 10) + ".json";
   }
 
+  /// Makes a folder of ours, if it is not there, readable by its owner alone, and removes what a
+  /// program that was killed left half written in it.
   static Path makePrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
     var owner = PosixFilePermissions.fromString("rwx------");
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")
         && !Files.getPosixFilePermissions(folder).equals(owner)) {
       Files.setPosixFilePermissions(folder, owner);
+    }
+    if (Files.isWritable(folder)) {
+      Temporary.cleanStale(folder);
     }
     return folder;
   }

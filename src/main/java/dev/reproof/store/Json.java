@@ -1,13 +1,10 @@
 package dev.reproof.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -49,22 +46,21 @@ final class Json {
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
   }
 
+  /// Writes a file whole or not at all, so that it outlasts a power cut.
   static void writeWhole(Path file, byte[] bytes) throws IOException {
+    writeWhole(file, bytes, FileSteps.REAL);
+  }
+
+  static void writeWhole(Path file, byte[] bytes, FileSteps steps) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(file + " lies in no folder");
     }
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    Path temporary = Temporary.beside(file);
     try {
-      Files.write(temporary, bytes, StandardOpenOption.WRITE);
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      steps.writePrivate(temporary, bytes);
+      steps.move(temporary, file);
+      steps.forceFolder(folder);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -81,11 +77,20 @@ final class Json {
             Files.readString(file, StandardCharsets.ISO_8859_1).isEmpty() ? "" : content(file),
             type);
     if (value.isEmpty()) {
-      Path aside = file.resolveSibling(file.getFileName() + ".bad");
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      Path aside = aside(file);
+      Files.move(file, aside);
       tell.accept(file + " could not be understood; it is kept as " + aside.getFileName());
     }
     return value;
+  }
+
+  /// A name beside the file that nothing has: an earlier bad file stays as it is.
+  private static Path aside(Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + ".bad");
+    for (int n = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); n++) {
+      aside = file.resolveSibling(file.getFileName() + ".bad-" + n);
+    }
+    return aside;
   }
 
   private static String content(Path file) throws IOException {

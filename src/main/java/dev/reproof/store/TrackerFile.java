@@ -3,7 +3,6 @@ package dev.reproof.store;
 import dev.reproof.text.SourceText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,9 +17,6 @@ import java.util.Optional;
 /// It is written to a temporary file beside it, forced, and moved over it in one step, and only if
 /// the bytes on disk are still those that were read.
 public final class TrackerFile {
-  private static final String TEMPORARY = ".reproof-";
-  private static final String ENDING = ".tmp";
-
   private TrackerFile() {}
 
   /// A file that was read: its real path and its text.
@@ -125,15 +121,7 @@ public final class TrackerFile {
       throw new FileRefused(file + " has a second name (a hard link), which a move would cut off");
     }
     Path folder = Objects.requireNonNull(real.getParent(), "a real file lies in a folder");
-    Path temporary =
-        folder.resolve(
-            TEMPORARY
-                + real.getFileName()
-                + "."
-                + ProcessHandle.current().pid()
-                + "-"
-                + System.nanoTime()
-                + ENDING);
+    Path temporary = Temporary.beside(real);
     try {
       step("writing the new text beside " + real, () -> steps.write(temporary, text.encode()));
       step("giving the new file the mode of " + real, () -> steps.copyMode(real, temporary));
@@ -220,19 +208,7 @@ public final class TrackerFile {
   ///
   /// @throws IOException if the folder cannot be listed
   public static void cleanStale(Path folder) throws IOException {
-    try (DirectoryStream<Path> stale = Files.newDirectoryStream(folder, TEMPORARY + "*" + ENDING)) {
-      for (Path file : stale) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isOfALiveProcess(file)) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-  }
-
-  private static boolean isOfALiveProcess(Path file) {
-    String[] parts = file.getFileName().toString().replaceFirst(ENDING + "$", "").split("\\.");
-    String pid = parts[parts.length - 1].replaceFirst("-.*$", "");
-    return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    Temporary.cleanStale(folder);
   }
 
   /// A step that says what it was when it fails.

@@ -56,12 +56,14 @@ class KeptStateTest {
   @Test
   void badApprovalsAreToldKeptAsideAndApproveNothing() throws IOException {
     Path approvals = kept().resolve("approvals.json");
+    Path aside = kept().resolve("approvals.json.bad");
     for (String content : bad()) {
+      Files.deleteIfExists(aside);
       Files.writeString(approvals, content);
       Called called = call("rerun", tracker.toString(), "00");
       assertThat(called.exit()).as(content).isEqualTo(3);
       assertThat(called.err()).contains("approvals.json could not be understood");
-      assertThat(kept().resolve("approvals.json.bad")).hasContent(content);
+      assertThat(aside).hasContent(content);
     }
     assertThat(call("rerun", tracker.toString(), "00", "--approve").exit()).isZero();
   }
