@@ -34,7 +34,7 @@ public record Approval(
     this.risky = List.copyOf(risky);
     this.directory = Objects.requireNonNull(directory, "directory");
     this.head = Objects.requireNonNull(head, "head");
-    this.at = at;
+    this.at = Objects.requireNonNull(at, "at");
   }
 
   public boolean covers(String command, String inDirectory, String atHead) {

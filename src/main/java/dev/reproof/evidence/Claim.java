@@ -1,5 +1,6 @@
 package dev.reproof.evidence;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the file says of a command: its line in the file, from 1, the exit code if it states one,
@@ -11,6 +12,10 @@ public record Claim(
     String result,
     @Nullable String command,
     @Nullable Match match) {
+  public Claim {
+    Objects.requireNonNull(result, "result");
+  }
+
   /// How the text that a result was recorded under stands to the command that is required.
   public enum Match {
     OTHER_QUOTES,

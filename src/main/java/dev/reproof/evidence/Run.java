@@ -39,6 +39,8 @@ public record Run(
     Objects.requireNonNull(tracker, "tracker");
     Objects.requireNonNull(packet, "packet");
     Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(program, "program");
+    Objects.requireNonNull(directory, "directory");
     Objects.requireNonNull(tree, "tree");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(startedAt, "startedAt");

@@ -1,6 +1,7 @@
 package dev.reproof.evidence;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A state of the work tree: HEAD's full hash (empty if there is no commit yet), a hash over the
@@ -14,8 +15,8 @@ public record Tree(String head, String id, List<String> dirty, List<String> cont
   }
 
   public Tree(String head, String id, List<String> dirty, @Nullable List<String> contents) {
-    this.head = head;
-    this.id = id;
+    this.head = Objects.requireNonNull(head, "head");
+    this.id = Objects.requireNonNull(id, "id");
     this.dirty = List.copyOf(dirty);
     this.contents = contents == null ? List.of() : List.copyOf(contents);
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a reviewer has typed for a packet and not yet written: kept on disk while typing. Gates by
 /// level: word and reason; waivers by command number: reason.
@@ -19,13 +20,29 @@ public record VerdictDraft(
     Map<Integer, String> waivers,
     Instant savedAt) {
   public VerdictDraft {
-    gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
+    Objects.requireNonNull(tracker, "tracker");
+    Objects.requireNonNull(packet, "packet");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(risk, "risk");
+    Objects.requireNonNull(rollback, "rollback");
+    Objects.requireNonNull(savedAt, "savedAt");
+    gates = inOrder(gates);
     findings = List.copyOf(findings);
-    waivers = Collections.unmodifiableMap(new LinkedHashMap<>(waivers));
+    waivers = inOrder(waivers);
+  }
+
+  private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+    map.forEach((key, value) -> Objects.requireNonNull(value, "value"));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /// The word of a gate, empty while undecided, and the reason for it.
-  public record GateDraft(String word, String reason) {}
+  public record GateDraft(String word, String reason) {
+    public GateDraft {
+      Objects.requireNonNull(word, "word");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   /// A draft in which nothing is said yet.
   public static VerdictDraft empty(String tracker, String packet) {

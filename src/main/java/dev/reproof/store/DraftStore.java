@@ -19,7 +19,11 @@ public final class DraftStore {
     this.folder = Home.makePrivate(repositoryHome.resolve("drafts"));
   }
 
-  record Kept(List<VerdictDraft> drafts) {}
+  record Kept(List<VerdictDraft> drafts) {
+    Kept {
+      drafts = List.copyOf(drafts);
+    }
+  }
 
   /// @throws IOException if the file is there and cannot be read
   public List<VerdictDraft> drafts(String tracker) throws IOException {

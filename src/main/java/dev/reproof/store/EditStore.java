@@ -24,7 +24,12 @@ public final class EditStore {
     this.folder = Home.makePrivate(repositoryHome.resolve("edits"));
   }
 
-  record Kept(List<KeptIntent> edits, @Nullable Map<String, String> madeOn) {}
+  record Kept(List<KeptIntent> edits, @Nullable Map<String, String> madeOn) {
+    Kept {
+      edits = List.copyOf(edits);
+      madeOn = madeOn == null ? null : Map.copyOf(madeOn);
+    }
+  }
 
   /// An intent of any kind: just one of them is there.
   record KeptIntent(
@@ -34,6 +39,16 @@ public final class EditStore {
       Intent.@Nullable RecordHash hash,
       Intent.@Nullable MergeText text,
       Intent.@Nullable EditSource source) {
+    KeptIntent {
+      long there =
+          Stream.<@Nullable Intent>of(tick, cell, verdict, hash, text, source)
+              .filter(Objects::nonNull)
+              .count();
+      if (there != 1) {
+        throw new IllegalArgumentException("an edit is of one kind, not of " + there);
+      }
+    }
+
     static KeptIntent of(Intent intent) {
       return switch (intent) {
         case Intent.TickBox tick -> new KeptIntent(tick, null, null, null, null, null);
@@ -78,7 +93,11 @@ public final class EditStore {
     }
   }
 
-  record KeptSources(List<TypedSource> sources) {}
+  record KeptSources(List<TypedSource> sources) {
+    KeptSources {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /// What is typed into a tracker's packets and not taken.
   ///
