@@ -9,6 +9,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 /// Tells when one of some files, or anything in one of some folders, is changed by anybody, at most
 /// about a second later. It reads nothing.
 public final class FileWatch implements AutoCloseable {
-  private static final long QUIET_MILLIS = 150;
+  private static final Duration QUIET = Duration.ofMillis(150);
+
+  /// How long after the first change it is told, even if others go on beside it.
+  private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private final WatchService service;
   private final Set<Path> files = new HashSet<>();
@@ -29,6 +33,16 @@ public final class FileWatch implements AutoCloseable {
   public FileWatch(Collection<Path> paths, Runnable changed) throws IOException {
     this.service = FileSystems.getDefault().newWatchService();
     this.changed = changed;
+    try {
+      register(paths);
+    } catch (IOException | RuntimeException e) {
+      service.close();
+      throw e;
+    }
+    Thread.ofPlatform().daemon().name("watch").start(this::watch);
+  }
+
+  private void register(Collection<Path> paths) throws IOException {
     for (Path path : paths) {
       Path folder = Files.isDirectory(path) ? path : path.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
@@ -41,26 +55,37 @@ public final class FileWatch implements AutoCloseable {
           StandardWatchEventKinds.ENTRY_MODIFY,
           StandardWatchEventKinds.ENTRY_DELETE);
     }
-    Thread.ofPlatform().daemon().name("watch").start(this::watch);
   }
 
   private void watch() {
     try {
       while (true) {
-        boolean ours = isOurs(service.take());
-        for (WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-            more != null;
-            more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
-          ours |= isOurs(more);
-        }
-        if (ours) {
-          changed.run();
-        }
+        awaitOurs();
+        changed.run();
       }
     } catch (ClosedWatchServiceException e) {
       Thread.currentThread().setName("watch (closed)");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits for a change of ours, and then until it is quiet for a moment or long enough since.
+  private void awaitOurs() throws InterruptedException {
+    boolean ours = false;
+    while (!ours) {
+      ours = isOurs(service.take());
+    }
+    long first = System.nanoTime();
+    long left = LONGEST.toNanos();
+    while (left > 0) {
+      WatchKey more = service.poll(Math.min(left, QUIET.toNanos()), TimeUnit.NANOSECONDS);
+      if (more == null) {
+        return;
+      }
+      more.pollEvents();
+      more.reset();
+      left = LONGEST.toNanos() - (System.nanoTime() - first);
     }
   }
 
