@@ -2,14 +2,12 @@ package dev.reproof.store;
 
 import dev.reproof.evidence.Output;
 import dev.reproof.evidence.Run;
+import dev.reproof.store.RecordChain.Line;
+import dev.reproof.store.RecordChain.Link;
+import dev.reproof.store.RecordChain.Look;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,55 +18,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// The runs of a repository, kept as append-only lines. Each line begins with the hash of the line
-/// before it and of itself; how many there are and the last hash are kept apart, so that a changed,
-/// removed or cut-off record is found.
+/// The runs of a repository and their outputs, kept in a chain of records in which a changed,
+/// removed or cut-off one is found.
 ///
 /// It shows that nothing was changed afterwards by accident or by another program, no more. Calls
-/// may come from several threads and programs: a lock file keeps them apart.
+/// may come from several threads and programs.
 public final class RunStore {
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final String PRUNE = "PRUNE";
 
   private final Path folder;
-  private final Path records;
-  private final Path head;
-  private final Json json = new Json();
+  private final RecordChain chain;
   private final SecureRandom random = new SecureRandom();
 
   /// @throws IOException if the folder cannot be made
   public RunStore(Path repositoryHome) throws IOException {
     this.folder = Home.makePrivate(repositoryHome.resolve("runs"));
-    this.records = folder.resolve("runs.jsonl");
-    this.head = folder.resolve("runs.head");
+    this.chain = new RecordChain(folder);
   }
-
-  /// What a line holds: its number from 1, BEGIN or END, the process that wrote it, and the run; or
-  /// PRUNE and the runs whose output was removed by the user's act.
-  record Line(
-      long number,
-      String kind,
-      long pid,
-      long processStart,
-      @Nullable Run run,
-      @Nullable List<String> pruned) {
-    Line {
-      Objects.requireNonNull(kind, "kind");
-      if (!kind.equals(PRUNE)) {
-        Objects.requireNonNull(run, "run");
-      }
-    }
-  }
-
-  /// What is kept apart: how many lines there are, the hash of the last, and what was once found
-  /// bad, which a later record does not make good.
-  record Head(long count, String hash, @Nullable String broken) {}
 
   /// A new id, in the order of time.
   public String newId(Clock clock) {
@@ -91,14 +61,14 @@ public final class RunStore {
   ///
   /// @throws IOException if it cannot be kept; then it must not begin
   public void begin(Run run) throws IOException {
-    append("BEGIN", run, null);
+    chain.append("BEGIN", run, null);
   }
 
   /// Keeps how a run ended.
   ///
   /// @throws IOException if it cannot be kept
   public void end(Run run) throws IOException {
-    append("END", run, null);
+    chain.append("END", run, null);
   }
 
   /// All runs in the order in which they began. One that never ended, and whose program is gone, is
@@ -109,10 +79,10 @@ public final class RunStore {
   public List<Run> runs() throws IOException {
     Map<String, Run> runs = new LinkedHashMap<>();
     Map<String, Line> open = new LinkedHashMap<>();
-    for (KeptRecord record : records()) {
-      Line line = record.isWhole() ? parse(record).orElse(null) : null;
-      Run run = line == null ? null : line.run();
-      if (line == null || run == null) {
+    for (Link record : chain.links()) {
+      Line line = record.line();
+      Run run = record.run().orElse(null);
+      if (!record.isWhole() || line == null || run == null) {
         continue;
       }
       runs.put(run.id(), run);
@@ -147,9 +117,9 @@ public final class RunStore {
   ///
   /// @throws IOException if the records cannot be read
   public Optional<String> firstBad() throws IOException {
-    List<KeptRecord> all = records();
-    Set<String> pruned = pruned(all);
-    for (KeptRecord record : all) {
+    Look look = chain.look();
+    Set<String> pruned = pruned(look.links());
+    for (Link record : look.links()) {
       if (!record.isWhole()) {
         return Optional.of(
             "record "
@@ -162,22 +132,22 @@ public final class RunStore {
         return badOutput;
       }
     }
-    return badEnd(all);
+    return look.badEnd();
   }
 
-  private Optional<String> badOutput(KeptRecord record, Set<String> pruned) throws IOException {
-    Line line = parse(record).orElse(null);
-    Run run = line == null ? null : line.run();
+  private Optional<String> badOutput(Link record, Set<String> pruned) throws IOException {
+    Line line = record.line();
+    Run run = record.run().orElse(null);
     if (line == null || run == null || !line.kind().equals("END") || pruned.contains(run.id())) {
       return Optional.empty();
     }
     return badOutput(run).map(bad -> "record " + record.number() + named(record) + ": " + bad);
   }
 
-  private Set<String> pruned(List<KeptRecord> all) {
+  private static Set<String> pruned(List<Link> all) {
     Set<String> pruned = new HashSet<>();
-    for (KeptRecord record : all) {
-      parse(record).map(Line::pruned).ifPresent(pruned::addAll);
+    for (Link record : all) {
+      Optional.ofNullable(record.line()).map(Line::pruned).ifPresent(pruned::addAll);
     }
     return pruned;
   }
@@ -187,7 +157,7 @@ public final class RunStore {
   ///
   /// @throws IOException if that cannot be kept; then nothing is removed
   public List<String> prune(Instant before) throws IOException {
-    Set<String> gone = pruned(records());
+    Set<String> gone = pruned(chain.links());
     List<String> old = new ArrayList<>();
     for (Run run : runs()) {
       if (run.startedAt().isBefore(before)
@@ -197,7 +167,7 @@ public final class RunStore {
       }
     }
     if (!old.isEmpty()) {
-      append(PRUNE, null, old);
+      chain.append(RecordChain.PRUNE, null, old);
     }
     for (String id : old) {
       Files.deleteIfExists(outputPath(id));
@@ -215,7 +185,7 @@ public final class RunStore {
       return Optional.empty();
     }
     if (!Files.isRegularFile(output)) {
-      boolean asked = pruned(records()).contains(run.id());
+      boolean asked = pruned(chain.links()).contains(run.id());
       return Optional.of(asked ? "its output was pruned" : "its output was removed");
     }
     if (run.output().sha256().isEmpty()) {
@@ -227,49 +197,8 @@ public final class RunStore {
     return same ? Optional.empty() : Optional.of("its output was changed");
   }
 
-  /// What is wrong with the end of the records. A program that was killed may have written one
-  /// record more than it counted.
-  private Optional<String> badEnd(List<KeptRecord> all) throws IOException {
-    boolean there = Files.exists(head);
-    Head kept = head().orElse(null);
-    int number = all.size();
-    if (kept == null) {
-      boolean first = !there && number <= 1;
-      return first
-          ? Optional.empty()
-          : Optional.of(
-              "the count of the records, " + head + ", " + (there ? "was changed" : "is missing"));
-    }
-    if (kept.broken() != null) {
-      return Optional.of(kept.broken());
-    }
-    if (number < kept.count()) {
-      return Optional.of(
-          "record "
-              + (number + 1)
-              + " and what follows were cut off ("
-              + kept.count()
-              + " were kept)");
-    }
-    boolean ends = kept.count() > 0 && kept.count() <= number;
-    boolean same = ends && all.get((int) kept.count() - 1).hash().equals(kept.hash());
-    return same && number <= kept.count() + 1
-        ? Optional.empty()
-        : Optional.of(
-            "record " + Math.max(1, kept.count()) + " is not the one that was written last");
-  }
-
-  /// The count, only if it is exactly as it was written.
-  private Optional<Head> head() throws IOException {
-    if (!Files.isRegularFile(head)) {
-      return Optional.empty();
-    }
-    String written = Files.readString(head, StandardCharsets.ISO_8859_1);
-    return json.parse(written, Head.class).filter(h -> json.text(h).equals(written));
-  }
-
-  private String named(KeptRecord record) {
-    return parse(record).map(Line::run).map(run -> " (run " + run.id() + ")").orElse("");
+  private static String named(Link record) {
+    return record.run().map(run -> " (run " + run.id() + ")").orElse("");
   }
 
   /// How many runs are kept.
@@ -279,53 +208,11 @@ public final class RunStore {
     return runs().size();
   }
 
-  private synchronized void append(String kind, @Nullable Run run, @Nullable List<String> pruned)
-      throws IOException {
-    try (RandomAccessFile lockFile = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
-        FileLock lock = lockFile.getChannel().lock()) {
-      if (!lock.isValid()) {
-        throw new IOException("the lock of " + folder + " could not be taken");
-      }
-      List<KeptRecord> all = records();
-      String broken = badEnd(all).orElse(null);
-      String before = all.isEmpty() ? KeptRecord.FIRST : all.getLast().hash();
-      long number = all.size() + 1L;
-      ProcessHandle us = ProcessHandle.current();
-      String body = json.line(new Line(number, kind, us.pid(), startOf(us), run, pruned));
-      String hash = Home.sha256(before + body);
-      boolean torn = !all.isEmpty() && !all.getLast().ended();
-      write((torn ? "\n" : "") + hash + " " + body + "\n");
-      json.write(head, new Head(number, hash, broken));
-    }
-  }
-
-  private void write(String line) throws IOException {
-    if (!Files.exists(records)) {
-      Json.writeWhole(records, new byte[0]);
-    }
-    try (FileChannel channel = FileChannel.open(records, StandardOpenOption.APPEND)) {
-      channel.write(java.nio.ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-      channel.force(false);
-    }
-  }
-
-  private List<KeptRecord> records() throws IOException {
-    return Files.exists(records) ? KeptRecord.all(Files.readAllBytes(records)) : List.of();
-  }
-
-  private Optional<Line> parse(KeptRecord record) {
-    return json.parse(record.text(), Line.class);
-  }
-
   private static boolean isAlive(Line line) {
     return ProcessHandle.of(line.pid())
         .filter(ProcessHandle::isAlive)
-        .filter(p -> startOf(p) == line.processStart())
+        .filter(p -> RecordChain.startOf(p) == line.processStart())
         .isPresent();
-  }
-
-  private static long startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   /// What it had printed until then was never sealed: its hash is empty.

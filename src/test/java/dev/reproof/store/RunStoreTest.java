@@ -1,12 +1,14 @@
 package dev.reproof.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Output;
 import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -271,11 +274,85 @@ class RunStoreTest {
   }
 
   @Test
-  void aHalfWrittenLastLineIsToldAndTheNextRecordStillKept() throws IOException {
+  void aHalfWrittenLastLineIsNoLossAndTheNextRecordTakesItsPlace() throws IOException {
     Files.writeString(records, Files.readString(records) + "0123456789");
-    assertThat(store.firstBad()).isPresent();
+    assertThat(store.firstBad()).isEmpty();
+    assertThat(store.runs()).hasSize(RUNS);
+    store.begin(run("run-later", Outcome.NOT_RUN));
+    assertThat(store.firstBad()).isEmpty();
+    store.end(run("run-later", Outcome.FAILED));
+    assertThat(store.firstBad()).isEmpty();
+    assertThat(store.runs().getLast().id()).isEqualTo("run-later");
+  }
+
+  @Test
+  void aLastRecordThatIsCutInTheMiddleStaysALoss() throws IOException {
+    byte[] whole = Files.readAllBytes(records);
+    Files.write(records, Arrays.copyOf(whole, whole.length - 20));
+    String lost = "record " + (2 * RUNS) + " and what follows were cut off";
+    assertThat(store.firstBad()).hasValueSatisfying(said -> assertThat(said).startsWith(lost));
     store.begin(run("run-later", Outcome.NOT_RUN));
     store.end(run("run-later", Outcome.FAILED));
-    assertThat(store.runs().getLast().id()).isEqualTo("run-later");
+    assertThat(store.firstBad()).hasValueSatisfying(said -> assertThat(said).startsWith(lost));
+  }
+
+  /// The count cannot be written over a folder.
+  @Test
+  void aRecordThatCannotBeCountedIsTakenBack() throws IOException {
+    Path head = folder.resolve("runs/runs.head");
+    byte[] whole = Files.readAllBytes(records);
+    byte[] count = Files.readAllBytes(head);
+    Files.delete(head);
+    Files.createDirectories(head.resolve("in the way"));
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> store.begin(run("run-later", Outcome.NOT_RUN)))
+          .isInstanceOf(IOException.class);
+    }
+    assertThat(Files.readAllBytes(records)).isEqualTo(whole);
+    Files.delete(head.resolve("in the way"));
+    Files.delete(head);
+    Files.write(head, count);
+    assertThat(store.firstBad()).isEmpty();
+    store.begin(run("run-later", Outcome.NOT_RUN));
+    assertThat(store.firstBad()).isEmpty();
+  }
+
+  @Test
+  void aStoreThatIsWrittenMeanwhileIsNeverAccused() throws Exception {
+    RunStore writer = new RunStore(folder);
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                for (int i = 0; i < 200; i++) {
+                  writer.begin(run("busy-" + i, Outcome.NOT_RUN));
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    while (!writing.isDone()) {
+      assertThat(store.firstBad()).isEmpty();
+      assertThat(store.runs()).hasSizeGreaterThanOrEqualTo(RUNS);
+    }
+    writing.join();
+    assertThat(store.firstBad()).isEmpty();
+  }
+
+  @Test
+  void recordsAreReadAgainOnlyWhenTheyWereChanged() throws IOException {
+    Run first = store.runs().getFirst();
+    assertThat(store.runs().getFirst()).isSameAs(first);
+    store.begin(run("run-later", Outcome.NOT_RUN));
+    store.end(run("run-later", Outcome.FAILED));
+    assertThat(store.runs()).hasSize(RUNS + 1);
+    assertThat(store.runs().getFirst()).isSameAs(first);
+    RunStore other = new RunStore(folder);
+    other.begin(run("run-other", Outcome.NOT_RUN));
+    other.end(run("run-other", Outcome.FAILED));
+    assertThat(store.runs().getLast().id()).isEqualTo("run-other");
+    store.end(run("run-other", Outcome.TIMED_OUT));
+    assertThat(store.firstBad()).isEmpty();
+    assertThat(other.runs().getLast().outcome()).isEqualTo(Outcome.TIMED_OUT);
   }
 }
