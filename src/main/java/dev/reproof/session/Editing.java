@@ -48,6 +48,7 @@ final class Editing {
   /// Makes what was typed pending, unless it says what the rules refuse.
   private Answer type(Packet before, Intent.EditSource typed) throws Trouble {
     Lint lint = present.open().lint();
+    Present.Moment moment = present.moment();
     Answer answer = present.apply(typed);
     if (!(answer instanceof Answer.Done done) || done.edits().isEmpty()) {
       return answer;
@@ -58,7 +59,7 @@ final class Editing {
     if (tick.isEmpty() && made.isEmpty()) {
       return answer;
     }
-    present.takeBack(1);
+    present.takeBackTo(moment);
     return tick.isPresent()
         ? new Answer.Refused(
             "no passing run on this tree stands behind the box “"
@@ -80,17 +81,16 @@ final class Editing {
   Answer setCells(List<Intent.SetCell> intents) throws Trouble {
     Lint before = present.open().lint();
     boolean lowers = lowers(intents);
-    int done = 0;
+    Present.Moment moment = present.moment();
     List<TextEdit> last = List.of();
     for (Intent.SetCell intent : intents) {
       Answer answer = present.apply(intent);
       if (answer instanceof Answer.Refused) {
-        present.takeBack(done);
+        present.takeBackTo(moment);
         return answer;
       }
       if (answer instanceof Answer.Done written && !written.edits().isEmpty()) {
         last = written.edits();
-        done++;
       }
     }
     List<Problem> made =
@@ -98,7 +98,7 @@ final class Editing {
             ? List.of()
             : Refusals.madeBy(intents.getFirst().packet(), before, present.open().lint());
     if (!made.isEmpty()) {
-      present.takeBack(done);
+      present.takeBackTo(moment);
       return new Answer.Refused(reason(made), made);
     }
     return new Answer.Done(last);
@@ -123,6 +123,7 @@ final class Editing {
 
   /// Applies a verdict that the recorder has made, if the rules allow it.
   Answer recorded(Intent.RecordVerdict intent) throws Trouble {
+    Present.Moment moment = present.moment();
     Answer answer = present.apply(intent);
     if (answer instanceof Answer.Refused) {
       requireWritable();
@@ -132,7 +133,7 @@ final class Editing {
           Refusals.againstApproval(present.packet(intent.packet()), present.open().lint());
       if (!against.isEmpty()) {
         if (!done.edits().isEmpty()) {
-          present.takeBack(1);
+          present.takeBackTo(moment);
         }
         return new Answer.Refused(
             "packet " + intent.packet() + " cannot be approved: " + reason(against), against);

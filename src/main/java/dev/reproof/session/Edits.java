@@ -63,11 +63,6 @@ final class Edits {
     return step.before();
   }
 
-  /// Takes the last edit back as if it had never been.
-  Reading takeBack() {
-    return done.removeLast().before();
-  }
-
   Reading redo() {
     Step step = undone.removeLast();
     done.add(step);

@@ -205,11 +205,17 @@ final class Present {
     show(open().reading());
   }
 
-  /// Takes the last edits back as if they had never been.
-  void takeBack(int count) throws Trouble {
-    for (int i = 0; i < count; i++) {
-      show(edits.takeBack());
-    }
+  /// What there is to undo and redo at a moment, and what is said then.
+  record Moment(Edits edits, Reading reading) {}
+
+  Moment moment() throws Trouble {
+    return new Moment(edits.copy(), open().reading());
+  }
+
+  /// Takes the edits since then back as if they had never been.
+  void takeBackTo(Moment moment) throws Trouble {
+    edits = moment.edits();
+    show(moment.reading());
   }
 
   /// Takes the last edit back; where a conflict was given up behind it, that one is open again.

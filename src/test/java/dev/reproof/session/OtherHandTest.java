@@ -301,6 +301,32 @@ class OtherHandTest {
   }
 
   @Test
+  void aRefusedEditLeavesWhatCanBeMadeAgain() throws Exception {
+    edit("Reviewer", "Jonas", session.packet("03").cell(Column.REVIEWER).orElse(""));
+    session.undo();
+    assertThat(session.state().canRedo()).isTrue();
+    assertThat(session.edit(new Intent.SetCell("03", "Status", "DONE", "TODO")))
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(session.state().canRedo()).isTrue();
+    assertThat(session.redo()).isTrue();
+    assertThat(session.packet("03").cell(Column.REVIEWER)).contains("Jonas");
+    assertThat(status()).isEqualTo("TODO");
+  }
+
+  @Test
+  void aRefusedEditBehindAnUndoOfWhatIsWrittenLeavesThatPending() throws Exception {
+    edit("Status", "IN_PROGRESS", "TODO");
+    session.write();
+    session.undo();
+    assertThat(session.edit(new Intent.SetCell("03", "Status", "DONE", "TODO")))
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(session.state().pendingIntents()).isOne();
+    assertThat(session.redo()).isTrue();
+    assertThat(session.state().pendingIntents()).isZero();
+    assertThat(status()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
   void aChangeIsTold() throws Exception {
     CountDownLatch told = new CountDownLatch(1);
     session.watch(told::countDown);
