@@ -10,8 +10,13 @@ import java.util.List;
 
 /// The edits of the open tracker, by intent, with what undoes them; also across saves.
 final class Edits {
-  /// An intent that was applied, and what was there before and after it.
-  private record Step(Intent intent, Reading before, Reading after) {}
+  /// An intent that was applied, with its edits of the text before it, and what takes them back. No
+  /// text is kept: of a large tracker there would be two for every tick.
+  private record Step(Intent intent, List<TextEdit> edits, List<TextEdit> inverse) {
+    static Step of(Intent intent, List<TextEdit> edits) {
+      return new Step(intent, List.copyOf(edits), TextEdit.inverse(edits));
+    }
+  }
 
   private final List<Step> done = new ArrayList<>();
   private final List<Step> undone = new ArrayList<>();
@@ -31,17 +36,22 @@ final class Edits {
     return copy;
   }
 
+  /// Makes an edit, and says what it made of what was there.
   Reading apply(Intent intent, Reading before, List<TextEdit> edits) throws EditRefused {
-    SourceText text = before.text().apply(edits);
-    Reading after =
-        new Reading(text, TrackerParser.parseAgain(before.text(), before.tracker(), edits, text));
+    Reading after = made(edits, before);
     if (done.size() < savedAt) {
-      pushedOff.addAll(takenBack());
+      pushedOff.addAll(takenBack(before.text()));
       savedAt = done.size();
     }
-    done.add(new Step(intent, before, after));
+    done.add(Step.of(intent, edits));
     undone.clear();
     return after;
+  }
+
+  private static Reading made(List<TextEdit> edits, Reading before) throws EditRefused {
+    SourceText text = before.text().apply(edits);
+    return new Reading(
+        text, TrackerParser.parseAgain(before.text(), before.tracker(), edits, text));
   }
 
   /// How many edits there are that can be undone.
@@ -57,16 +67,16 @@ final class Edits {
     return !undone.isEmpty();
   }
 
-  Reading undo() {
-    Step step = done.removeLast();
-    undone.add(step);
-    return step.before();
+  Reading undo(Reading now) throws EditRefused {
+    Reading before = made(done.getLast().inverse(), now);
+    undone.add(done.removeLast());
+    return before;
   }
 
-  Reading redo() {
-    Step step = undone.removeLast();
-    done.add(step);
-    return step.after();
+  Reading redo(Reading now) throws EditRefused {
+    Reading after = made(undone.getLast().edits(), now);
+    done.add(undone.removeLast());
+    return after;
   }
 
   void saved() {
@@ -76,10 +86,12 @@ final class Edits {
 
   /// The intents that are not in the file on disk, in the order in which they were made; an edit
   /// that was written and then undone is there as what takes it back.
-  List<Intent> pending() {
+  ///
+  /// @param now the text that all edits have made
+  List<Intent> pending(SourceText now) {
     List<Intent> pending = new ArrayList<>(pushedOff);
     if (done.size() < savedAt) {
-      pending.addAll(takenBack());
+      pending.addAll(takenBack(now));
     } else {
       done.subList(savedAt, done.size()).forEach(s -> add(pending, s.intent()));
     }
@@ -101,14 +113,25 @@ final class Edits {
   }
 
   /// What takes back the edits of the file that were undone last, the last made first.
-  private List<Intent> takenBack() {
-    int steps = savedAt - done.size();
-    return undone.subList(undone.size() - steps, undone.size()).stream()
-        .<Intent>map(
-            s ->
-                new Intent.MergeText(
-                    s.intent().packet(), s.after().text().text(), s.before().text().text()))
-        .toList();
+  private List<Intent> takenBack(SourceText now) {
+    List<Intent> takenBack = new ArrayList<>();
+    SourceText before = now;
+    for (Step step :
+        undone.subList(undone.size() - (savedAt - done.size()), undone.size()).reversed()) {
+      SourceText after = made(step.edits(), before);
+      takenBack.addFirst(new Intent.MergeText(step.intent().packet(), after.text(), before.text()));
+      before = after;
+    }
+    return takenBack;
+  }
+
+  /// The text of a redo: it was there once, so its edits fit.
+  private static SourceText made(List<TextEdit> edits, SourceText before) {
+    try {
+      return before.apply(edits);
+    } catch (EditRefused e) {
+      throw new IllegalStateException("an edit that was undone does not fit any more", e);
+    }
   }
 
   int pendingCount() {

@@ -60,7 +60,7 @@ final class Present {
   /// Whether the edits since the last save take one another back: then nothing is pending, though
   /// each can still be undone.
   private static boolean cancelOut(Optional<OpenTracker> open) {
-    return open.filter(o -> o.text().isSame(o.saved())).isPresent();
+    return open.filter(o -> !o.hasPendingEdits()).isPresent();
   }
 
   /// Begins with no tracker open.
@@ -178,11 +178,7 @@ final class Present {
       case EditPlan.Refused refused -> new Answer.Refused(refused.reason(), List.of());
       case EditPlan.Planned planned -> {
         if (!planned.edits().isEmpty()) {
-          try {
-            show(edits.apply(intent, open.reading(), planned.edits()));
-          } catch (EditRefused e) {
-            throw new Trouble(Trouble.Kind.COULD_NOT, open.path() + ": " + e.getMessage(), e);
-          }
+          step(() -> edits.apply(intent, open.reading(), planned.edits()));
         }
         yield new Answer.Done(planned.edits());
       }
@@ -227,7 +223,7 @@ final class Present {
     if (!edits.canUndo()) {
       return false;
     }
-    show(edits.undo());
+    step(() -> edits.undo(open().reading()));
     return true;
   }
 
@@ -251,7 +247,7 @@ final class Present {
     if (!edits.canRedo()) {
       return false;
     }
-    show(edits.redo());
+    step(() -> edits.redo(open().reading()));
     return true;
   }
 
@@ -259,6 +255,21 @@ final class Present {
   void dropEdits() throws Trouble {
     edits = new Edits();
     show(new Reading(open().saved(), TrackerParser.parse(open().saved())));
+  }
+
+  /// A step from one text to another.
+  private interface Step {
+    Reading make() throws EditRefused, Trouble;
+  }
+
+  private void step(Step step) throws Trouble {
+    Reading made;
+    try {
+      made = step.make();
+    } catch (EditRefused e) {
+      throw new Trouble(Trouble.Kind.COULD_NOT, open().path() + ": " + e.getMessage(), e);
+    }
+    show(made);
   }
 
   private void show(Reading reading) throws Trouble {
@@ -321,9 +332,10 @@ final class Present {
   List<Intent> allPending() {
     List<Intent> pending = new ArrayList<>();
     conflicts.all().forEach(c -> pending.add(c.intent()));
-    if (!cancelOut(state.open())) {
-      pending.addAll(edits.pending());
-    }
+    state
+        .open()
+        .filter(OpenTracker::hasPendingEdits)
+        .ifPresent(open -> pending.addAll(edits.pending(open.text())));
     return pending;
   }
 

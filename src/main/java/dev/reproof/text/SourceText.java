@@ -7,9 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -202,10 +200,7 @@ public final class SourceText {
   /// @throws EditRefused if one does not find the text it expects, if two overlap, if one would
   ///   leave half a character, or if this text is read-only; then none was made
   public SourceText apply(List<TextEdit> edits) throws EditRefused {
-    List<TextEdit> inOrder = new ArrayList<>(edits);
-    inOrder.sort(
-        Comparator.comparingInt((TextEdit e) -> e.span().start())
-            .thenComparingInt(e -> e.span().end()));
+    List<TextEdit> inOrder = TextEdit.inOrder(edits);
     StringBuilder result = new StringBuilder(text.length() + 256);
     int done = 0;
     for (TextEdit edit : inOrder) {
