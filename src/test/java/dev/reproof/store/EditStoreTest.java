@@ -61,7 +61,7 @@ class EditStoreTest {
         "{\"edits\":[{}]}",
         "{\"edits\":[{\"tick\":{}}]}",
         "{\"edits\":[{\"cell\":{\"packet\":\"01\",\"column\":\"Status\",\"value\":\"x\"}}]}",
-        "{\"edits\":[{\"merge\":{\"packet\":\"01\"}}]}",
+        "{\"edits\":[{\"text\":{\"packet\":\"01\"}}]}",
         "{\"edits\":[{\"verdict\":{\"packet\":\"01\",\"runs\":[]}}]}",
         "{\"edits\":[],\"madeOn\":{\"01\":null}}"
       })
