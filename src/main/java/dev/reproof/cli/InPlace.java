@@ -9,8 +9,8 @@ final class InPlace {
   @Option(
       names = "--in-place",
       description =
-          "write into the file itself if it has a second name (a hard link); a kill meanwhile"
-              + " leaves a part")
+          "write into the file itself if it has a second name (a hard link) or a group that is"
+              + " not yours to give; a kill meanwhile leaves a part")
   private boolean given;
 
   void allow(Session session) throws Trouble {

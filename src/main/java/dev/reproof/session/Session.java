@@ -238,8 +238,8 @@ public final class Session implements AutoCloseable {
     present.dropEdits();
   }
 
-  /// The reviewer's word that the open tracker, which has a second name (a hard link), may be
-  /// written in place: a kill in the middle of that leaves a part.
+  /// The reviewer's word that the open tracker, which cannot be replaced, may be written in place:
+  /// a kill in the middle of that leaves a part.
   public void allowInPlace() throws Trouble {
     files.allowInPlace(present.open().file());
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -44,16 +45,20 @@ final class TrackerFiles {
     }
   }
 
-  /// The reviewer's word that a file with a second name may be written in place.
+  /// The reviewer's word that a file that cannot be replaced may be written in place.
   void allowInPlace(Path file) {
     inPlace.add(file);
   }
 
-  /// Whether a file can be written only with that word: it has a second name, which replacing it
-  /// would cut off.
+  /// Whether a file can be written only with that word: replacing it would cut a second name off,
+  /// or give it to another group.
   boolean asksForPlace(Path file) throws Trouble {
+    return !inPlace.contains(file) && whyInPlace(file).isPresent();
+  }
+
+  private static Optional<String> whyInPlace(Path file) throws Trouble {
     try {
-      return !inPlace.contains(file) && Files.exists(file) && TrackerFile.hasSecondName(file);
+      return Files.exists(file) ? TrackerFile.whyInPlace(file) : Optional.empty();
     } catch (IOException e) {
       throw Troubles.of("looking at " + file, e);
     }
@@ -75,12 +80,14 @@ final class TrackerFiles {
   }
 
   void requirePlace(Path file) throws Trouble {
-    if (asksForPlace(file)) {
+    Optional<String> why = whyInPlace(file);
+    if (why.isPresent() && !inPlace.contains(file)) {
       throw new Trouble(
           Trouble.Kind.COULD_NOT,
           file
-              + " has a second name (a hard link), which replacing it would cut off; nothing was"
-              + " written. Copy it first, or let it be written in place (--in-place)");
+              + " "
+              + why.get()
+              + "; nothing was written. Copy it first, or let it be written in place (--in-place)");
     }
   }
 
@@ -89,7 +96,7 @@ final class TrackerFiles {
     requirePlace(open.file());
     String read = open.saved().sha256();
     try {
-      if (TrackerFile.hasSecondName(open.file())) {
+      if (whyInPlace(open.file()).isPresent()) {
         TrackerFile.replaceInPlace(
             open.file(), read, open.text(), ground.kept().beforeOf(open.path()));
       } else {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -65,7 +66,10 @@ interface FileSteps {
     }
   }
 
-  /// Gives the new file the mode, owner and group of the old one, as far as the system lets us.
+  /// Gives the new file the mode, owner and group of the old one.
+  ///
+  /// @throws IOException also if the system does not let us: a group is given by its members alone.
+  ///   With another group the mode would let others in, or keep those out whom it let in
   default void copyMode(Path from, Path to) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
     if (view == null) {
@@ -73,13 +77,22 @@ interface FileSteps {
     }
     PosixFileAttributes old = Files.readAttributes(from, PosixFileAttributes.class);
     PosixFileAttributes now = view.readAttributes();
-    if (!now.group().equals(old.group())) {
-      view.setGroup(old.group());
-    }
+    copyGroup(from, to);
     if (!now.owner().equals(old.owner())) {
       view.setOwner(old.owner());
     }
     view.setPermissions(old.permissions());
+  }
+
+  /// Gives the new file the group of the old one, where it has not got it by its folder.
+  default void copyGroup(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null) {
+      GroupPrincipal group = Files.readAttributes(from, PosixFileAttributes.class).group();
+      if (!view.readAttributes().group().equals(group)) {
+        view.setGroup(group);
+      }
+    }
   }
 
   default void move(Path from, Path to) throws IOException {

@@ -192,6 +192,42 @@ public final class TrackerFile {
     }
   }
 
+  /// Why a file can only be written in place, in words behind its name: it has a second name, or a
+  /// group that we may not give to the new file that would be moved over it. Empty if it can be
+  /// replaced.
+  ///
+  /// @throws IOException if it cannot be looked at
+  public static Optional<String> whyInPlace(Path real) throws IOException {
+    return whyInPlace(real, FileSteps.REAL);
+  }
+
+  static Optional<String> whyInPlace(Path real, FileSteps steps) throws IOException {
+    if (hasSecondName(real)) {
+      return Optional.of("has a second name (a hard link), which replacing it would cut off");
+    }
+    return keepsGroup(real, steps)
+        ? Optional.empty()
+        : Optional.of("belongs to a group that you may not give to a new file");
+  }
+
+  /// Whether a new file beside it can have its group. Where none can be made, replacing it says so.
+  private static boolean keepsGroup(Path real, FileSteps steps) throws IOException {
+    Path probe = Temporary.beside(real);
+    try {
+      Files.createFile(probe);
+    } catch (IOException e) {
+      return true;
+    }
+    try {
+      steps.copyGroup(real, probe);
+      return true;
+    } catch (FileSystemException e) {
+      return false;
+    } finally {
+      Files.deleteIfExists(probe);
+    }
+  }
+
   /// Whether the file has other names (hard links) beside this one.
   ///
   /// @throws IOException if it cannot be looked at

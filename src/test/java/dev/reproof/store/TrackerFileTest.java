@@ -3,11 +3,13 @@ package dev.reproof.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.reproof.text.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -208,6 +210,65 @@ class TrackerFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("keeping the old bytes");
     assertThat(file).hasContent("old\r\ntext");
+  }
+
+  /// A group is not ours to give where the system says so, as to those who are no members of it.
+  @Test
+  void aFileWhoseGroupIsNotOursToGiveIsWrittenInPlace() throws Exception {
+    FileSteps noMember =
+        new FileSteps() {
+          @Override
+          public void copyGroup(Path from, Path to) throws IOException {
+            throw new FileSystemException(to.toString(), null, "Operation not permitted");
+          }
+        };
+    assertThat(TrackerFile.whyInPlace(file)).isEmpty();
+    assertThat(TrackerFile.whyInPlace(file, noMember)).get().asString().contains("group");
+    assertThat(leftBeside()).isEmpty();
+    assertThatThrownBy(() -> TrackerFile.replace(file, sha(), text("new"), noMember))
+        .hasMessageContaining("mode of");
+    assertThat(file).hasContent("old\r\ntext");
+  }
+
+  /// Says why a file can only be written in place, and writes it so.
+  static final class InPlace {
+    private InPlace() {}
+
+    public static void main(String[] args) throws Exception {
+      Path file = Path.of(args[0]);
+      System.out.println(TrackerFile.whyInPlace(file).orElse("nothing"));
+      String read = TrackerFile.read(file).text().sha256();
+      TrackerFile.replaceInPlace(file, read, text("new"), file.resolveSibling("before.md"));
+    }
+  }
+
+  /// Root without the right to give files away is as any owner that is no member of the group.
+  @Test
+  void writingInPlaceKeepsAGroupThatIsNotOurs() throws Exception {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root");
+    assumeThat(Path.of("/usr/bin/setpriv")).exists();
+    Files.setAttribute(file, "unix:gid", 12345);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+    Process child =
+        new ProcessBuilder(
+                "setpriv",
+                "--clear-groups",
+                "--bounding-set=-chown",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                InPlace.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(child.waitFor()).as(said).isZero();
+    assertThat(said).contains("belongs to a group");
+    assertThat(file).hasContent("new");
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(12345);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-rw----");
+    assertThat(leftBeside()).isEmpty();
   }
 
   @Test
