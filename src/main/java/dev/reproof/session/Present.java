@@ -132,27 +132,7 @@ final class Present {
   ///
   /// @throws Trouble if there is none; the message names those that there are
   Packet packet(String id) throws Trouble {
-    return packet(open().tracker(), open().path(), id);
-  }
-
-  /// The packet of this id in the tracker as a commit has it.
-  ///
-  /// @throws Trouble if there is none; the message names those that there are
-  static Packet packet(PastTracker past, String id) throws Trouble {
-    return packet(past.tracker(), past.path() + " at " + past.commit().substring(0, 8), id);
-  }
-
-  private static Packet packet(Tracker tracker, String path, String id) throws Trouble {
-    List<Packet> found = tracker.packetsNamed(id);
-    if (found.size() == 1) {
-      return found.getFirst();
-    }
-    List<Packet> candidates = found.isEmpty() ? tracker.packets() : found;
-    String names = String.join(", ", candidates.stream().map(Packet::id).limit(40).toList());
-    String what = found.isEmpty() ? "there is no packet " + id : id + " names several packets";
-    throw new Trouble(
-        Trouble.Kind.INPUT,
-        what + " in " + path + (candidates.isEmpty() ? "; it has none" : "; there are " + names));
+    return PacketById.in(open(), id);
   }
 
   /// The runs of a packet, as they stand to the present tree.

@@ -144,7 +144,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws Trouble if there is none; the message names those that there are
   public static Packet packet(PastTracker past, String id) throws Trouble {
-    return Present.packet(past, id);
+    return PacketById.in(past, id);
   }
 
   /// Reads file, repository and kept runs again; pending edits are applied again to the new text.
