@@ -25,7 +25,8 @@ public record Preferences(
     List<String> recent,
     Last last,
     boolean quiet,
-    boolean guideClosed) {
+    boolean guideClosed,
+    boolean boardTable) {
 
   public Preferences {
     dividers = Map.copyOf(dividers);
@@ -82,7 +83,8 @@ public record Preferences(
         kept.recent(),
         new Last(kept.lastTracker(), kept.lastPacket(), kept.lastPage()),
         kept.quiet(),
-        kept.guideClosed());
+        kept.guideClosed(),
+        kept.boardTable());
   }
 
   /// Keeps them.
@@ -108,7 +110,8 @@ public record Preferences(
             last.packet(),
             last.page(),
             quiet,
-            guideClosed);
+            guideClosed,
+            boardTable);
     try {
       new SettingsStore(new Home(home)).save(settings);
     } catch (IOException e) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// command, `editor` a form such as `code --goto {file}:{line}` (empty: the first known one),
 /// `dividers` are fractions by name, `recent` the places that were open, latest first;
 /// `lastTracker` (relative to the first of them), `lastPacket` and `lastPage` say what was shown.
-/// `quiet` keeps the system's notifications away, `guideClosed` the guide of the sample. What is
-/// out of range becomes the default.
+/// `quiet` keeps the system's notifications away, `guideClosed` the guide of the sample;
+/// `boardTable` shows the board as a table. What is out of range becomes the default.
 public record Settings(
     int version,
     String theme,
@@ -30,14 +30,15 @@ public record Settings(
     String lastPacket,
     String lastPage,
     boolean quiet,
-    boolean guideClosed) {
+    boolean guideClosed,
+    boolean boardTable) {
   /// The newest form of the file that this program knows.
   public static final int VERSION = 1;
 
   public static final Settings DEFAULT =
       new Settings(
           VERSION, "SYSTEM", 100, 10, false, "", false, Map.of(), -1, -1, 1440, 900, List.of(), "",
-          "", "", false, false);
+          "", "", false, false, false);
 
   public Settings(
       int version,
@@ -57,7 +58,8 @@ public record Settings(
       @Nullable String lastPacket,
       @Nullable String lastPage,
       boolean quiet,
-      boolean guideClosed) {
+      boolean guideClosed,
+      boolean boardTable) {
     this.version = version;
     this.theme = theme == null ? "SYSTEM" : theme;
     this.scale = scale < 75 || scale > 300 ? 100 : scale;
@@ -76,6 +78,7 @@ public record Settings(
     this.lastPage = lastPage == null ? "" : lastPage;
     this.quiet = quiet;
     this.guideClosed = guideClosed;
+    this.boardTable = boardTable;
   }
 
   private static Map<String, Double> fractions(Map<String, Double> written) {

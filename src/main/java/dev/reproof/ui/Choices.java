@@ -20,6 +20,7 @@ public final class Choices {
   private final BooleanProperty softwareRendering = new SimpleBooleanProperty();
   private final BooleanProperty quiet = new SimpleBooleanProperty();
   private final BooleanProperty guideClosed = new SimpleBooleanProperty();
+  private final BooleanProperty boardTable = new SimpleBooleanProperty();
 
   public Choices(Preferences kept) {
     timeoutMinutes.set(kept.timeoutMinutes());
@@ -28,11 +29,13 @@ public final class Choices {
     softwareRendering.set(kept.softwareRendering());
     quiet.set(kept.quiet());
     guideClosed.set(kept.guideClosed());
+    boardTable.set(kept.boardTable());
   }
 
   /// All of them, for one who keeps them.
   public List<ObservableValue<?>> all() {
-    return List.of(timeoutMinutes, wrapConsole, editor, softwareRendering, quiet, guideClosed);
+    return List.of(
+        timeoutMinutes, wrapConsole, editor, softwareRendering, quiet, guideClosed, boardTable);
   }
 
   public IntegerProperty timeoutMinutesProperty() {
@@ -59,5 +62,10 @@ public final class Choices {
   /// Whether the guide of the sample was closed.
   public BooleanProperty guideClosedProperty() {
     return guideClosed;
+  }
+
+  /// Whether the board is shown as a table, not as columns.
+  public BooleanProperty boardTableProperty() {
+    return boardTable;
   }
 }

@@ -65,7 +65,7 @@ public final class ReproofApp extends Application {
     Places places = new Places(kept.preferences().recent(), kept.preferences().dividers());
     Choices choices = new Choices(kept.preferences());
     model.obey(choices);
-    BoardPane board = new BoardPane(model);
+    BoardPane board = new BoardPane(model, choices);
     PacketPane packet = new PacketPane(model);
     ConsolePane console = new ConsolePane(model, FxThread.ofToolkit(), logReader, choices);
     VerdictPane verdict = new VerdictPane(model);

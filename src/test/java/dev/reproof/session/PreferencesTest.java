@@ -27,6 +27,7 @@ class PreferencesTest {
             List.of("/a", "/b"),
             new Preferences.Last("docs/a-progress.md", "03", "REVIEW"),
             true,
+            true,
             true);
     kept.save(home);
     assertThat(Preferences.read(home).preferences()).isEqualTo(kept);

@@ -3,6 +3,7 @@ package dev.reproof.ui.board;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.SessionState;
 import dev.reproof.ui.Action;
+import dev.reproof.ui.Choices;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.PacketRow;
 import dev.reproof.ui.Page;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// when the tracker is read again; while another page is shown nothing is drawn.
 public final class BoardPane extends BorderPane {
   private final SessionModel model;
+  private final Choices choices;
   private final ColumnsView columns;
   private final BoardTable table;
   private final BoardBar bar;
@@ -35,8 +37,9 @@ public final class BoardPane extends BorderPane {
   private BoardFilter shownFilter = BoardFilter.ALL;
   private String shownRunning = "";
 
-  public BoardPane(SessionModel model) {
+  public BoardPane(SessionModel model, Choices choices) {
     this.model = model;
+    this.choices = choices;
     getStyleClass().add("board");
     columns = new ColumnsView(model, this::editChosen);
     table = new BoardTable(model);
@@ -46,8 +49,10 @@ public final class BoardPane extends BorderPane {
     noPackets =
         new EmptyState(
             Words.of("packets.none"), Words.of("empty.editor"), model.navigation()::showSource);
-    shape = columns;
-    setCenter(columns);
+    boolean asTable = choices.boardTableProperty().get();
+    shape = asTable ? table : columns;
+    bar.choose(asTable);
+    setCenter(shape);
     setTop(bar);
     model.stateProperty().addListener((property, before, now) -> show());
     model.reruns().packetProperty().addListener((property, before, now) -> show());
@@ -61,6 +66,7 @@ public final class BoardPane extends BorderPane {
     Node next = asTable ? table : columns;
     if (!next.equals(shape)) {
       shape = next;
+      choices.boardTableProperty().set(asTable);
       bar.choose(asTable);
       showRows();
       showCenter();

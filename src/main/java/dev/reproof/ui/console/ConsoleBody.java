@@ -35,7 +35,7 @@ final class ConsoleBody extends Pane {
     nothing = next;
     view.setVisible(next == null);
     if (next != null) {
-      getChildren().add(next);
+      getChildren().add(next.focusedFirst());
     }
   }
 

@@ -175,7 +175,8 @@ public final class WindowFrame {
                 places.recents(),
                 last(),
                 choices.quietProperty().get(),
-                choices.guideClosedProperty().get()));
+                choices.guideClosedProperty().get(),
+                choices.boardTableProperty().get()));
   }
 
   private Preferences.Last last() {

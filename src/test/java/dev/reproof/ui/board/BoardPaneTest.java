@@ -3,9 +3,11 @@ package dev.reproof.ui.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.run.ProcessRunner;
+import dev.reproof.session.Preferences;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
 import dev.reproof.tracker.Column;
+import dev.reproof.ui.Choices;
 import dev.reproof.ui.Fixture;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.Page;
@@ -106,7 +108,7 @@ class BoardPaneTest {
         Pictures.onFx(
             () -> {
               new Theme(Theme.Choice.LIGHT).close();
-              BoardPane pane = new BoardPane(model);
+              BoardPane pane = new BoardPane(model, new Choices(Preferences.usual()));
               Scene scene = new Scene(pane, 1100, 700);
               Theme.dress(scene);
               stage.setScene(scene);
@@ -376,6 +378,17 @@ class BoardPaneTest {
     waitFor(BoardPaneTest::offers);
     robot.push(KeyCode.ENTER);
     waitFor(() -> cell(model, "02", "Implementer").equals(begun));
+  }
+
+  @Test
+  void comesBackAsATableWhereItWasOne() throws Exception {
+    SessionModel model = openTracker();
+    Choices choices = new Choices(Preferences.usual());
+    BoardPane board = Pictures.onFx(() -> new BoardPane(model, choices));
+    assertThat(Pictures.onFx(board::getCenter).getStyleClass()).contains("columns");
+    Pictures.act(() -> board.showTable(true));
+    BoardPane next = Pictures.onFx(() -> new BoardPane(model, choices));
+    assertThat(Pictures.onFx(next::getCenter).getStyleClass()).contains("board-table");
   }
 
   /// What is offered may still be that of an earlier text when Enter comes.
