@@ -94,19 +94,31 @@ public final class FactMarks extends Pane {
     FactLines lines = lines(getWidth(), most);
     double above = Math.max(0, (getHeight() - LINE - (lines.count() - 1) * NEXT_LINE) / 2);
     double x = 0;
+    double spare = 0;
     for (int i = 0; i < getChildren().size(); i++) {
       int line = lines.lines().get(i);
-      x = i == 0 || line != lines.lines().get(i - 1) ? 0 : x + GAP;
+      boolean isFirst = i == 0 || line != lines.lines().get(i - 1);
+      x = isFirst ? 0 : x + GAP;
+      spare = isFirst ? getWidth() - lineWidth(lines, i) : spare;
       FactMark mark = mark(i);
       mark.say(lines.wordings().get(i));
-      boolean isLast = i + 1 == getChildren().size() || lines.lines().get(i + 1) != line;
-      double width = mark.widths()[lines.wordings().get(i)];
-      if (isLast) {
-        width = Math.min(width + mark.stretch(getWidth() - x - width), getWidth() - x);
-      }
+      double stretched = mark.stretch(spare);
+      spare -= stretched;
+      double width = mark.widths()[lines.wordings().get(i)] + stretched;
+      double shown = Math.max(0, Math.min(width, getWidth() - x));
       mark.resizeRelocate(
-          snapPositionX(x), snapPositionY(above + line * NEXT_LINE), snapSizeX(width), LINE);
+          snapPositionX(x), snapPositionY(above + line * NEXT_LINE), snapSizeX(shown), LINE);
       x += width;
     }
+  }
+
+  /// How wide the marks are that stand on a line, which begins with this one.
+  private double lineWidth(FactLines lines, int from) {
+    int line = lines.lines().get(from);
+    double width = -GAP;
+    for (int i = from; i < lines.lines().size() && lines.lines().get(i) == line; i++) {
+      width += GAP + mark(i).widths()[lines.wordings().get(i)];
+    }
+    return width;
   }
 }
