@@ -1,7 +1,6 @@
 package dev.reproof.ui;
 
 import dev.reproof.evidence.VerdictDraft;
-import dev.reproof.review.BoardWords;
 import dev.reproof.review.Draft;
 import dev.reproof.review.QuickFixes;
 import dev.reproof.review.Reminders;
@@ -15,7 +14,6 @@ import dev.reproof.session.SessionState;
 import dev.reproof.tracker.Box;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Rule;
-import dev.reproof.tracker.StatusColumn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +38,7 @@ public final class SessionModel implements AutoCloseable {
   private final Opening opening;
   private final Navigation navigation;
   private final Gestures gestures;
+  private final Moves moves;
   private final Writing writing;
   private final FreshLook look;
   private final Approvals approvals = new Approvals();
@@ -75,6 +74,7 @@ public final class SessionModel implements AutoCloseable {
         new Navigation(
             opening, this::saveTyped, selection, reruns, looks, program, parts.clock(), state::get);
     this.gestures = new Gestures(threads, desk, reruns, approvals);
+    this.moves = new Moves(gestures, notices, this::decide, state::get);
     this.writing = new Writing(threads, desk);
     this.look = new FreshLook(desk, parts.clock(), opening::readAgain);
     desk.onRefusal(look::now);
@@ -189,6 +189,11 @@ public final class SessionModel implements AutoCloseable {
     return navigation;
   }
 
+  /// The moves of a packet on the board.
+  public Moves moves() {
+    return moves;
+  }
+
   // What a reviewer does: looking.
 
   /// Answers yes to the repository of somebody else, and opens it.
@@ -298,40 +303,6 @@ public final class SessionModel implements AutoCloseable {
   /// Writes a cell of a packet's board row; a pipe in the value is escaped.
   public void setCell(Packet of, String column, String value) {
     gestures.setCell(of, column, value);
-  }
-
-  /// Moves a packet to a column of the board. Changes requested and Done go through the verdict;
-  /// what blocks an approval refuses the move to Done.
-  public void move(Packet of, StatusColumn to) {
-    switch (to) {
-      case DONE -> gestures.judge(of.id(), draft -> moveToDone(of, draft));
-      case CHANGES_REQUESTED -> moveByVerdict(of, to, "CHANGES_REQUESTED");
-      case TO_DO, IN_PROGRESS, IN_REVIEW, BLOCKED ->
-          state().open().ifPresent(o -> moveTo(of, BoardWords.status(o.tracker(), to)));
-    }
-  }
-
-  /// What the rules refuse of it is said at once, before a verdict is begun.
-  private void moveToDone(Packet of, Draft draft) {
-    if (draft.blocks().isEmpty()) {
-      moveByVerdict(of, StatusColumn.DONE, "APPROVED");
-    } else {
-      say(BlockedMove.message(of, draft.blocks()));
-    }
-  }
-
-  private void moveByVerdict(Packet of, StatusColumn to, String verdict) {
-    decide(of, verdict);
-    Message why = Message.note(Words.of("move.verdict", of.id(), to.label(), verdict));
-    notices.show(why, Words.of("busy.write"));
-  }
-
-  /// Writes a status word into a packet's row.
-  public void moveTo(Packet of, String word) {
-    BoardWords.statusColumn(of)
-        .ifPresentOrElse(
-            column -> gestures.setCell(of, column, word),
-            () -> say(new Message(Message.Kind.REFUSED, Words.of("move.no-status", of.id()), "")));
   }
 
   /// Shows the packet's review with this verdict chosen; undo takes the choice back.

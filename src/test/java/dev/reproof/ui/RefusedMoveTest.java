@@ -121,7 +121,7 @@ class RefusedMoveTest {
 
   @Test
   void saysAtTheBoardWhatRefusesAMoveToDone() throws Exception {
-    act(() -> model.move(model.selection().packet().orElseThrow(), StatusColumn.DONE));
+    act(() -> model.moves().move(model.selection().packet().orElseThrow(), StatusColumn.DONE));
     waitFor(() -> bar().isVisible());
     assertThat(words())
         .contains("Refused")

@@ -166,7 +166,7 @@ final class SampleScenes implements AutoCloseable {
     act(
         () -> {
           model.selection().show(Page.BOARD);
-          model.move(model.rows().getLast().packet(), StatusColumn.IN_PROGRESS);
+          model.moves().move(model.rows().getLast().packet(), StatusColumn.IN_PROGRESS);
         });
   }
 

@@ -324,21 +324,21 @@ class SessionModelLoopTest {
 
   @Test
   void movesToDoneThroughTheVerdictOnceNothingBlocksIt() {
-    model.move(packet("00"), StatusColumn.DONE);
+    model.moves().move(packet("00"), StatusColumn.DONE);
     assertThat(message()).startsWith("Packet 00 stays where it is: rule ");
     assertThat(model.selection().pageProperty().get()).isEqualTo(Page.BOARD);
     model.selection().selectPacket("00");
     model.run(RunChoice.ALL);
     model.approve(((Ask.ToRun) model.askProperty().get()).plan(), Set.of());
     model.selection().show(Page.BOARD);
-    model.move(packet("00"), StatusColumn.DONE);
+    model.moves().move(packet("00"), StatusColumn.DONE);
     assertThat(model.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
     assertThat(model.typedProperty().get().verdict()).isEqualTo("APPROVED");
   }
 
   @Test
   void movesWithTheWordOfTheColumn() {
-    model.move(packet("03"), StatusColumn.IN_REVIEW);
+    model.moves().move(packet("03"), StatusColumn.IN_REVIEW);
     assertThat(packet("03").status()).contains("REVIEW");
     assertThat(model.state().pendingIntents()).isOne();
   }
@@ -652,7 +652,7 @@ class SessionModelLoopTest {
   @Test
   void undoOfAMoveTakesTheChosenVerdictBack() {
     model.setCell(packet("03"), "Status", "IN_PROGRESS");
-    model.move(packet("03"), StatusColumn.CHANGES_REQUESTED);
+    model.moves().move(packet("03"), StatusColumn.CHANGES_REQUESTED);
     assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
     model.undo();
     assertThat(model.typedProperty().get().verdict()).isEmpty();
@@ -669,7 +669,7 @@ class SessionModelLoopTest {
   @Test
   void undoTakesBackOneChoiceAfterTheOther() {
     model.setCell(packet("03"), "Status", "IN_PROGRESS");
-    model.move(packet("03"), StatusColumn.CHANGES_REQUESTED);
+    model.moves().move(packet("03"), StatusColumn.CHANGES_REQUESTED);
     model.type(model.typedProperty().get().withVerdict("BLOCKED"));
     model.undo();
     assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");

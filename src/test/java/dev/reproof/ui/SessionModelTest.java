@@ -38,9 +38,11 @@ class SessionModelTest {
 
   @Test
   void movesToChangesRequestedThroughTheVerdict() {
-    model.move(
-        model.state().open().orElseThrow().tracker().packet("08").orElseThrow(),
-        StatusColumn.CHANGES_REQUESTED);
+    model
+        .moves()
+        .move(
+            model.state().open().orElseThrow().tracker().packet("08").orElseThrow(),
+            StatusColumn.CHANGES_REQUESTED);
     assertThat(model.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
     assertThat(model.selection().packetProperty().get()).isEqualTo("08");
     assertThat(model.typedProperty().get().verdict()).isEqualTo("CHANGES_REQUESTED");
@@ -48,7 +50,7 @@ class SessionModelTest {
 
   @Test
   void saysThatAMoveIsAVerdictUntilThatIsTakenBack() {
-    model.move(model.selection().packet().orElseThrow(), StatusColumn.CHANGES_REQUESTED);
+    model.moves().move(model.selection().packet().orElseThrow(), StatusColumn.CHANGES_REQUESTED);
     assertThat(model.messageProperty().get().text())
         .contains("Changes requested", "verdict", "CHANGES_REQUESTED");
     model.undo();
@@ -69,7 +71,7 @@ class SessionModelTest {
   void saysThatAPacketWithoutARowCannotMove() {
     SessionModel rowless =
         Fixture.model(Fixture.of("# T\n\n## Packet 01 Checklist: A\n\n- [ ] x\n"));
-    rowless.move(rowless.selection().packet().orElseThrow(), StatusColumn.IN_REVIEW);
+    rowless.moves().move(rowless.selection().packet().orElseThrow(), StatusColumn.IN_REVIEW);
     assertThat(rowless.messageProperty().get().text()).contains("Packet 01 has no row");
   }
 

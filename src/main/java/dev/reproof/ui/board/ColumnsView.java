@@ -117,9 +117,9 @@ final class ColumnsView extends StackPane implements CardGestures {
     model.selection().selectPacket(moved.id());
     StatusColumn known = to.known();
     if (known != null) {
-      model.move(moved.packet(), known);
+      model.moves().move(moved.packet(), known);
     } else {
-      model.moveTo(moved.packet(), to.label());
+      model.moves().move(moved.packet(), to.label());
     }
   }
 
