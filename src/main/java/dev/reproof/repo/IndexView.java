@@ -141,6 +141,7 @@ final class IndexView {
     return !content(path, file).equals(known.getEntryObjectId());
   }
 
+  /// The name of a file's content; of no content where only a filter, which is not run, could tell.
   private ObjectId content(String path, WorkingTreeIterator file) throws IOException {
     BasicFileAttributes now =
         Files.readAttributes(
@@ -151,8 +152,16 @@ final class IndexView {
         && before.modified().equals(now.lastModifiedTime())) {
       return before.id();
     }
-    ObjectId id = file.getEntryObjectId();
+    ObjectId id = unfiltered(file);
     hashed.put(path, new Hashed(now.size(), now.lastModifiedTime(), id));
     return id;
+  }
+
+  private static ObjectId unfiltered(WorkingTreeIterator file) {
+    try {
+      return file.getEntryObjectId();
+    } catch (UnsupportedOperationException e) {
+      return ObjectId.zeroId();
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.reproof.evidence.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,17 +12,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.Status;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
@@ -66,37 +65,38 @@ final class WorkTree {
     if (!index.isExact()) {
       return index.dirtyByContent();
     }
-    try (Git commands = new Git(git)) {
-      Status status = commands.status().call();
-      Set<String> dirty = new TreeSet<>(status.getUncommittedChanges());
-      dirty.addAll(status.getUntracked());
-      dirty.addAll(status.getConflicting());
-      return dirty;
-    } catch (GitAPIException
-        | UnsupportedOperationException
-        | org.eclipse.jgit.api.errors.JGitInternalException e) {
-      return dirtyByStat();
+    IndexDiff diff = compared();
+    Set<String> dirty = new TreeSet<>(diff.getAdded());
+    dirty.addAll(diff.getChanged());
+    dirty.addAll(diff.getRemoved());
+    dirty.addAll(diff.getMissing());
+    dirty.addAll(diff.getModified());
+    dirty.addAll(diff.getConflicting());
+    dirty.addAll(diff.getUntracked());
+    return dirty;
+  }
+
+  /// HEAD, the index and the files beside each other. Submodules are left out where their list
+  /// (`.gitmodules`) cannot be read; every other failure is the caller's.
+  private IndexDiff compared() throws IOException {
+    try {
+      return compared(null);
+    } catch (IOException e) {
+      if (e.getCause() instanceof ConfigInvalidException) {
+        return compared(IgnoreSubmoduleMode.ALL);
+      }
+      throw e;
     }
   }
 
-  /// Where a filter stands in the way: a file counts as changed when its size or time is not the
-  /// index's.
-  private Set<String> dirtyByStat() throws IOException {
-    Set<String> dirty = new TreeSet<>();
-    DirCache entries = index.read();
-    for (int i = 0; i < entries.getEntryCount(); i++) {
-      DirCacheEntry entry = entries.getEntry(i);
-      Path file = root.resolve(entry.getPathString());
-      boolean same =
-          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-              && Files.getLastModifiedTime(file).toInstant().getEpochSecond()
-                  == entry.getLastModifiedInstant().getEpochSecond();
-      if (!same && !FileMode.GITLINK.equals(entry.getFileMode())) {
-        dirty.add(entry.getPathString());
-      }
+  private IndexDiff compared(@Nullable IgnoreSubmoduleMode ignored) throws IOException {
+    IndexDiff diff = new IndexDiff(git, Constants.HEAD, new UnfilteredFiles(git));
+    diff.setWorkingTreeItFactory(UnfilteredFiles::new);
+    if (ignored != null) {
+      diff.setIgnoreSubmoduleMode(ignored);
     }
-    dirty.addAll(untracked(path -> true, false));
-    return dirty;
+    diff.diff();
+    return diff;
   }
 
   /// Takes a file's content and mode into a digest, and names them; empty where there is no file.
