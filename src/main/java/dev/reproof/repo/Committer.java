@@ -1,7 +1,6 @@
 package dev.reproof.repo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,14 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.eclipse.jgit.attributes.Attribute;
-import org.eclipse.jgit.attributes.Attributes;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -32,10 +27,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.WorkingTreeIterator;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class Committer {
   private final Repository git;
   private final Path root;
-  private final IndexView index;
+  private final BlobEntries blobs;
 
   Committer(Repository git, Path root, IndexView index) {
     this.git = git;
     this.root = root;
-    this.index = index;
-  }
-
-  /// Names objects and writes none.
-  private static final class IdsOnly extends ObjectInserter.Formatter {
-    @Override
-    public ObjectId insert(int type, long length, InputStream content) throws IOException {
-      return idFor(type, length, content);
-    }
+    this.blobs = new BlobEntries(git, root, index);
   }
 
   /// What a path shall be in the commit: an index entry, or null where the file is gone.
@@ -145,19 +129,22 @@ final class Committer {
       return false;
     }
     ObjectId tree = treeOf(head);
-    try (ObjectInserter nowhere = new IdsOnly()) {
-      for (String path : paths) {
-        boolean there = Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
-        DirCacheEntry entry = there ? entry(path, nowhere) : null;
-        try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
-          ObjectId committed = walk == null ? null : walk.getObjectId(0);
-          if (!Objects.equals(committed, entry == null ? null : entry.getObjectId())) {
-            return false;
-          }
+    Map<String, DirCacheEntry> entries = blobs.of(there(paths));
+    for (String path : paths) {
+      try (TreeWalk walk = TreeWalk.forPath(git, path, tree)) {
+        if (!isAs(walk, entries.get(path))) {
+          return false;
         }
       }
     }
     return true;
+  }
+
+  private static boolean isAs(@Nullable TreeWalk committed, @Nullable DirCacheEntry entry) {
+    if (committed == null || entry == null) {
+      return committed == null && entry == null;
+    }
+    return committed.getObjectId(0).equals(entry.getObjectId());
   }
 
   private List<String> checked(List<String> paths) throws CommitRefused {
@@ -201,78 +188,27 @@ final class Committer {
 
   private List<Change> changes(List<String> paths, ObjectInserter inserter, DirCache index)
       throws CommitRefused, IOException {
+    Map<String, DirCacheEntry> entries = blobs.of(there(paths), inserter);
     List<Change> changes = new ArrayList<>();
     for (String path : paths) {
-      if (!Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        if (index.getEntry(path) == null && !isInHead(path)) {
-          throw new CommitRefused(path + " is not there, and git does not know it");
-        }
-        changes.add(new Change(path, null));
-      } else {
-        changes.add(new Change(path, entry(path, inserter)));
+      DirCacheEntry entry = entries.get(path);
+      if (entry == null && index.getEntry(path) == null && !isInHead(path)) {
+        throw new CommitRefused(path + " is not there, and git does not know it");
       }
+      changes.add(new Change(path, entry));
     }
     return changes;
+  }
+
+  private List<String> there(List<String> paths) {
+    return paths.stream()
+        .filter(p -> Files.exists(root.resolve(p), LinkOption.NOFOLLOW_LINKS))
+        .toList();
   }
 
   /// Whether HEAD has a file that is gone from the index too, its removal being staged.
   private boolean isInHead(String path) throws IOException {
     return !new CommitReader(git).inHead(List.of(path)).isEmpty();
-  }
-
-  private DirCacheEntry entry(String path, ObjectInserter inserter)
-      throws CommitRefused, IOException {
-    try (TreeWalk walk = new TreeWalk(git)) {
-      walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
-      FileTreeIterator files = new FileTreeIterator(git);
-      files.setWalkIgnoredDirectories(true);
-      walk.addTree(files);
-      walk.addTree(new DirCacheIterator(index.read()));
-      files.setDirCacheIterator(walk, 1);
-      walk.setRecursive(true);
-      walk.setFilter(PathFilter.create(path));
-      while (walk.next()) {
-        WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
-        if (file != null && walk.getPathString().equals(path)) {
-          return entry(walk, file, path, inserter);
-        }
-      }
-    }
-    throw new CommitRefused(
-        path + " belongs to another repository (a submodule), or cannot be read");
-  }
-
-  private DirCacheEntry entry(
-      TreeWalk walk, WorkingTreeIterator file, String path, ObjectInserter inserter)
-      throws CommitRefused, IOException {
-    Attributes attributes = walk.getAttributes();
-    Attribute filter = attributes.get("filter");
-    if (filter != null && filter.getState() == Attribute.State.CUSTOM) {
-      throw new CommitRefused(
-          path + " goes through the filter '" + filter.getValue() + "', which is not run here");
-    }
-    if (attributes.get("working-tree-encoding") != null) {
-      throw new CommitRefused(path + " has a working-tree-encoding, which JGit does not follow");
-    }
-    if (attributes.isSet("ident")) {
-      throw new CommitRefused(path + " has the attribute ident, which JGit does not follow");
-    }
-    DirCacheEntry entry = new DirCacheEntry(path);
-    FileMode mode = file.getIndexFileMode(walk.getTree(1, DirCacheIterator.class));
-    entry.setFileMode(mode);
-    entry.setLength(file.getEntryLength());
-    entry.setLastModified(file.getEntryLastModifiedInstant());
-    if (FileMode.SYMLINK.equals(mode)) {
-      byte[] target =
-          Files.readSymbolicLink(root.resolve(path)).toString().getBytes(StandardCharsets.UTF_8);
-      entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, target));
-    } else {
-      try (InputStream content = file.openEntryStream()) {
-        entry.setObjectId(
-            inserter.insert(Constants.OBJ_BLOB, file.getEntryContentLength(), content));
-      }
-    }
-    return entry;
   }
 
   private ObjectId tree(@Nullable ObjectId head, List<Change> changes, ObjectInserter inserter)
