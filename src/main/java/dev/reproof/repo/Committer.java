@@ -95,9 +95,7 @@ final class Committer {
         walk.setRecursive(true);
         walk.setFilter(TreeFilter.ANY_DIFF);
         while (walk.next()) {
-          DirCacheEntry present = index.getEntry(walk.getPathString());
-          ObjectId has = present == null ? ObjectId.zeroId() : present.getObjectId();
-          if (has.equals(walk.getObjectId(0))) {
+          if (isAsParentHas(walk, index.getEntry(walk.getPathString()))) {
             changes.add(new Change(walk.getPathString(), committed(walk)));
           }
         }
@@ -108,6 +106,14 @@ final class Committer {
         lock.replace();
       }
     }
+  }
+
+  private static boolean isAsParentHas(TreeWalk walk, @Nullable DirCacheEntry present) {
+    if (present == null) {
+      return walk.getFileMode(0).equals(FileMode.MISSING);
+    }
+    return present.getObjectId().equals(walk.getObjectId(0))
+        && walk.getFileMode(0).equals(present.getRawMode());
   }
 
   /// The entry of a path as the second tree of the walk has it; null where it has none. Its size
@@ -122,7 +128,7 @@ final class Committer {
     return entry;
   }
 
-  /// Whether HEAD has these paths just as they are in the work tree.
+  /// Whether HEAD has these paths just as they are in the work tree, their modes too.
   boolean isAsHeadHas(List<String> paths) throws CommitRefused, IOException {
     ObjectId head = git.resolve(Constants.HEAD);
     if (head == null) {
@@ -144,7 +150,8 @@ final class Committer {
     if (committed == null || entry == null) {
       return committed == null && entry == null;
     }
-    return committed.getObjectId(0).equals(entry.getObjectId());
+    return committed.getObjectId(0).equals(entry.getObjectId())
+        && committed.getFileMode(0).equals(entry.getRawMode());
   }
 
   private List<String> checked(List<String> paths) throws CommitRefused {

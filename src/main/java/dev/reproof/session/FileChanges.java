@@ -68,7 +68,7 @@ final class FileChanges {
     byte @Nullable [] before = sides.before();
     byte @Nullable [] after = sides.after();
     if (sides.unread() || isBinary(before) || isBinary(after)) {
-      return new FileChange(path, FileChange.Kind.NOT_SHOWN, 0, 0, List.of());
+      return new FileChange(path, FileChange.Kind.NOT_SHOWN, sides.mode(), 0, 0, List.of());
     }
     Diff diff = Diff.of(text(before), text(after));
     FileChange.Kind kind =
@@ -76,10 +76,12 @@ final class FileChanges {
             ? FileChange.Kind.ADDED
             : after == null && before != null
                 ? FileChange.Kind.REMOVED
-                : diff.isEmpty() ? FileChange.Kind.SAME : FileChange.Kind.CHANGED;
+                : diff.isEmpty() && sides.mode().isEmpty()
+                    ? FileChange.Kind.SAME
+                    : FileChange.Kind.CHANGED;
     int added = diff.changes().stream().mapToInt(c -> c.newTo() - c.newFrom()).sum();
     int removed = diff.changes().stream().mapToInt(c -> c.oldTo() - c.oldFrom()).sum();
-    return new FileChange(path, kind, added, removed, diff.hunks());
+    return new FileChange(path, kind, sides.mode(), added, removed, diff.hunks());
   }
 
   private static SourceText text(byte @Nullable [] bytes) {

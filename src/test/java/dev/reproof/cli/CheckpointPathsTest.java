@@ -93,6 +93,32 @@ class CheckpointPathsTest {
     assertThat(git("status", "--short").stripTrailing()).isEqualTo(" M " + Sample.TRACKER);
   }
 
+  private void allow(String path, String mode) throws IOException {
+    Files.setPosixFilePermissions(root.resolve(path), PosixFilePermissions.fromString(mode));
+  }
+
+  @Test
+  void aChangeOfTheModeAloneIsNews() throws Exception {
+    assertThat(checkpoint("--", "buoys.txt").exit()).isZero();
+    assertThat(checkpoint("--", "buoys.txt").err()).contains("nothing has changed since");
+    allow("buoys.txt", "rwxr-xr-x");
+
+    Called made = checkpoint("--", "buoys.txt");
+
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(git("show", "--summary", "--format=", "HEAD"))
+        .contains("mode change 100644 => 100755 buoys.txt");
+    assertThat(git("status", "--short").stripTrailing()).isEqualTo(" M " + Sample.TRACKER);
+  }
+
+  @Test
+  void aModeThatGitDoesNotFollowIsNone() throws Exception {
+    git("config", "core.fileMode", "false");
+    assertThat(checkpoint("--", "buoys.txt").exit()).isZero();
+    allow("buoys.txt", "rwxr-xr-x");
+    assertThat(checkpoint("--", "buoys.txt").err()).contains("nothing has changed since");
+  }
+
   @Test
   void aRemovedFolderIsNoPath() throws Exception {
     git("rm", "-rq", "scripts");

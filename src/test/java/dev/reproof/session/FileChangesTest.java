@@ -7,6 +7,7 @@ import dev.reproof.text.Diff;
 import dev.reproof.tracker.Hash;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,18 @@ class FileChangesTest {
     assertThat(session.past().change("03", "data/moon.txt").kind())
         .isEqualTo(FileChange.Kind.REMOVED);
     assertThat(session.past().change("03", "README.md").kind()).isEqualTo(FileChange.Kind.SAME);
+  }
+
+  @Test
+  void aChangeOfTheModeIsTold() throws Exception {
+    FileChange told = session.past().change("03", "README.md");
+    assertThat(told.mode()).isEmpty();
+    Files.setPosixFilePermissions(
+        sample.resolve("README.md"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    FileChange change = session.past().change("03", "README.md");
+    assertThat(change.kind()).isEqualTo(FileChange.Kind.CHANGED);
+    assertThat(change.mode()).isEqualTo("100644 → 100755");
+    assertThat(change.hunks()).isEmpty();
   }
 
   @Test

@@ -88,11 +88,14 @@ sealed interface ChangeRow {
       rows.add(new Note(Words.of("changes.looking")));
       return rows;
     }
+    if (!change.mode().isEmpty()) {
+      rows.add(new Note(Words.of("changes.mode", change.mode())));
+    }
     switch (change.kind()) {
       case NOT_SHOWN -> rows.add(new Note(Words.of("changes.not-shown")));
       case SAME -> rows.add(new Note(Words.of("changes.same")));
       case ADDED, REMOVED, CHANGED -> {
-        if (change.hunks().isEmpty()) {
+        if (change.hunks().isEmpty() && change.mode().isEmpty()) {
           rows.add(new Note(Words.of("changes.empty")));
         }
       }
