@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 
 /// The orphans that come to this process as their subreaper, and which of them are a run's. One
 /// that cleared its environment and left its session can only be told from those of other runs
-/// while no other run goes on: then it is this one's.
-record Adoption(Posix posix, boolean adopts, BooleanSupplier alone) {
+/// while no other run goes on: then it is this one's. `isRoot` knows the first processes of the
+/// runs that go on, whose ends are waited for elsewhere.
+record Adoption(Posix posix, boolean adopts, BooleanSupplier alone, LongPredicate isRoot) {
   private static final Path PROC = Path.of("/proc");
 
   /// The orphans of the run that began with this process, those that are known left out.
@@ -44,6 +46,13 @@ record Adoption(Posix posix, boolean adopts, BooleanSupplier alone) {
     } catch (IOException e) {
       return true;
     }
+  }
+
+  /// Takes the exit status of an orphan of ours that has ended, so that it leaves no zombie.
+  /// Whether it did; what is no child of ours and what a run began with is left alone, whatever
+  /// number it has.
+  boolean reap(long pid) {
+    return Files.isDirectory(PROC.resolve("self")) && !isRoot.test(pid) && posix.reap(pid);
   }
 
   /// The session of a process; 0 if it is gone.

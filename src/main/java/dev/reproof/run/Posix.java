@@ -139,13 +139,15 @@ final class Posix {
   }
 
   /// Takes the exit status of one adopted child that has ended, so that it leaves no zombie.
-  void reap(long pid) {
+  /// Whether there was such a child.
+  boolean reap(long pid) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
       int reaped = (int) waitpid.invokeExact((int) pid, status, WNOHANG);
       if (reaped < -1) {
         throw new IllegalStateException("waitpid(2) gave " + reaped);
       }
+      return reaped == (int) pid;
     } catch (IllegalStateException e) {
       throw e;
     } catch (Throwable e) {

@@ -41,6 +41,10 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
     return running.size() <= 1;
   }
 
+  private boolean isRoot(long pid) {
+    return running.stream().anyMatch(r -> r.root() == pid);
+  }
+
   @Override
   public Running start(Launch launch) {
     try {
@@ -65,7 +69,7 @@ public final class ProcessRunner implements CommandRunner, AutoCloseable {
               builder.start(),
               grace,
               clock,
-              posix.map(p -> new Adoption(p, adopts, this::isAlone)),
+              posix.map(p -> new Adoption(p, adopts, this::isAlone, this::isRoot)),
               output,
               running::remove);
       running.add(process);

@@ -49,14 +49,27 @@ final class ProcessTree {
       remember(carriers());
     }
     List<ProcessHandle> alive = new ArrayList<>();
-    for (ProcessHandle process : seen.values()) {
-      if (process.isAlive() && !isZombie(process.pid())) {
-        alive.add(process);
-      } else {
-        adoption.filter(a -> linux).ifPresent(a -> a.posix().reap(process.pid()));
-      }
-    }
+    seen.values().removeIf(process -> isGone(process, alive));
     return alive;
+  }
+
+  /// Whether a process has left for good; else one that is alive is added to `alive`. A handle
+  /// answers for its own process alone, so a later one of the same number is left in peace. One
+  /// that has ended and whose parent has not taken note is kept, until that parent or we have.
+  private boolean isGone(ProcessHandle process, List<ProcessHandle> alive) {
+    if (!process.isAlive()) {
+      return true;
+    }
+    if (!isZombie(process.pid())) {
+      alive.add(process);
+      return false;
+    }
+    return adoption.isPresent() && adoption.get().reap(process.pid());
+  }
+
+  /// How many processes are kept in mind.
+  synchronized int remembered() {
+    return seen.size();
   }
 
   private void remember(List<ProcessHandle> processes) {
@@ -104,9 +117,11 @@ final class ProcessTree {
 
   private List<ProcessHandle> carriers() {
     List<ProcessHandle> found = new ArrayList<>();
+    Set<Long> present = new HashSet<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       for (Path process : processes) {
         long pid = Long.parseLong(process.getFileName().toString());
+        present.add(pid);
         if (pid != root.pid()
             && !seen.containsKey(pid)
             && !strangers.contains(pid)
@@ -117,6 +132,7 @@ final class ProcessTree {
     } catch (IOException e) {
       return found;
     }
+    strangers.retainAll(present);
     return found;
   }
 

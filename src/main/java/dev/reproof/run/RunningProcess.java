@@ -73,6 +73,11 @@ final class RunningProcess implements Running {
     Thread.ofPlatform().daemon().name("run " + launch.id()).start(this::watchUntilEnd);
   }
 
+  /// The number of its first process.
+  long root() {
+    return process.pid();
+  }
+
   @Override
   public Log log() {
     return log;
