@@ -1,6 +1,7 @@
 package dev.reproof.repo;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,29 +35,46 @@ final class GitLock implements AutoCloseable {
   }
 
   /// Waits up to ten seconds for the lock of a file. `gitDir` is where the file that names us is
-  /// kept while it lasts, on the same file system.
+  /// kept while it lasts, on the same file system. A free lock is taken by an interrupted thread
+  /// too.
   ///
   /// @throws CommitRefused if another program holds it all that time
+  /// @throws IOException if it cannot be made, or the thread is interrupted while it waits
   static GitLock take(Path gitDir, Path file) throws CommitRefused, IOException {
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     ProcessHandle self = ProcessHandle.current();
     Path owner = gitDir.resolve(PREFIX + self.pid() + "-" + COUNT.incrementAndGet() + ".owner");
-    Files.writeString(owner, String.join("\n", "" + self.pid(), started(self), "" + lock) + "\n");
+    boolean taken = false;
+    try {
+      Files.writeString(owner, String.join("\n", "" + self.pid(), started(self), "" + lock) + "\n");
+      waitFor(gitDir, lock, owner);
+      taken = true;
+      return new GitLock(file, lock, owner);
+    } finally {
+      if (!taken) {
+        Files.deleteIfExists(owner);
+      }
+    }
+  }
+
+  private static void waitFor(Path gitDir, Path lock, Path owner)
+      throws CommitRefused, IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isTaken(lock, owner)) {
       if (removedLeftBehind(gitDir, owner)) {
         continue;
       }
       if (System.nanoTime() - deadline >= 0) {
-        Files.deleteIfExists(owner);
         throw new CommitRefused(
             "another git program holds "
                 + lock
                 + "; wait until it has ended, or remove the lock if it has died");
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IOException("waiting for " + lock + " was interrupted");
+      }
     }
-    return new GitLock(file, lock, owner);
   }
 
   /// A file system without hard links gets a lock that says nothing of its owner.
@@ -130,8 +148,12 @@ final class GitLock implements AutoCloseable {
     return next(owner);
   }
 
-  /// Puts the prepared content in the place of the file.
+  /// Puts the prepared content in the place of the file, once it is on the disk: a power cut leaves
+  /// the old content or the new one.
   void replace() throws IOException {
+    try (RandomAccessFile written = new RandomAccessFile(next().toFile(), "rw")) {
+      written.getFD().sync(); // a channel would be closed by an interrupt
+    }
     Files.move(next(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -113,10 +113,17 @@ final class TrackerFiles {
   }
 
   /// The file once nobody is in the middle of writing it: twice the same, or for two seconds not.
+  ///
+  /// @throws Trouble if it cannot be read, or the thread is interrupted while it waits
   TrackerFile.Loaded settled(TrackerFile.Loaded first) throws Trouble {
     TrackerFile.Loaded last = first;
     for (int i = 0; i < MOST_LOOKS; i++) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      if (Thread.currentThread().isInterrupted()) {
+        throw new Trouble(
+            Trouble.Kind.COULD_NOT,
+            "waiting until another program has written " + first.file() + " was interrupted");
+      }
       TrackerFile.Loaded next = read(first.file());
       if (next.text().sha256().equals(last.text().sha256())) {
         return next;

@@ -67,6 +67,21 @@ class OtherHandTest {
   }
 
   @Test
+  void anInterruptEndsTheWaitForTheOther() throws Exception {
+    String before = session.state().open().orElseThrow().text().sha256();
+    otherHandWrites("# Tidewatch", "# Tidewatch and more");
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> session.refresh())
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("has written")
+        .hasMessageContaining("was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(session.state().open().orElseThrow().text().sha256()).isEqualTo(before);
+    session.refresh();
+    assertThat(session.state().open().orElseThrow().tracker().title()).contains("and more");
+  }
+
+  @Test
   void editsOfOtherPlacesAreMerged() throws Exception {
     edit("Status", "IN_PROGRESS", "TODO");
     otherHandWrites("# Tidewatch", "# Tidewatch and more");
