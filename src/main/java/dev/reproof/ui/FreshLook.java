@@ -1,56 +1,57 @@
 package dev.reproof.ui;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /// Looks at the work tree again by itself, since others change it unseen: one look at a time, and
 /// most of the time none.
 final class FreshLook {
-  private static final Duration LEAST = Duration.ofMillis(500);
+  /// Nanoseconds between two looks, at least.
+  private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(500);
 
   /// How many times as long as a look took there is none behind it.
   private static final int REST = 4;
 
   private final Desk desk;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private final Desk.Task look;
   private final AtomicBoolean waits = new AtomicBoolean();
-  private volatile Instant next;
+  private volatile long next;
 
-  FreshLook(Desk desk, Clock clock, Desk.Task look) {
+  /// @param nanos a time in nanoseconds that only goes forward, as [System#nanoTime]: a day that is
+  ///   set back must not stop the looks
+  FreshLook(Desk desk, LongSupplier nanos, Desk.Task look) {
     this.desk = desk;
-    this.clock = clock;
+    this.nanos = nanos;
     this.look = look;
-    this.next = clock.instant().plus(LEAST);
+    this.next = nanos.getAsLong() + LEAST;
   }
 
   /// Looks where the last look was some time ago.
   void ifOld() {
-    if (!clock.instant().isBefore(next)) {
+    if (nanos.getAsLong() - next >= 0) {
       now();
     }
   }
 
   /// What there is to see was looked at just now.
   void rest() {
-    next = clock.instant().plus(LEAST);
+    next = nanos.getAsLong() + LEAST;
   }
 
   /// Looks as soon as the session has the time, if no look waits for it already.
   void now() {
     if (waits.compareAndSet(false, true)) {
-      Instant[] begun = {clock.instant()};
+      long[] begun = {nanos.getAsLong()};
       desk.withAndThen(
           session -> {
-            begun[0] = clock.instant();
+            begun[0] = nanos.getAsLong();
             look.on(session);
           },
           () -> {
-            Instant ended = clock.instant();
-            Duration rest = Duration.between(begun[0], ended).multipliedBy(REST);
-            next = ended.plus(rest.compareTo(LEAST) > 0 ? rest : LEAST);
+            long ended = nanos.getAsLong();
+            next = ended + Math.max(LEAST, (ended - begun[0]) * REST);
             waits.set(false);
           });
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +61,12 @@ public final class SessionModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
 
   public SessionModel(Threads threads, SessionParts parts) {
+    this(threads, parts, System::nanoTime);
+  }
+
+  /// @param nanos a time in nanoseconds that only goes forward, for the looks that come by
+  ///   themselves
+  SessionModel(Threads threads, SessionParts parts, LongSupplier nanos) {
     this.threads = threads;
     Jobs jobs = new Jobs(threads.fx());
     this.desk = new Desk(threads, parts, sights, this::publish, notices, jobs);
@@ -76,7 +83,7 @@ public final class SessionModel implements AutoCloseable {
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.moves = new Moves(gestures, notices, this::decide, state::get);
     this.writing = new Writing(threads, desk);
-    this.look = new FreshLook(desk, parts.clock(), opening::readAgain);
+    this.look = new FreshLook(desk, nanos, opening::readAgain);
     desk.onRefusal(look::now);
     selection.packetProperty().addListener((p, before, now) -> selected(now));
     reruns.runningProperty().addListener((p, before, now) -> selection.follow(reruns.here()));

@@ -20,13 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -583,35 +583,21 @@ class SessionModelLoopTest {
 
   @Test
   void looksAtTheWorkTreeAgainWhereTheLastLookIsOld() throws Exception {
-    AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    Clock clock =
-        new Clock() {
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public Instant instant() {
-            return now.get();
-          }
-        };
+    AtomicLong nanos = new AtomicLong();
     SessionModel other =
-        new SessionModel(Threads.inline(), new SessionParts(folder.resolve("home"), runner, clock));
+        new SessionModel(
+            Threads.inline(),
+            new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC)),
+            nanos::get);
     other.navigation().openPath(tracker);
     Files.writeString(folder.resolve("sample/README.md"), "by another program");
     other.lookAgain();
     assertThat(other.state().repository().orElseThrow().tree().dirty()).isEmpty();
-    now.set(NOW.plusSeconds(1));
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
     other.lookAgain();
     assertThat(other.state().repository().orElseThrow().tree().dirty()).hasSize(1);
     Files.writeString(folder.resolve("sample/new.txt"), "by another program");
-    now.set(NOW.plusSeconds(9));
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(9));
     other.selection().selectPacket("03");
     assertThat(other.state().repository().orElseThrow().tree().dirty()).hasSize(2);
     other.close();
