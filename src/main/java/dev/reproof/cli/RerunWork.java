@@ -198,10 +198,9 @@ final class RerunWork extends Work {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("approved", true);
       List<Object> forms = new ArrayList<>();
+      SeenTrees trees = new SeenTrees(session);
       for (Run run : runs) {
-        forms.add(
-            RunForm.of(
-                run, run.isStale(session.runs().tree(run.tracker())), here.parts().secrets()));
+        forms.add(RunForm.of(run, trees.isStale(run), here.parts().secrets()));
       }
       document.put("runs", forms);
       document.put("reminders", reminders(session));

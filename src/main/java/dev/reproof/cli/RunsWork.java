@@ -2,7 +2,6 @@ package dev.reproof.cli;
 
 import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Run;
-import dev.reproof.evidence.Tree;
 import dev.reproof.export.RunForm;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
@@ -10,7 +9,6 @@ import dev.reproof.session.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +67,7 @@ final class RunsWork extends Work {
           kept.add(run);
         }
       }
-      Map<String, Tree> trees = new HashMap<>();
-      for (Run run : kept) {
-        if (!trees.containsKey(run.tracker())) {
-          trees.put(run.tracker(), session.runs().tree(run.tracker()));
-        }
-      }
+      SeenTrees trees = new SeenTrees(session);
       String bad =
           session.state().repository().isPresent()
               ? session.runs().firstBadRecord().orElse(null)
@@ -98,9 +91,7 @@ final class RunsWork extends Work {
       if (format.isJson()) {
         List<Object> forms = new ArrayList<>();
         for (Run run : kept) {
-          forms.add(
-              RunForm.of(
-                  run, isStale(run, trees), moved(session, run, trees), here.parts().secrets()));
+          forms.add(RunForm.of(run, trees.isStale(run), trees.moved(run), here.parts().secrets()));
         }
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("runs", forms);
@@ -112,28 +103,17 @@ final class RunsWork extends Work {
       } else {
         Texts table = new Texts();
         for (Run run : kept) {
-          boolean stale = isStale(run, trees);
+          boolean stale = trees.isStale(run);
           table.row(
               run.id(),
               run.packet(),
               RerunWork.outcome(run),
-              stale ? Texts.stale(moved(session, run, trees)) : "",
+              stale ? Texts.stale(trees.moved(run)) : "",
               run.command());
         }
         print(table.toString());
       }
       return bad == null ? 0 : 1;
     }
-  }
-
-  private static List<String> moved(Session session, Run run, Map<String, Tree> trees)
-      throws Trouble {
-    Tree tree = trees.get(run.tracker());
-    return tree == null ? List.of() : session.runs().movedSince(run, tree);
-  }
-
-  private static boolean isStale(Run run, Map<String, Tree> trees) {
-    Tree tree = trees.get(run.tracker());
-    return tree == null || run.isStale(tree);
   }
 }
