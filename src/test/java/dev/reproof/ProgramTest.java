@@ -82,6 +82,14 @@ class ProgramTest {
   }
 
   @Test
+  void noTemporaryFolderIsNeededToRead() throws Exception {
+    ProcessBuilder show = program("show", tracker.toString());
+    show.command().add(1, "-Djava.io.tmpdir=" + folder.resolve("full"));
+    assertThat(show.start().waitFor()).as(errors()).isZero();
+    assertThat(out()).contains("Tidewatch");
+  }
+
+  @Test
   void aCommandDoesNotIgnoreWhatTheProgramIgnores() throws Exception {
     Files.writeString(
         tracker,

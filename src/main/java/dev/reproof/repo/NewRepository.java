@@ -59,7 +59,7 @@ public final class NewRepository {
                 .substring(0, 8);
       }
     }
-    return Repository.open(root, Owners.ofUser(own -> false));
+    return Repository.open(root, Owners.ofOwnerOf(root));
   }
 
   private static void write(Path file, String content) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -15,6 +16,9 @@ import org.eclipse.jgit.util.SystemReader;
 ///
 /// Source: CVE-2022-24765; git-config(1), `safe.directory`.
 public final class Owners {
+  /// No user's number.
+  private static final int NOBODY = -1;
+
   private final int own;
   private final Predicate<Path> trusted;
 
@@ -23,22 +27,18 @@ public final class Owners {
     this.trusted = trusted;
   }
 
-  /// Of the user who runs this program.
+  /// Of a user with this number; where it is not known, everything is somebody else's.
   ///
   /// @param trusted whether the user has said yes to a work tree
-  /// @throws IOException if it cannot be found out who that is
-  public static Owners ofUser(Predicate<Path> trusted) throws IOException {
-    Path made = Files.createTempFile("reproof-owner", null);
-    try {
-      return new Owners(uid(made).orElse(-1), trusted.or(Owners::isSafe));
-    } finally {
-      Files.deleteIfExists(made);
-    }
+  public static Owners of(OptionalInt uid, Predicate<Path> trusted) {
+    return new Owners(uid.orElse(NOBODY), trusted.or(Owners::isSafe));
   }
 
-  /// Of a user with this number.
-  static Owners of(int uid, Predicate<Path> trusted) {
-    return new Owners(uid, trusted);
+  /// Of the user to whom this folder belongs, which we have made; nothing else is trusted.
+  ///
+  /// @throws IOException if it cannot be looked at
+  public static Owners ofOwnerOf(Path own) throws IOException {
+    return new Owners(uid(own).orElse(NOBODY), tree -> false);
   }
 
   /// Refuses a work tree of which one of these folders or files belongs to somebody else.

@@ -7,6 +7,7 @@ import dev.reproof.review.LintInput;
 import dev.reproof.review.Severity;
 import dev.reproof.store.FileRefused;
 import dev.reproof.store.TrackerFile;
+import dev.reproof.store.User;
 import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
@@ -145,7 +146,7 @@ public final class Discovery {
       if (Files.size(file) > LARGEST || !mayBe(file)) {
         return Optional.empty();
       }
-      SourceText text = TrackerFile.read(file, ground.root()).text();
+      SourceText text = TrackerFile.read(file, ground.root(), ground.user()).text();
       Tracker tracker = TrackerParser.parse(text);
       return why(tracker).map(w -> new Found(path, tracker, w));
     } catch (IOException | FileRefused e) {
@@ -155,7 +156,8 @@ public final class Discovery {
 
   static boolean isTracker(Path file) throws Trouble {
     try {
-      return mayBe(file) && why(TrackerParser.parse(TrackerFile.read(file).text())).isPresent();
+      return mayBe(file)
+          && why(TrackerParser.parse(TrackerFile.read(file, User.UNKNOWN).text())).isPresent();
     } catch (FileRefused e) {
       throw new Trouble(Trouble.Kind.INPUT, e.getMessage(), e);
     } catch (IOException e) {

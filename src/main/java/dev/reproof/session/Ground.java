@@ -10,6 +10,7 @@ import dev.reproof.repo.RepositoryRefused;
 import dev.reproof.store.Home;
 import dev.reproof.store.RunStore;
 import dev.reproof.store.TrustStore;
+import dev.reproof.store.User;
 import dev.reproof.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +26,13 @@ final class Ground implements AutoCloseable {
   private final Path root;
   private final @Nullable Repository repository;
   private final Kept kept;
+  private final User user;
 
-  private Ground(Path root, @Nullable Repository repository, Kept kept) {
+  private Ground(Path root, @Nullable Repository repository, Kept kept, User user) {
     this.root = root;
     this.repository = repository;
     this.kept = kept;
+    this.user = user;
   }
 
   static Ground open(Path path, Path home) throws Trouble {
@@ -40,15 +43,16 @@ final class Ground implements AutoCloseable {
       throw new Trouble(
           Trouble.Kind.INPUT, path + " may not be read by you; ask its owner for the right to");
     }
+    User user = User.here(home);
     List<String> told = new ArrayList<>();
     try {
-      Owners owners = Owners.ofUser(tree -> isTrusted(tree, home, told));
+      Owners owners = Owners.of(user.uid(), tree -> isTrusted(tree, home, told));
       Repository repository = Repository.open(path, owners);
-      return new Ground(repository.root(), repository, Kept.of(repository, home, told));
+      return new Ground(repository.root(), repository, Kept.of(repository, home, told), user);
     } catch (ForeignOwner e) {
       throw new ForeignRepository(e, told);
     } catch (RepositoryRefused e) {
-      return withoutRepository(path, e);
+      return withoutRepository(path, user, e);
     } catch (IOException e) {
       throw Troubles.of("opening the repository of " + path, e);
     }
@@ -63,7 +67,8 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  private static Ground withoutRepository(Path path, RepositoryRefused refused) throws Trouble {
+  private static Ground withoutRepository(Path path, User user, RepositoryRefused refused)
+      throws Trouble {
     if (refused.kind() != RepositoryRefused.Kind.NONE_HERE) {
       throw new Trouble(Trouble.Kind.COULD_NOT, refused.getMessage(), refused);
     }
@@ -73,10 +78,15 @@ final class Ground implements AutoCloseable {
     try {
       Path parent = path.toRealPath().getParent();
       Path folder = parent == null ? path.toRealPath() : parent;
-      return new Ground(folder, null, Kept.nothing(folder));
+      return new Ground(folder, null, Kept.nothing(folder), user);
     } catch (IOException e) {
       throw Troubles.of("opening " + path, e);
     }
+  }
+
+  /// Who runs this program.
+  User user() {
+    return user;
   }
 
   Path root() {

@@ -28,8 +28,8 @@ final class TrackerFiles {
     try {
       TrackerFile.Loaded loaded =
           ground.repository().isPresent()
-              ? TrackerFile.read(file, ground.root())
-              : TrackerFile.read(file);
+              ? TrackerFile.read(file, ground.root(), ground.user())
+              : TrackerFile.read(file, ground.user());
       Path folder = loaded.file().getParent();
       if (folder != null) {
         TrackerFile.cleanStale(folder);

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.Objects;
-import java.util.Optional;
 
 /// One file of somebody else's: read exactly, replaced whole or not at all.
 ///
@@ -22,11 +20,11 @@ public final class TrackerFile {
   /// A file that was read: its real path and its text.
   public record Loaded(Path file, SourceText text) {}
 
-  /// Reads a file.
+  /// Reads a file; one that does not belong to `us` is read-only.
   ///
   /// @throws FileRefused if it is no regular file, or may not be read
   /// @throws IOException if reading fails
-  public static Loaded read(Path file) throws IOException, FileRefused {
+  public static Loaded read(Path file, User us) throws IOException, FileRefused {
     Path real = realPath(file);
     if (Files.isDirectory(real)) {
       throw new FileRefused(file + " is a folder; name the markdown file in it");
@@ -41,19 +39,19 @@ public final class TrackerFile {
     if (Files.size(real) > 512L << 20) {
       throw new FileRefused(file + " is larger than 512 MiB; a tracker is not");
     }
-    return new Loaded(real, withReason(real, SourceText.decode(Files.readAllBytes(real))));
+    return new Loaded(real, withReason(real, SourceText.decode(Files.readAllBytes(real)), us));
   }
 
   /// The same for a file that must lie inside a folder, also behind its symbolic links.
   ///
   /// @throws FileRefused also if it leads out of the folder
-  public static Loaded read(Path file, Path root) throws IOException, FileRefused {
+  public static Loaded read(Path file, Path root, User us) throws IOException, FileRefused {
     Path real = realPath(file);
     if (!real.startsWith(root.toRealPath())) {
       throw new FileRefused(
           file + " leads out of the repository, to " + real + "; open that file by itself");
     }
-    return read(file);
+    return read(file, us);
   }
 
   private static Path realPath(Path file) throws IOException, FileRefused {
@@ -72,30 +70,15 @@ public final class TrackerFile {
     return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
   }
 
-  private static SourceText withReason(Path real, SourceText text) throws IOException {
-    Optional<String> foreign = foreignOwner(real);
-    if (text.readOnlyReason().isEmpty() && foreign.isPresent()) {
-      return text.readOnly("it belongs to " + foreign.get() + ", not to you");
+  private static SourceText withReason(Path real, SourceText text, User us) throws IOException {
+    if (text.readOnlyReason().isEmpty() && us.isForeign(real)) {
+      String owner = Files.getOwner(real, LinkOption.NOFOLLOW_LINKS).getName();
+      return text.readOnly("it belongs to " + owner + ", not to you");
     }
     if (text.readOnlyReason().isEmpty() && !Files.isWritable(real)) {
       return text.readOnly("it is write-protected; make it writable to edit it here");
     }
     return text;
-  }
-
-  /// The name of the owner of a file that is not ours.
-  private static Optional<String> foreignOwner(Path real) throws IOException {
-    if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      return Optional.empty();
-    }
-    Path own = Files.createTempFile("reproof-owner", null);
-    try {
-      UserPrincipal us = Files.getOwner(own);
-      UserPrincipal owner = Files.getOwner(real);
-      return us.equals(owner) ? Optional.empty() : Optional.of(owner.getName());
-    } finally {
-      Files.deleteIfExists(own);
-    }
   }
 
   /// Replaces the file's bytes, if they are still those of this hash. The same bytes are not

@@ -78,7 +78,7 @@ class FilteredWorkTreeTest {
   }
 
   private List<String> dirty() throws Exception {
-    try (Repository repository = Repository.open(root, Owners.ofUser(tree -> true))) {
+    try (Repository repository = Repository.open(root, Owners.ofOwnerOf(root))) {
       Tree tree = repository.tree(null);
       assertThat(canary).doesNotExist();
       return tree.dirty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,8 @@ class OwnersTest {
   /// The user after the one who runs this test, so that its own files are somebody else's.
   private Owners another(Path trusted) throws Exception {
     return Files.getAttribute(folder, "unix:uid") instanceof Integer uid
-        ? Owners.of(uid + 1, trusted::equals)
-        : Owners.of(-1, trusted::equals);
+        ? Owners.of(OptionalInt.of(uid + 1), trusted::equals)
+        : Owners.of(OptionalInt.empty(), trusted::equals);
   }
 
   @Test
@@ -54,9 +55,16 @@ class OwnersTest {
   @Test
   void theUsersOwnIsOpened() throws Exception {
     Path root = repository();
-    try (Repository opened = Repository.open(root, Owners.ofUser(tree -> false))) {
+    try (Repository opened = Repository.open(root, Owners.ofOwnerOf(root))) {
       assertThat(opened.root()).isEqualTo(root);
     }
+  }
+
+  @Test
+  void toAnUnknownUserEverythingIsSomebodyElses() throws Exception {
+    Path root = repository();
+    assertThatThrownBy(() -> Repository.open(root, Owners.of(OptionalInt.empty(), tree -> false)))
+        .isInstanceOf(ForeignOwner.class);
   }
 
   private static boolean isSafe(String... values) {

@@ -54,7 +54,7 @@ class ApprovalRaceTest {
     branch = root.resolve(".git/refs/heads/main");
     tracker = root.resolve("docs/own.md");
     heads.add(Files.readString(branch).strip());
-    try (Repository git = Repository.open(root, Owners.ofUser(own -> false))) {
+    try (Repository git = Repository.open(root, Owners.ofOwnerOf(root))) {
       heads.add(git.files().history("README.md", 10).getLast().commit());
     }
     writeCommands();

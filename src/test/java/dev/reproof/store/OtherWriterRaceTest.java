@@ -95,7 +95,7 @@ class OtherWriterRaceTest {
       for (int i = 0; i < races; i++) {
         Files.writeString(file, "old " + i + "\n" + body);
         byte[] theirs = ("theirs " + i + "\n" + body).getBytes(StandardCharsets.UTF_8);
-        String read = TrackerFile.read(file).text().sha256();
+        String read = TrackerFile.read(file, User.here(folder)).text().sha256();
         long wait = random.nextInt(2_000_000);
         Future<Long> written =
             other.submit(

@@ -40,7 +40,7 @@ class TrackerFileTest {
   }
 
   private String sha() throws Exception {
-    return TrackerFile.read(file).text().sha256();
+    return TrackerFile.read(file, User.here(folder)).text().sha256();
   }
 
   private List<String> leftBeside() throws IOException {
@@ -152,13 +152,13 @@ class TrackerFileTest {
     Path root = Files.createDirectory(folder.resolve("root"));
     Path real = Files.writeString(root.resolve("real.md"), "a");
     Path inside = Files.createSymbolicLink(root.resolve("inside.md"), Path.of("real.md"));
-    TrackerFile.Loaded loaded = TrackerFile.read(inside, root);
+    TrackerFile.Loaded loaded = TrackerFile.read(inside, root, User.here(folder));
     TrackerFile.replace(inside, loaded.text().sha256(), text("b"));
     assertThat(real).hasContent("b");
     assertThat(inside).isSymbolicLink();
 
     Path out = Files.createSymbolicLink(root.resolve("out.md"), file);
-    assertThatThrownBy(() -> TrackerFile.read(out, root))
+    assertThatThrownBy(() -> TrackerFile.read(out, root, User.here(folder)))
         .isInstanceOf(FileRefused.class)
         .hasMessageContaining(file.toRealPath().toString());
   }
@@ -175,7 +175,7 @@ class TrackerFileTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () ->
-            assertThatThrownBy(() -> TrackerFile.read(odd))
+            assertThatThrownBy(() -> TrackerFile.read(odd, User.here(folder)))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining(odd.toString()));
   }
@@ -275,12 +275,25 @@ class TrackerFileTest {
   void aFileOfSomebodyElseIsReadOnlyWithTheReason() throws Exception {
     Path foreign = Path.of("/etc/hostname");
     if (!"root".equals(System.getProperty("user.name"))) {
-      assertThat(TrackerFile.read(foreign).text().readOnlyReason()).isPresent();
+      assertThat(TrackerFile.read(foreign, User.here(folder)).text().readOnlyReason()).isPresent();
       return;
     }
     Files.setAttribute(file, "unix:uid", 12345);
-    assertThat(TrackerFile.read(file).text().readOnlyReason())
+    assertThat(TrackerFile.read(file, User.here(folder)).text().readOnlyReason())
         .hasValueSatisfying(reason -> assertThat(reason).contains("belongs to"));
+  }
+
+  @Test
+  void whoWeAreIsReadFromTheStatusOfTheProcess() throws Exception {
+    assertThat(User.told(List.of("Name:\tjava", "Uid:\t1000\t1001\t1002\t1003")).uid())
+        .hasValue(1003);
+    assertThat(User.told(List.of("Name:\tUid:\t1\t2\t3\t4", "Uid:\tx")).uid()).isEmpty();
+    assertThat(User.here(folder).uid().orElse(-1)).isEqualTo(Files.getAttribute(file, "unix:uid"));
+  }
+
+  @Test
+  void anUnknownUserKeepsNobodyFromReading() throws Exception {
+    assertThat(TrackerFile.read(file, User.UNKNOWN).text().readOnlyReason()).isEmpty();
   }
 
   @Test
@@ -304,9 +317,11 @@ class TrackerFileTest {
       Path file = Path.of(args[0]);
       String a = "a".repeat(200_000);
       String b = "b".repeat(300_000);
+      User us = User.here(requireNonNull(file.getParent()));
       System.out.println("begun");
       for (long i = 0; ; i++) {
-        TrackerFile.replace(file, TrackerFile.read(file).text().sha256(), text(i % 2 == 0 ? a : b));
+        TrackerFile.replace(
+            file, TrackerFile.read(file, us).text().sha256(), text(i % 2 == 0 ? a : b));
       }
     }
   }
