@@ -1,9 +1,8 @@
 package dev.reproof.repo;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -29,23 +28,21 @@ final class FileHistory {
     this.git = git;
   }
 
-  /// The commits that changed a path, the newest first, at most so many.
-  List<FileVersion> of(String path, int most) throws IOException {
+  /// Gives the commits that changed a path, the newest first, at most so many.
+  void of(String path, int most, Consumer<FileVersion> each) throws IOException {
     ObjectId head = git.resolve(Constants.HEAD);
-    List<FileVersion> versions = new ArrayList<>();
     if (head == null) {
-      return versions;
+      return;
     }
+    int given = 0;
     try (RevWalk walk = new RevWalk(git)) {
       walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
       walk.markStart(walk.parseCommit(head));
-      for (RevCommit commit = walk.next();
-          commit != null && versions.size() < most;
-          commit = walk.next()) {
-        versions.add(version(commit, bytes(path, commit)));
+      for (RevCommit commit = walk.next(); commit != null && given < most; commit = walk.next()) {
+        each.accept(version(commit, bytes(path, commit)));
+        given++;
       }
     }
-    return versions;
   }
 
   /// A path as one commit has it; empty where there is no such commit or it has no such file.

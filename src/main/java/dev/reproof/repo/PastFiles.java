@@ -3,8 +3,10 @@ package dev.reproof.repo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
 
 /// The files of a repository as its commits have them; every call answers within a deadline.
@@ -24,8 +26,24 @@ public final class PastFiles {
   ///
   /// @throws IOException if they cannot be read
   public List<FileVersion> history(String path, int most) throws IOException {
-    return Deadline.call(
-        "reading the history of " + path, LONG, () -> new FileHistory(git).of(path, most));
+    List<FileVersion> versions = new ArrayList<>();
+    history(path, most, versions::add);
+    return versions;
+  }
+
+  /// The same, one after the other, for one who keeps none: each may be large, and there may be
+  /// many.
+  ///
+  /// @param each is called on another thread, while this one waits
+  /// @throws IOException if they cannot be read
+  public void history(String path, int most, Consumer<FileVersion> each) throws IOException {
+    Deadline.call(
+        "reading the history of " + path,
+        LONG,
+        () -> {
+          new FileHistory(git).of(path, most, each);
+          return path;
+        });
   }
 
   /// A file before and after a commit, by its full hash.

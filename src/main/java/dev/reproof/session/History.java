@@ -3,22 +3,25 @@ package dev.reproof.session;
 import dev.reproof.evidence.Run;
 import dev.reproof.markdown.TrackerParser;
 import dev.reproof.repo.FileVersion;
+import dev.reproof.repo.Repository;
 import dev.reproof.review.PacketChange;
 import dev.reproof.review.PacketChanges;
 import dev.reproof.text.SourceText;
-import dev.reproof.tracker.Tracker;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what became of a tracker: commit by commit, with the runs between.
+/// Reads what became of a tracker: commit by commit, with the runs between. Of a [Past], and as
+/// confined as it.
 final class History {
   static final int MOST_COMMITS = 1_000;
 
   private final Ground ground;
   private final Clock clock;
+  private @Nullable CommittedChanges known;
 
   History(Ground ground, Clock clock) {
     this.ground = ground;
@@ -27,7 +30,16 @@ final class History {
 
   /// The entries of a tracker, the newest first; of one packet, where `packet` is not empty.
   List<HistoryEntry> of(OpenTracker open, String packet) throws Trouble {
-    List<HistoryEntry> entries = new ArrayList<>(committed(open, packet));
+    CommittedChanges committed = committed(open.path());
+    List<HistoryEntry> entries = new ArrayList<>();
+    committed
+        .newest()
+        .map(newest -> PacketChanges.between(newest, open.tracker()))
+        .map(
+            changes ->
+                new HistoryEntry.Committed("", "", clock.instant(), "not committed yet", changes))
+        .ifPresent(entry -> add(entries, entry, packet));
+    committed.entries().forEach(entry -> add(entries, entry, packet));
     for (Run run : ground.kept().runs()) {
       if (run.tracker().equals(open.path()) && (packet.isEmpty() || run.packet().equals(packet))) {
         entries.add(new HistoryEntry.Ran(run));
@@ -37,40 +49,35 @@ final class History {
     return entries;
   }
 
-  private List<HistoryEntry> committed(OpenTracker open, String packet) throws Trouble {
-    List<FileVersion> versions = versions(open.path());
-    List<HistoryEntry> entries = new ArrayList<>();
-    Tracker later = open.tracker();
-    FileVersion by = null;
-    for (FileVersion version : versions) {
-      Tracker now = TrackerParser.parse(SourceText.decode(version.bytes()));
-      add(entries, by, PacketChanges.between(now, later), packet);
-      later = now;
-      by = version;
+  private static void add(List<HistoryEntry> entries, HistoryEntry.Committed entry, String packet) {
+    List<PacketChange> own =
+        entry.changes().stream()
+            .filter(c -> packet.isEmpty() || c.packet().equals(packet))
+            .toList();
+    if (!own.isEmpty()) {
+      entries.add(
+          new HistoryEntry.Committed(
+              entry.commit(), entry.author(), entry.when(), entry.subject(), own));
     }
-    if (by != null && versions.size() < MOST_COMMITS) {
-      Tracker none = TrackerParser.parse(SourceText.of(""));
-      add(entries, by, PacketChanges.between(none, later), packet);
-    }
-    return entries;
   }
 
-  private void add(
-      List<HistoryEntry> entries,
-      @org.jspecify.annotations.Nullable FileVersion by,
-      List<PacketChange> changes,
-      String packet) {
-    List<PacketChange> own =
-        packet.isEmpty()
-            ? changes
-            : changes.stream().filter(c -> c.packet().equals(packet)).toList();
-    if (own.isEmpty()) {
-      return;
+  /// What commits changed stays as it is while HEAD does.
+  private CommittedChanges committed(String path) throws Trouble {
+    try {
+      Repository repository = ground.needRepository();
+      String head = repository.head();
+      CommittedChanges before = known;
+      if (before != null && before.isOf(head, path)) {
+        return before;
+      }
+      CommittedChanges.Reader reader = new CommittedChanges.Reader(MOST_COMMITS);
+      repository.files().history(path, MOST_COMMITS, reader);
+      CommittedChanges read = reader.read(head, path);
+      known = read;
+      return read;
+    } catch (IOException e) {
+      throw Troubles.of("reading the history of " + path, e);
     }
-    entries.add(
-        by == null
-            ? new HistoryEntry.Committed("", "", clock.instant(), "not committed yet", own)
-            : new HistoryEntry.Committed(by.commit(), by.author(), by.when(), by.subject(), own));
   }
 
   /// The tracker as a commit has it.
@@ -107,13 +114,5 @@ final class History {
         version.subject(),
         text,
         TrackerParser.parse(text));
-  }
-
-  private List<FileVersion> versions(String path) throws Trouble {
-    try {
-      return ground.needRepository().files().history(path, MOST_COMMITS);
-    } catch (IOException e) {
-      throw Troubles.of("reading the history of " + path, e);
-    }
   }
 }

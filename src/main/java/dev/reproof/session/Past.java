@@ -8,25 +8,24 @@ import java.util.List;
 public final class Past {
   private final Present present;
   private final Ground ground;
-  private final SessionParts parts;
+  private final History history;
 
   Past(Present present, Ground ground, SessionParts parts) {
     this.present = present;
     this.ground = ground;
-    this.parts = parts;
+    this.history = new History(ground, parts.clock());
   }
 
   /// What became of the tracker, the newest first; of one packet, where its id is not empty.
   public List<HistoryEntry> history(String packet) throws Trouble {
-    return new History(ground, parts.clock())
-        .of(present.open(), packet.isEmpty() ? "" : present.packet(packet).id());
+    return history.of(present.open(), packet.isEmpty() ? "" : present.packet(packet).id());
   }
 
   /// The open tracker as a commit has it, to be looked at only.
   ///
   /// @throws Trouble if there is no such commit, or it has no such file
   public PastTracker trackerAt(String commit) throws Trouble {
-    return new History(ground, parts.clock()).at(present.open(), commit);
+    return history.at(present.open(), commit);
   }
 
   /// The files that a packet claims, beside those that its first checkpoint changed; beside those

@@ -48,7 +48,7 @@ public final class Looks {
 
   /// What became of a packet.
   public void history(String packet, Consumer<List<HistoryEntry>> take) {
-    desk.with(
+    desk.look(
         "",
         session -> {
           List<HistoryEntry> entries =

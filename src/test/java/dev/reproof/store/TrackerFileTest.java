@@ -237,7 +237,8 @@ class TrackerFileTest {
     public static void main(String[] args) throws Exception {
       Path file = Path.of(args[0]);
       System.out.println(TrackerFile.whyInPlace(file).orElse("nothing"));
-      String read = TrackerFile.read(file).text().sha256();
+      String read =
+          TrackerFile.read(file, User.here(requireNonNull(file.getParent()))).text().sha256();
       TrackerFile.replaceInPlace(file, read, text("new"), file.resolveSibling("before.md"));
     }
   }
@@ -342,6 +343,7 @@ class TrackerFileTest {
       assertThat(saver.inputReader().readLine()).isEqualTo("begun");
       long saved = Files.getLastModifiedTime(file).toMillis();
       while (Files.getLastModifiedTime(file).toMillis() == saved) {
+        assertThat(saver.isAlive()).as("the saver of the first text").isTrue();
         Thread.onSpinWait();
       }
       saver.destroyForcibly();
