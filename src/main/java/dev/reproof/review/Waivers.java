@@ -2,6 +2,7 @@ package dev.reproof.review;
 
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Placeholder;
 import dev.reproof.tracker.Section;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.ArrayList;
@@ -14,6 +15,17 @@ import java.util.regex.Pattern;
 public final class Waivers {
   private static final Pattern WAIVED =
       Pattern.compile("(?i)\\bwaived by ([^:()]+):\\s*([^()]*[^()\\s][^()]*)");
+
+  /// What makes of it none, or none yet, where it stands directly before: `cannot be`, `to be`.
+  private static final Pattern NOT_BEFORE =
+      Pattern.compile(
+          "(?i)(?:\\b(?:not|never|cannot|unless|until|if|nor|no"
+              + " longer)|n['’]t|\\b(?:to|must|should|shall|may|might|can|could|will|would) be)(?:"
+              + " (?:yet|be|been|being|ever|to|it|this|is|was|has|have|formally|explicitly))* $");
+
+  /// A reason that begins like a placeholder and goes on: `pending the release of libfoo`.
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?i)pending \\S+ \\S.*|(?:pending|to be done)\\b.*\\d.*");
 
   private Waivers() {}
 
@@ -29,15 +41,15 @@ public final class Waivers {
       return waivers;
     }
     for (CommandRecord entry : Claims.countingRecords(packet)) {
-      Matcher waived = WAIVED.matcher(entry.result());
-      if (waived.find()) {
-        waivers.add(
-            new Waiver(
-                section.line(entry.line()),
-                entry.command().map(WrittenCommand::folded).orElse(""),
-                waived.group(1).strip(),
-                waived.group(2).strip()));
-      }
+      in(entry.result())
+          .ifPresent(
+              w ->
+                  waivers.add(
+                      new Waiver(
+                          section.line(entry.line()),
+                          entry.command().map(WrittenCommand::folded).orElse(""),
+                          w.by(),
+                          w.reason())));
     }
     return waivers;
   }
@@ -48,10 +60,28 @@ public final class Waivers {
 
   /// Who waived it.
   static Optional<String> by(String result) {
+    return in(result).map(Given::by);
+  }
+
+  private record Given(String by, String reason) {}
+
+  /// The first waiver that names somebody and a reason, and is not denied.
+  private static Optional<Given> in(String result) {
     if (result.indexOf(':') < 0) {
       return Optional.empty();
     }
-    Matcher matcher = WAIVED.matcher(result);
-    return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+    Matcher waived = WAIVED.matcher(result);
+    while (waived.find()) {
+      Given given = new Given(waived.group(1).strip(), waived.group(2).strip());
+      boolean said = !isTemplate(given.by()) && !isTemplate(given.reason());
+      if (said && !NOT_BEFORE.matcher(result.substring(0, waived.start())).find()) {
+        return Optional.of(given);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTemplate(String words) {
+    return Placeholder.isPlaceholder(words) && !GOES_ON.matcher(words).matches();
   }
 }
