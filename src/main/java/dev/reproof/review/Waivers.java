@@ -81,6 +81,11 @@ public final class Waivers {
     return Optional.empty();
   }
 
+  /// Whether a reason is one, and does not only hold the place of one: `TODO`, `<reason>`.
+  public static boolean isReason(String text) {
+    return !text.isBlank() && !isTemplate(text.strip());
+  }
+
   private static boolean isTemplate(String words) {
     return Placeholder.isPlaceholder(words) && !GOES_ON.matcher(words).matches();
   }

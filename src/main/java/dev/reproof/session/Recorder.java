@@ -6,6 +6,7 @@ import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.DraftInput;
 import dev.reproof.review.Drafts;
+import dev.reproof.review.Waivers;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
@@ -161,7 +162,7 @@ final class Recorder {
                 + " to waive; it has "
                 + packet.commands().size());
       }
-      if (waiver.getValue().isBlank()) {
+      if (!Waivers.isReason(waiver.getValue())) {
         throw new Trouble(
             Trouble.Kind.INPUT,
             "a waiver needs its reason (--waive \"" + waiver.getKey() + ": reason\")");

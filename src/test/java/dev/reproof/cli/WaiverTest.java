@@ -58,6 +58,8 @@ class WaiverTest {
   @Test
   void needsAReasonARunAndACommand() {
     assertThat(record("--reviewer", "Ada", "--waive", "1:  ").exit()).isEqualTo(2);
+    assertThat(record("--reviewer", "Ada", "--waive", "1: TODO").exit()).isEqualTo(2);
+    assertThat(record("--reviewer", "Ada", "--waive", "1: <reason>").exit()).isEqualTo(2);
     assertThat(record("--reviewer", "Ada", "--waive", "7: because").exit()).isEqualTo(2);
     Called other =
         call(
