@@ -49,8 +49,8 @@ final class ClaimMatch {
             .equals(CommandMatch.baseName(got.getFirst()))) {
       return false;
     }
-    List<String> wantedPlain = plain(wanted, flags(wanted));
-    List<String> gotPlain = plain(got, flags(wanted));
+    List<String> wantedPlain = plain(wanted, wanted);
+    List<String> gotPlain = plain(got, wanted);
     boolean narrower = !flags(got).containsAll(flags(wanted)) || filters(got, wanted);
     int at = 0;
     for (String word : wantedPlain) {
@@ -70,7 +70,8 @@ final class ClaimMatch {
   }
 
   private static boolean filters(List<String> got, List<String> wanted) {
-    return got.stream().anyMatch(w -> FILTER.matcher(w).matches() && !wanted.contains(w));
+    return Narrowing.narrows(CommandMatch.withoutRunner(got), wanted)
+        || got.stream().anyMatch(w -> FILTER.matcher(w).matches() && !wanted.contains(w));
   }
 
   private static Set<String> flags(List<String> words) {
@@ -80,7 +81,7 @@ final class ClaimMatch {
   }
 
   /// The words that are no flags, nor the values of flags which were put in.
-  private static List<String> plain(List<String> words, Set<String> known) {
+  private static List<String> plain(List<String> words, List<String> known) {
     List<String> plain = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       String before = words.get(i - 1);
@@ -90,6 +91,7 @@ final class ClaimMatch {
               && !before.equals("--")
               && !before.contains("=")
               && !known.contains(before)
+              && !known.contains(words.get(i))
               && FILTER.matcher(before).matches();
       if (!words.get(i).startsWith("-") && !value) {
         plain.add(words.get(i));

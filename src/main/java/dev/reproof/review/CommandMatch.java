@@ -30,6 +30,9 @@ public enum CommandMatch {
           "(?:npx|npm|pnpm|yarn|bunx|python|bundle|poetry|uv|pipenv)\\b.*|[A-Za-z_]\\w*=.*",
           Pattern.DOTALL);
 
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,6}|auto");
+  private static final Pattern ADDED_FLAG = Pattern.compile("-[a-z]|--[a-z-]+");
+
   /// Whether the record stands for the required command.
   public boolean covers() {
     return this != DIFFERENT;
@@ -59,7 +62,9 @@ public enum CommandMatch {
     if (!sameName || !covers(wanted, got) && !covers(parted(wanted), parted(got))) {
       return DIFFERENT;
     }
-    boolean samePaths = paths(wanted).equals(paths(got));
+    boolean samePaths =
+        paths(wanted).equals(paths(got))
+            || paths(wanted).equals(paths(withoutFigures(got, wanted)));
     return sameProgram && samePaths ? FLAGS_ADDED : OTHER_PATH;
   }
 
@@ -98,7 +103,9 @@ public enum CommandMatch {
 
   private static boolean mayHoldLast(String command, String other) {
     int last = command.lastIndexOf(' ') + 1;
-    if (last == 0 || command.startsWith("-", last)) {
+    if (last == 0
+        || command.startsWith("-", last)
+        || FIGURE.matcher(command.substring(last)).matches()) {
       return true;
     }
     return other.contains(command.substring(command.startsWith("./", last) ? last + 2 : last));
@@ -114,7 +121,7 @@ public enum CommandMatch {
   }
 
   /// The words without what only finds the program: assignments, `npx`, `npm exec --`, `python -m`.
-  private static List<String> withoutRunner(List<String> words) {
+  static List<String> withoutRunner(List<String> words) {
     int at = 0;
     while (at < words.size() && isAssignment(words.get(at))) {
       at++;
@@ -156,12 +163,13 @@ public enum CommandMatch {
 
   /// Whether nothing but flags were added; the order of words says nothing.
   private static boolean covers(List<String> wanted, List<String> got) {
-    if (!plainWords(wanted).equals(plainWords(got))) {
+    if (!plainWords(wanted).equals(plainWords(got))
+        && !plainWords(wanted).equals(plainWords(withoutFigures(got, wanted)))) {
       return false;
     }
     Set<String> flags = new HashSet<>(flags(got));
-    Set<String> wantedFlags = new HashSet<>(flags(wanted));
-    return flags.containsAll(wantedFlags) && !narrows(flags, wantedFlags);
+    List<String> wantedFlags = flags(wanted);
+    return flags.containsAll(wantedFlags) && !Narrowing.narrows(got, wanted);
   }
 
   /// With `-f=v` as `-f v`.
@@ -171,14 +179,20 @@ public enum CommandMatch {
         .toList();
   }
 
-  /// A filter that was added runs less than what is required.
-  private static boolean narrows(Set<String> got, Set<String> wanted) {
-    return got.stream()
-        .filter(f -> !wanted.contains(f))
-        .anyMatch(
-            f ->
-                f.matches(
-                    "-(?:run|k|t|-grep|-filter|-tests|-test-name-pattern|-only|-testNamePattern)(?:=.*)?"));
+  /// Without the figures of flags that were put in: `-n 4`, `-j auto`, `--maxfail 1`.
+  private static List<String> withoutFigures(List<String> got, List<String> wanted) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < got.size(); i++) {
+      boolean figure =
+          i > 1
+              && FIGURE.matcher(got.get(i)).matches()
+              && ADDED_FLAG.matcher(got.get(i - 1)).matches()
+              && !wanted.contains(got.get(i - 1));
+      if (!figure) {
+        words.add(got.get(i));
+      }
+    }
+    return words;
   }
 
   static List<String> words(String command) {
