@@ -92,6 +92,9 @@ final class EvidenceReader {
   /// a finding or a risk, which may be any sentence, also where it follows other such labels.
   private @Nullable Label labelAt(int line) {
     Label label = Label.ofEvidence(lines, line);
+    if (label != null && isLaterRun(label, line)) {
+      return label.ofCommands();
+    }
     if (label == null || label.kind() == BlockKind.OTHER && region.level() == 0) {
       return region.level() == 0 ? testsOfRecord(line) : null;
     }
@@ -107,6 +110,29 @@ final class EvidenceReader {
     }
     labelledItems = lines.indent(line);
     return label;
+  }
+
+  private boolean isLaterRun(Label label, int line) {
+    return label.kind() == BlockKind.OTHER
+        && !label.listItem()
+        && LaterRun.isSaid(label.text())
+        && LaterRun.recordsBelow(lines, line, region.end());
+  }
+
+  /// Who speaks under a label: whom it names, else whom the evidence does. A reviewer's list goes
+  /// on under the label of a later run.
+  private @Nullable Author speaker(Label label) {
+    if (label.author() != null || label.kind() != BlockKind.COMMANDS) {
+      return label.author() != null ? label.author() : author;
+    }
+    boolean goesOn =
+        LaterRun.isSaid(label.text())
+            && blocks.stream()
+                .filter(b -> b.kind() == BlockKind.COMMANDS)
+                .reduce((a, b) -> b)
+                .filter(b -> b.author() == Author.REVIEWER)
+                .isPresent();
+    return goesOn ? Author.REVIEWER : author;
   }
 
   /// In a file that is one packet's record, a heading over tests opens a list of commands.
@@ -183,7 +209,7 @@ final class EvidenceReader {
         contentStart < 0
             ? Span.at(lines.end(first) - base)
             : new Span(contentStart - base, contentEnd - base);
-    Author by = label.author() != null ? label.author() : author;
+    Author by = speaker(label);
     blocks.add(
         new Block(
             label.kind(),

@@ -108,6 +108,11 @@ record Label(
     return read.isNone() ? null : read;
   }
 
+  /// The same over commands.
+  Label ofCommands() {
+    return new Label(BlockKind.COMMANDS, text, author, valueStart, listItem, bold, bare);
+  }
+
   /// Whether the marks of strong text are closed at the line's end: `**Verdict: APPROVED**`.
   private static boolean closesBehindValue(String line, LabelShape shape) {
     int end = Scan.trimmedEnd(line, shape.end(), line.length());

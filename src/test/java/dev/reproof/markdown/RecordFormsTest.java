@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reproof.text.SourceText;
+import dev.reproof.tracker.Author;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Gate;
@@ -158,6 +159,45 @@ class RecordFormsTest {
 
     assertThat(records(packet)).containsExactly(tuple("make graft", 1), tuple("make graft", 0));
     assertThat(packet.gates()).containsOnlyKeys("P0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Addendum:",
+        "Rerun after rebase:",
+        "Second run:",
+        "Post-fix rerun:",
+        "After the fix:",
+        "Retest:",
+        "Commands run after rebase:",
+        "Re-run after review (2026-03-04):"
+      })
+  void readsWhatWasRunOnceMore(String label) {
+    String first = "Commands run (reviewer):\n1. `make graft` -> exit 0\n\n";
+
+    Packet packet =
+        evidence(first + label + "\n\n1. `make graft` -> exit 1\n\nVerdict: APPROVED\n");
+
+    assertThat(records(packet)).containsExactly(tuple("make graft", 0), tuple("make graft", 1));
+    assertThat(packet.records()).extracting(CommandRecord::author).containsOnly(Author.REVIEWER);
+    assertThat(packet.verdict()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Addendum:\n- the wax is new",
+        "Addendum:\n- `src/wax.c`: new",
+        "After the fix:\n- [ ] `make graft` -> exit 0",
+        "Before the fix:\n1. `make graft` -> exit 1",
+        "Known failures:\n1. `make graft` -> exit 1",
+        "Not rerun after rebase:\n1. `make graft` -> exit 1"
+      })
+  void takesNothingElseForALaterRun(String block) {
+    Packet packet = evidence("Commands run:\n1. `make graft` -> exit 0\n\n" + block + "\n");
+
+    assertThat(records(packet)).containsExactly(tuple("make graft", 0));
   }
 
   @Test
