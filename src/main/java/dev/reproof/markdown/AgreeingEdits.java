@@ -7,6 +7,7 @@ import dev.reproof.tracker.Column;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Field;
 import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.LinkText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.Section;
@@ -73,7 +74,7 @@ final class AgreeingEdits {
   }
 
   private static String plain(String word) {
-    return word.replaceAll("[*`]", "").strip();
+    return LinkText.of(word).replaceAll("[*`]", "").strip();
   }
 
   private void writeCell(Column column, String value) {

@@ -1,5 +1,6 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.LinkText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Verdict;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class Approved {
   private static final Pattern MARKS = Pattern.compile("[`*_]{2,}|[`*]");
 
+  private static final Pattern STOP = Pattern.compile("[.!]+$");
+
   private Approved() {}
 
   static boolean is(Packet packet) {
@@ -21,7 +24,11 @@ final class Approved {
   /// DONE or APPROVED on the board.
   static boolean isOnBoard(Packet packet) {
     return packet.status().filter(Approved::isDoneWord).isPresent()
-        || packet.reviewState().map(Approved::plain).filter("APPROVED"::equals).isPresent();
+        || packet
+            .reviewState()
+            .map(s -> STOP.matcher(plain(s)).replaceFirst(""))
+            .filter("APPROVED"::equals)
+            .isPresent();
   }
 
   static boolean isDoneWord(String status) {
@@ -40,7 +47,8 @@ final class Approved {
 
   static String plain(String word) {
     boolean marked = word.indexOf('`') >= 0 || word.indexOf('*') >= 0 || word.indexOf('_') >= 0;
-    String plain = marked ? MARKS.matcher(word).replaceAll("") : word;
+    String shown = LinkText.of(word);
+    String plain = marked ? MARKS.matcher(shown).replaceAll("") : shown;
     return plain.strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// The board and the sections disagree: a row without a section, a section without a row, another
 /// status, a verdict that contradicts the board. A title that differs is a note.
 final class BoardMismatchCheck implements Check {
+  private static final Pattern STOP = Pattern.compile("[.!]+$");
   private static final Pattern BLANKS = Pattern.compile("[ -]");
 
   @Override
@@ -90,7 +91,7 @@ final class BoardMismatchCheck implements Check {
 
   /// A status as it is compared: signs such as a tick, and how blanks are written, say nothing.
   private static String literal(String status) {
-    String plain = Approved.plain(status);
+    String plain = STOP.matcher(Approved.plain(status)).replaceFirst("");
     return plain.matches("[A-Z]*")
         ? plain
         : plain.replaceAll("[\\p{So}\\uFE0F✓✔]", "").replaceAll("[ _-]+", " ").strip();

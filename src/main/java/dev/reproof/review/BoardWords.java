@@ -2,6 +2,7 @@ package dev.reproof.review;
 
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
+import dev.reproof.tracker.LinkText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Tracker;
@@ -24,6 +25,7 @@ public final class BoardWords {
     all.stream()
         .filter(w -> StatusColumn.of(w).filter(c -> c == column).isPresent())
         .filter(w -> !w.equals("OBSOLETE") && !w.equals("DEFERRED") && !w.contains("("))
+        .filter(w -> LinkText.of(w).equals(w))
         .forEach(w -> used.merge(w, 1, Integer::sum));
     return used.entrySet().stream()
         .max(Comparator.comparing(BoardWords::isWord).thenComparing(Map.Entry.comparingByValue()))

@@ -21,6 +21,8 @@ public enum StatusColumn {
   private static final Pattern SIGNS =
       Pattern.compile("^[^\\p{L}\\p{N}?—-]+|[\\s\\p{So}\\uFE0F✓✔]+$");
 
+  private static final Pattern STOP = Pattern.compile("[.!]+$");
+
   private static final Map<String, StatusColumn> BY_WORD = new HashMap<>();
 
   static {
@@ -51,18 +53,19 @@ public enum StatusColumn {
     return Optional.ofNullable(BY_WORD.get(plain(word)));
   }
 
-  /// The word alone, in capitals: `**Done** (2026-02-09)` and `✅ DONE` are DONE, `in progress` is
-  /// IN_PROGRESS.
+  /// The word alone, in capitals: `**Done** (2026-02-09)` and `✅ DONE` are DONE, as `[DONE](#p-01)`
+  /// and `DONE.` are; `in progress` is IN_PROGRESS.
   public static String plain(String word) {
     if (isPlain(word)) {
       return word;
     }
-    String plain = word.replaceAll("[`*]", "").strip().toUpperCase(Locale.ROOT);
+    String plain = LinkText.of(word).replaceAll("[`*]", "").strip().toUpperCase(Locale.ROOT);
     if (plain.length() < 2) {
       return plain;
     }
     plain = NOTE.matcher(SIGNS.matcher(plain).replaceAll("")).replaceFirst("");
-    return plain
+    return STOP.matcher(plain)
+        .replaceFirst("")
         .replace("IN PROGRESS", "IN_PROGRESS")
         .replace("IN REVIEW", "IN_REVIEW")
         .replace("CHANGES REQUESTED", "CHANGES_REQUESTED");

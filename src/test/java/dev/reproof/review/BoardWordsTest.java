@@ -36,9 +36,31 @@ class BoardWordsTest {
     "BLOCKED, todo|done, blocked",
     "BLOCKED, Todo|Done, Blocked",
     "BLOCKED, —|-, BLOCKED",
+    "DONE, [DONE](#packet-00)|TODO, DONE",
   })
   void isSpelledAsTheOthersWhereTheBoardHasNone(StatusColumn column, String used, String word) {
     assertThat(BoardWords.status(tracker(used), column)).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[DONE](#p-01), DONE",
+    "[DONE][one], DONE",
+    "[DONE], DONE",
+    "**[Done](docs/a_(b).md 'seen')**, DONE",
+    "![tick](tick.svg) DONE, DONE",
+    "[![tick](tick.svg) DONE](#p-01), DONE",
+    "![DONE](done.svg), DONE",
+    "DONE., DONE",
+    "Done!, DONE",
+    "[In progress](#p-01), IN_PROGRESS",
+    "[BLOCKED](#p-02) (GA-02), BLOCKED",
+    "DONE. (2026-02-09), DONE",
+    "[ ], ''",
+    "—, —",
+  })
+  void isReadAsAReaderSeesIt(String cell, String word) {
+    assertThat(StatusColumn.plain(cell)).isEqualTo(word);
   }
 
   private static Tracker tracker(String words) {

@@ -1,0 +1,75 @@
+package dev.reproof.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reproof.markdown.TrackerParser;
+import dev.reproof.text.SourceText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The checks take a cell or a line of evidence for what a reader takes it for.
+class CheckFormsTest {
+  private static final String TRACKER =
+      """
+      # Orchard Progress Tracker
+
+      | Packet | Title | Status | Implementer | Reviewer |
+      |---|---|---|---|---|
+      | 01 | Prune | DONE | Mira | Ada |
+
+      ## Packet 01 Checklist: Prune
+
+      - [x] Pruned.
+
+      ### Packet 01 Review Evidence
+
+      Commands run + exit codes:
+      1. `make prune` -> exit 0
+
+      Gate checklist:
+      - P0: PASS (rerun)
+
+      Verdict: APPROVED
+
+      Commit:
+      - `ab12cd34`
+
+      Residual risk:
+      - None.
+
+      Rollback:
+      - Revert the commit.
+      """;
+
+  private static Lint lint(String text) {
+    return Checks.lint(
+        LintInput.of(TrackerParser.parse(SourceText.of(text)), "not in a repository"));
+  }
+
+  private static Lint with(String old, String now) {
+    assertThat(TRACKER).contains(old);
+    return lint(TRACKER.replace(old, now));
+  }
+
+  private static long count(Lint lint, String check) {
+    return lint.problems().stream().filter(p -> p.check().equals(check)).count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[DONE](#packet-01)", "[DONE][one]", "DONE.", "![tick](tick.svg) DONE", "Done!"})
+  void aStatusIsTheWordThatIsSeen(String status) {
+    String open = TRACKER.replace("| DONE |", "| " + status + " |").replace("[x]", "[ ]");
+
+    assertThat(count(lint(open.replace("Verdict: APPROVED", "")), "open-box")).isEqualTo(1);
+    assertThat(count(with("| DONE |", "| " + status + " |"), "board-mismatch")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[TODO](#packet-01)", "[IN_REVIEW](DONE.md)", "[see DONE](#packet-01)"})
+  void aStatusIsNotWhereItsLinkLeads(String status) {
+    String open = TRACKER.replace("| DONE |", "| " + status + " |").replace("[x]", "[ ]");
+
+    assertThat(count(lint(open.replace("Verdict: APPROVED", "")), "open-box")).isZero();
+  }
+}
