@@ -4,12 +4,17 @@ import dev.reproof.tracker.Block;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// An approved packet's evidence lacks its gates, its commands, its residual risk or its rollback,
 /// or one is a placeholder.
 final class VerdictIncompleteCheck implements PacketCheck {
+  private static final Pattern LEVEL =
+      Pattern.compile("^(?:\\[[ xX]\\]\\s+)?\\**P[0-9]\\b[^:|]{0,60}:\\**\\s*");
+
   @Override
   public String id() {
     return "verdict-incomplete";
@@ -48,7 +53,7 @@ final class VerdictIncompleteCheck implements PacketCheck {
   private static List<String> missing(Reviewed reviewed) {
     Packet packet = reviewed.packet();
     List<String> missing = new ArrayList<>();
-    if (packet.gates().isEmpty() && !has(packet, BlockKind.GATES)) {
+    if (!saysGates(packet)) {
       missing.add("gates");
     }
     if (reviewed.countingRecords().isEmpty() && !has(packet, BlockKind.COMMANDS)) {
@@ -61,6 +66,17 @@ final class VerdictIncompleteCheck implements PacketCheck {
       missing.add("rollback");
     }
     return missing;
+  }
+
+  /// Whether a gate, or anything under their label, says something: not `P0: PASS | FAIL`.
+  private static boolean saysGates(Packet packet) {
+    return !packet.gates().isEmpty()
+        || packet.evidence().stream()
+            .flatMap(e -> e.blocks().stream())
+            .filter(b -> b.kind() == BlockKind.GATES)
+            .flatMap(b -> b.items().stream())
+            .map(i -> LEVEL.matcher(i.text()).replaceFirst(""))
+            .anyMatch(t -> !Placeholder.isPlaceholder(t));
   }
 
   private static boolean has(Packet packet, BlockKind kind) {

@@ -66,6 +66,35 @@ class CheckFormsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P0: PASS | FAIL",
+        "P0: TODO",
+        "P0: (pending)",
+        "P0:",
+        "**P1:** TBD",
+        "P1 (Behaviour): PASS | FAIL | N/A",
+        "P0: PASS | FAIL | N/A (<reason>)"
+      })
+  void aTemplateIsNoGate(String gate) {
+    assertThat(count(with("P0: PASS (rerun)", gate), "verdict-incomplete")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P0: all rerun, nothing left",
+        "P1: N/A",
+        "P0: TODO\n- P1: PASS",
+        "[x] P0: rerun",
+        "All three gates pass.",
+        "P0 ✓ rerun | P1 ✓ none left"
+      })
+  void whatIsSaidOfAGateIsOne(String gate) {
+    assertThat(count(with("P0: PASS (rerun)", gate), "verdict-incomplete")).isZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"[TODO](#packet-01)", "[IN_REVIEW](DONE.md)", "[see DONE](#packet-01)"})
   void aStatusIsNotWhereItsLinkLeads(String status) {
     String open = TRACKER.replace("| DONE |", "| " + status + " |").replace("[x]", "[ ]");
