@@ -92,8 +92,13 @@ final class FailedCommandCheck implements PacketCheck {
       return false;
     }
     if (exit == null) {
-      return FAILED.matcher(entry.result()).matches();
+      return isFailureWord(entry.result());
     }
     return !exit.equals(entry.expected());
+  }
+
+  /// Whether a result without a code says that the command failed.
+  static boolean isFailureWord(String result) {
+    return FAILED.matcher(result).matches();
   }
 }

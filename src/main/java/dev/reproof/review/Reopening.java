@@ -1,5 +1,7 @@
 package dev.reproof.review;
 
+import dev.reproof.evidence.Claim;
+import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.Run;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
@@ -10,6 +12,7 @@ import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is written when an approved packet is set back: a new round that asks for changes, with the
 /// run as its one record and its one finding; the round before stays.
@@ -19,6 +22,42 @@ public final class Reopening {
   /// Whether a packet is approved, by its board or its own evidence.
   public static boolean isApproved(Packet packet) {
     return Approved.is(packet);
+  }
+
+  /// Whether a run shows that what the packet was approved on does not hold: not one that says
+  /// nothing of the command, nor one that ends as the record or its waiver says.
+  public static boolean contradicts(Packet packet, Run run) {
+    Claim claim = claim(packet, run).orElse(null);
+    return switch (run.outcome()) {
+      case PASSED ->
+          Outcomes.compare(claim, run.outcome(), run.exitCode())
+              .filter(c -> c == Comparison.CONTRADICTED)
+              .isPresent();
+      case FAILED -> claim == null || claim.isOfAnotherCommand() || !says(claim, run);
+      case NO_TESTS_RAN, TIMED_OUT, FLAKY -> !isWaived(claim);
+      case NOT_ATTRIBUTABLE ->
+          !isWaived(claim) && run.tests().filter(t -> t.failed() > 0).isPresent();
+      case CACHED, CANCELLED, INTERRUPTED, COULD_NOT_START, OUTPUT_INCOMPLETE, NOT_RUN -> false;
+    };
+  }
+
+  private static Optional<Claim> claim(Packet packet, Run run) {
+    String text = WrittenCommand.fold(run.command());
+    return packet.commands().stream()
+        .filter(c -> c.text().equals(text))
+        .findFirst()
+        .flatMap(c -> Claims.claimOf(packet, c));
+  }
+
+  /// Whether a claim says of itself that the command fails so.
+  private static boolean says(Claim claim, Run run) {
+    return claim.exit() == null
+        ? isWaived(claim) || FailedCommandCheck.isFailureWord(claim.result())
+        : claim.exit().equals(run.exitCode());
+  }
+
+  private static boolean isWaived(@Nullable Claim claim) {
+    return claim != null && Waivers.isWaived(claim.result());
   }
 
   /// The intent; empty where the packet no longer has the run's command.

@@ -1,6 +1,5 @@
 package dev.reproof.session;
 
-import dev.reproof.evidence.Comparison;
 import dev.reproof.evidence.RepositoryFacts;
 import dev.reproof.evidence.Run;
 import dev.reproof.review.Reopening;
@@ -39,12 +38,15 @@ final class Reopener {
       return new Answer.Refused(
           "packet " + packet.id() + " is not approved, so there is nothing to reopen", List.of());
     }
-    boolean contradicts =
-        !run.outcome().passed()
-            || run.comparison().filter(c -> c == Comparison.CONTRADICTED).isPresent();
-    if (!contradicts) {
+    if (!Reopening.contradicts(packet, run)) {
       return new Answer.Refused(
-          "run " + run.id() + " passed; it does not contradict packet " + packet.id(), List.of());
+          "run "
+              + run.id()
+              + (run.outcome().passed() ? " passed" : " ended as " + run.outcome())
+              + run.exit().map(e -> ", exit " + e).orElse("")
+              + "; it does not contradict packet "
+              + packet.id(),
+          List.of());
     }
     String reviewer = present.state().repository().flatMap(RepositoryFacts::user).orElse("");
     Optional<Intent.RecordVerdict> intent = Reopening.intent(open.tracker(), packet, run, reviewer);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A waiver is written with its name and reason, read back by the checks, and listed.
 class WaiverTest {
@@ -53,6 +54,25 @@ class WaiverTest {
         .contains("triaged [see #12]: no telephone yet");
     assertThat(call("show", tracker.toString(), Sample.UNTRUE, "--format", "json").out())
         .contains("\"by\" : \"Ada [harbour]\"");
+  }
+
+  @Test
+  void aRunThatFailsAsItsWaiverSaysReopensNothing() throws Exception {
+    record("--reviewer", "Ada", "--waive", "1: no telephone yet");
+    String approved = Files.readString(tracker);
+    String run =
+        JsonMapper.shared()
+            .readTree(
+                call("rerun", tracker.toString(), Sample.UNTRUE, "--approve", "--format", "json")
+                    .out())
+            .at("/runs/0/id")
+            .asString();
+
+    Called reopened = call("reopen", tracker.toString(), Sample.UNTRUE, "--run", run);
+
+    assertThat(reopened.exit()).as(reopened.err()).isEqualTo(1);
+    assertThat(reopened.err()).contains("exit 1; it does not contradict packet");
+    assertThat(tracker).hasContent(approved);
   }
 
   @Test
