@@ -43,13 +43,17 @@ final class VerifyWork extends Work {
       String bad = session.runs().firstBadRecord().orElse(null);
       int kept = session.runs().all().size();
       report(done, kept, bad);
-      boolean holds =
-          done.stream().flatMap(v -> v.checkpoints().stream()).allMatch(CheckpointLine::holds);
-      if (!holds && session.state().repository().isEmpty()) {
-        return Trouble.Kind.COULD_NOT.exitCode();
-      }
-      return holds && bad == null ? 0 : Trouble.Kind.REFUSED.exitCode();
+      return exit(done.stream().flatMap(v -> v.checkpoints().stream()).toList(), bad);
     }
+  }
+
+  private static int exit(List<CheckpointLine> checkpoints, @Nullable String bad) {
+    if (bad != null || checkpoints.stream().anyMatch(c -> c.checked() && !c.holds())) {
+      return Trouble.Kind.REFUSED.exitCode();
+    }
+    return checkpoints.stream().allMatch(CheckpointLine::checked)
+        ? 0
+        : Trouble.Kind.COULD_NOT.exitCode();
   }
 
   private void report(List<Verification> done, int kept, @Nullable String bad) {
@@ -108,6 +112,7 @@ final class VerifyWork extends Work {
     map.put("packet", line.packet());
     map.put("line", line.line());
     map.put("hash", line.hash());
+    map.put("checked", line.checked());
     map.put("holds", line.holds());
     map.put("reason", line.holds() ? null : line.reason());
     return map;

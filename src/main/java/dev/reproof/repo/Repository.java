@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -163,6 +164,25 @@ public final class Repository implements AutoCloseable {
   /// @throws IOException if it cannot be read
   public Optional<CommitFacts> commit(String hash) throws IOException {
     return Deadline.call("looking for " + hash, ASK, () -> readCommit(hash));
+  }
+
+  /// What the clone left out of the history, so that a commit which is not here may be one all the
+  /// same: `the repository is a shallow clone`; empty where it is whole.
+  public Optional<String> leftOut() {
+    try {
+      Path shallow = place.commonDir().resolve(Constants.SHALLOW);
+      if (Files.isRegularFile(shallow) && Files.size(shallow) > 0) {
+        return Optional.of("the repository is a shallow clone");
+      }
+    } catch (IOException e) {
+      return Optional.of("what the clone left out cannot be read (" + e.getMessage() + ")");
+    }
+    Config config = git.getConfig();
+    boolean promised =
+        config.getString("extensions", null, "partialclone") != null
+            || config.getSubsections("remote").stream()
+                .anyMatch(r -> config.getBoolean("remote", r, "promisor", false));
+    return promised ? Optional.of("the repository is a partial clone") : Optional.empty();
   }
 
   private Optional<CommitFacts> readCommit(String hash) throws IOException {

@@ -10,9 +10,11 @@ import java.util.Optional;
 /// A recorded hash names no commit, one that HEAD does not reach, or one that touches none of the
 /// files that the packet says it changed.
 final class CheckpointUnknownCheck implements Check {
+  static final String ID = "checkpoint-unknown";
+
   @Override
   public String id() {
-    return "checkpoint-unknown";
+    return ID;
   }
 
   @Override
@@ -68,12 +70,14 @@ final class CheckpointUnknownCheck implements Check {
     if (commit == null) {
       return "";
     }
-
     if (commit.isEmpty()) {
       return "the checkpoint " + hash + " names no commit of this repository";
     }
     if (!commit.get().reachable()) {
       return "the checkpoint " + hash + " is not in the history of HEAD";
+    }
+    if (!commits.keySet().containsAll(hashes)) {
+      return "";
     }
     List<String> files =
         hashes.stream()

@@ -66,6 +66,10 @@ public final class Checks {
         running.add(new Findings(check, rule.orElse(null)));
       }
     }
+    String unknown = input.unknown();
+    if (unknown != null) {
+      skipped.add(new Lint.Skipped(CheckpointUnknownCheck.ID, unknown));
+    }
     boolean many = input.tracker().packets().size() > MANY;
     for (List<Supplier<List<Problem>>> looks :
         List.of(ofPackets(input, running, unchanged), ofTheWhole(input, running))) {

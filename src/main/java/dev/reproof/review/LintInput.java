@@ -15,6 +15,7 @@ public final class LintInput {
   private final @Nullable String whySkipped;
   private final Map<String, Optional<CommitFacts>> commits;
   private final Map<String, String> hashesElsewhere;
+  private final @Nullable String unknown;
   private @Nullable Hashes hashes;
   private @Nullable List<Reviewed> reviewed;
 
@@ -22,16 +23,18 @@ public final class LintInput {
       Tracker tracker,
       @Nullable String whySkipped,
       Map<String, Optional<CommitFacts>> commits,
-      Map<String, String> hashesElsewhere) {
+      Map<String, String> hashesElsewhere,
+      @Nullable String unknown) {
     this.tracker = tracker;
     this.whySkipped = whySkipped;
     this.commits = Map.copyOf(commits);
     this.hashesElsewhere = Map.copyOf(hashesElsewhere);
+    this.unknown = unknown;
   }
 
   /// A tracker by itself; `whySkipped` says why the checks that need the repository are skipped.
   public static LintInput of(Tracker tracker, String whySkipped) {
-    return new LintInput(tracker, whySkipped, Map.of(), Map.of());
+    return new LintInput(tracker, whySkipped, Map.of(), Map.of(), null);
   }
 
   /// A tracker in its repository: the commits that its hashes name, and the path of another tracker
@@ -40,7 +43,13 @@ public final class LintInput {
       Tracker tracker,
       Map<String, Optional<CommitFacts>> commits,
       Map<String, String> hashesElsewhere) {
-    return new LintInput(tracker, null, commits, hashesElsewhere);
+    return new LintInput(tracker, null, commits, hashesElsewhere, null);
+  }
+
+  /// The same where the repository cannot tell of some hashes, which are not among `commits`; the
+  /// reason names them.
+  public LintInput without(String why) {
+    return new LintInput(tracker, whySkipped, commits, hashesElsewhere, why);
   }
 
   public Tracker tracker() {
@@ -50,6 +59,11 @@ public final class LintInput {
   /// Why the checks that need the repository are skipped; null if they run.
   @Nullable String whySkipped() {
     return whySkipped;
+  }
+
+  /// Why nothing can be said of some hashes, with their names; null if none is so.
+  @Nullable String unknown() {
+    return unknown;
   }
 
   Map<String, Optional<CommitFacts>> commits() {

@@ -168,6 +168,11 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /// What the clone left out of the history, if it did.
+  Optional<String> leftOut() {
+    return repository == null ? Optional.empty() : repository.leftOut();
+  }
+
   /// The paths among these that HEAD holds.
   Set<String> inHead(List<String> paths) throws Trouble {
     try {

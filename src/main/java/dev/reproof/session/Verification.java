@@ -14,7 +14,13 @@ public record Verification(List<Line> lines, List<CheckpointLine> checkpoints) {
   public record Line(
       String tracker, String packet, int line, @Nullable String run, String reason) {}
 
-  /// A recorded checkpoint, and whether it holds what it says.
+  /// A recorded checkpoint, whether it could be looked up, and whether it holds what it says.
   public record CheckpointLine(
-      String tracker, String packet, int line, String hash, boolean holds, String reason) {}
+      String tracker,
+      String packet,
+      int line,
+      String hash,
+      boolean checked,
+      boolean holds,
+      String reason) {}
 }

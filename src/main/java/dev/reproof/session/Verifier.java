@@ -95,12 +95,23 @@ final class Verifier {
   private Verification.CheckpointLine checkpoint(String path, Packet packet, Hash hash)
       throws Trouble {
     int line = packet.section().map(s -> s.line(hash.line())).orElse(1);
-    String reason =
-        ground.repository().isPresent()
-            ? reason(ground.commit(hash.digits()), TouchedFiles.of(packet))
-            : "cannot be looked up: the tracker lies in no git repository";
+    String unknown = "cannot be looked up: the tracker lies in no git repository";
+    String reason = "";
+    if (ground.repository().isPresent()) {
+      Optional<CommitFacts> commit = ground.commit(hash.digits());
+      boolean reached = commit.filter(CommitFacts::reachable).isPresent();
+      unknown = reached ? "" : ground.leftOut().map(w -> "could not be checked: " + w).orElse("");
+      reason = reason(commit, TouchedFiles.of(packet));
+    }
+    boolean checked = unknown.isEmpty();
     return new Verification.CheckpointLine(
-        path, packet.id(), line, hash.digits(), reason.isEmpty(), reason);
+        path,
+        packet.id(),
+        line,
+        hash.digits(),
+        checked,
+        checked && reason.isEmpty(),
+        checked ? reason : unknown);
   }
 
   private static String reason(Optional<CommitFacts> commit, TouchedFiles claimed) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The loop in repositories of every kind, made on the spot by git itself; and a checkpoint where
 /// something stands in its way, which is explained before anything is written.
@@ -52,6 +53,35 @@ class RepositoryKindsTest {
     String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     git.waitFor();
     return said;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--depth=1", "--filter=tree:0"})
+  void aCloneThatLeftCommitsOutAccusesNobody(String how) throws Exception {
+    git("config", "uploadpack.allowFilter", "true");
+    String first = git("rev-list", "--max-parents=0", "HEAD").strip().substring(0, 8);
+    Path clone = folder.resolve("clone");
+    git("clone", "-q", how, root.toUri().toString(), clone.toString());
+    at(clone);
+
+    Called linted = call("lint", tracker.toString());
+    Called verified = call("verify", tracker.toString());
+
+    assertThat(linted.out()).doesNotContain("checkpoint-unknown  the").contains(first);
+    assertThat(linted.out()).contains("skipped: checkpoint-unknown: the repository is a");
+    assertThat(verified.out()).contains("could not be checked: the repository is a");
+    assertThat(verified.exit()).as(verified.out()).isEqualTo(3);
+  }
+
+  @Test
+  void aCloneWithoutOldContentsKnowsItsCommits() throws Exception {
+    git("config", "uploadpack.allowFilter", "true");
+    Path clone = folder.resolve("clone");
+    git("clone", "-q", "--filter=blob:none", root.toUri().toString(), clone.toString());
+    at(clone);
+
+    assertThat(call("lint", tracker.toString()).out()).doesNotContain("skipped");
+    assertThat(call("verify", tracker.toString()).exit()).isZero();
   }
 
   /// Reruns and records, so that a checkpoint can be made.
