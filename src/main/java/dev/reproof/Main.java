@@ -2,10 +2,12 @@ package dev.reproof;
 
 import dev.reproof.cli.Cli;
 import dev.reproof.cli.Interruption;
+import dev.reproof.cli.Outlet;
 import dev.reproof.cli.Surroundings;
 import dev.reproof.cli.TerminalReview;
 import dev.reproof.session.SessionParts;
 import dev.reproof.ui.ReproofApp;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +41,8 @@ public final class Main {
     java.io.Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     boolean colours = terminal && System.getenv("NO_COLOR") == null;
-    return new Surroundings(System.out, System.err, Path.of("").toAbsolutePath(), parts, colours);
+    PrintStream out = Outlet.ofProgram(System.out.charset());
+    return new Surroundings(out, System.err, Path.of("").toAbsolutePath(), parts, colours);
   }
 
   private static int noDisplay(Surroundings here) {

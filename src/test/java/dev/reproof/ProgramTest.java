@@ -1,9 +1,11 @@
 package dev.reproof;
 
+import static java.lang.ProcessBuilder.Redirect.PIPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.Sample;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,30 @@ class ProgramTest {
   }
 
   @Test
+  void anOutputThatCannotBeWrittenIsToldAndAReaderThatWentAwayIsNot() throws Exception {
+    for (String call : List.of("show " + tracker + " --format json", "--help", "trackers")) {
+      ProcessBuilder full = program(call.split(" ")).directory(tracker.getParent().toFile());
+      assertThat(full.redirectOutput(new File("/dev/full")).start().waitFor()).isEqualTo(3);
+      assertThat(errors()).contains("reproof: the output could not be written: No space left");
+    }
+    ProcessBuilder shut = program("show", tracker.toString());
+    shut.command(behind("exec \"$@\" >&-", shut.command()));
+    assertThat(shut.start().waitFor()).isEqualTo(3);
+    assertThat(errors()).contains("the output could not be written");
+
+    Process piped = program("show", tracker.toString()).redirectOutput(PIPE).start();
+    piped.getInputStream().close();
+    assertThat(piped.waitFor()).isZero();
+    assertThat(errors()).isEmpty();
+  }
+
+  private static List<String> behind(String script, List<String> command) {
+    List<String> all = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+    all.addAll(command);
+    return all;
+  }
+
+  @Test
   void aCommandDoesNotIgnoreWhatTheProgramIgnores() throws Exception {
     Files.writeString(
         tracker,
@@ -97,10 +123,7 @@ class ProgramTest {
     ProcessBuilder rerun =
         program(
             "rerun", tracker.toString(), Sample.UNTRUE, "-n", "1", "--approve", "--format", "json");
-    List<String> behindNohup = new ArrayList<>(List.of("sh", "-c", "trap '' HUP INT; exec \"$@\""));
-    behindNohup.add("sh");
-    behindNohup.addAll(rerun.command());
-    rerun.command(behindNohup).start().waitFor();
+    rerun.command(behind("trap '' HUP INT; exec \"$@\"", rerun.command())).start().waitFor();
     JsonNode run = JsonMapper.shared().readTree(out()).at("/runs/0");
     assertThat(run.path("exit").asInt()).as(out() + errors()).isEqualTo(130);
   }

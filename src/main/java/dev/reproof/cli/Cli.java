@@ -110,7 +110,14 @@ public final class Cli {
     line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(this::wrongCall);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, root));
-    return line.execute(args);
+    return written(line.execute(args));
+  }
+
+  /// The exit code of a call whose page may not have reached the reader.
+  private int written(int exit) {
+    Optional<String> why = here.unwritten();
+    why.ifPresent(w -> here.err().println("reproof: the output could not be written: " + w));
+    return why.isPresent() && exit == 0 ? 3 : exit;
   }
 
   private int wrongCall(CommandLine.ParameterException wrong, String[] args) {

@@ -6,11 +6,17 @@ import dev.reproof.session.Trouble;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What a command line stands in: where it writes, the folder it was called from, and the parts
 /// that a session is made of. `colours` says whether the output is a terminal that takes them.
 public record Surroundings(
     PrintStream out, PrintStream err, Path folder, SessionParts parts, boolean colours) {
+  /// Why the output could not be written; empty if it was, or if nobody reads it any more.
+  Optional<String> unwritten() {
+    return out instanceof Outlet outlet ? outlet.failure() : Optional.empty();
+  }
+
   /// A session with this tracker open.
   Session open(String tracker) throws Trouble {
     Path file = folder.resolve(tracker);
