@@ -44,6 +44,12 @@ public final class ChildEnvironment {
           "GIT_SHALLOW_FILE",
           "GIT_WORK_TREE");
 
+  /// Where the launcher keeps the user's own `LC_ALL`, empty where there is none: it sets another
+  /// one, because Java reads file names by it.
+  private static final String LOCALE_KEPT = "REPROOF_LC_ALL";
+
+  private static final String LOCALE = "LC_ALL";
+
   private ChildEnvironment() {}
 
   /// The names of our variables that a command does not get, in order.
@@ -70,12 +76,23 @@ public final class ChildEnvironment {
 
   static void apply(Map<String, String> environment, String runId) {
     environment.keySet().removeIf(ChildEnvironment::isLeftOut);
+    restoreLocale(environment);
     environment.put(COOKIE, runId);
+  }
+
+  private static void restoreLocale(Map<String, String> environment) {
+    String kept = environment.remove(LOCALE_KEPT);
+    if (kept != null && kept.isEmpty()) {
+      environment.remove(LOCALE);
+    } else if (kept != null) {
+      environment.put(LOCALE, kept);
+    }
   }
 
   /// What a program gets that is no run: all but what leads git away, and the cookie.
   static void applyLoosely(Map<String, String> environment) {
     environment.keySet().removeAll(OF_A_REPOSITORY);
+    restoreLocale(environment);
     environment.put(COOKIE, NO_RUN);
   }
 }
