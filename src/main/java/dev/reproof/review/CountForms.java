@@ -9,6 +9,7 @@ import static dev.reproof.review.Ways.line;
 import static dev.reproof.review.Ways.list;
 import static dev.reproof.review.Ways.marked;
 import static dev.reproof.review.Ways.number;
+import static dev.reproof.review.Ways.planned;
 import static dev.reproof.review.Ways.one;
 import static dev.reproof.review.Ways.report;
 import static dev.reproof.review.Ways.run;
@@ -27,6 +28,11 @@ final class CountForms {
   private static final String PYTEST =
       "\\d+ (?:passed|failed|skipped|deselected|xfailed|xpassed|rerun|warnings?|errors?"
           + "|subtests [a-z]+)";
+
+  /// A test point, with or without its number.
+  ///
+  /// Source: testanything.org, TAP version 14.
+  private static final String TAP_OK = "ok(?: \\d+\\b|(?= +-)|(?= +#)|(?=\\s*$))";
 
   static final List<List<Way>> TOOLS =
       List.of(
@@ -48,12 +54,15 @@ final class CountForms {
                   failed("(?:# |ℹ )(?:fail|cancelled) +(\\d+)"),
                   skipped("(?:# |ℹ )(?:skipped|todo) +(\\d+)")),
               way(list("# \\{ (total: .*) \\}")),
-              marked(
-                  "1\\.\\.[1-9]\\d*(?:\\s.*)?",
-                  each("ok \\d+\\b(?!.*# ?(?i:skip|todo)).*", new Tally(1, 0, 0)),
-                  each("ok \\d+\\b.*# ?(?i:skip|todo).*", new Tally(1, 0, 1)),
-                  each("not ok \\d+\\b(?!.*# ?(?i:todo)).*", new Tally(1, 1, 0)),
-                  each("not ok \\d+\\b.*# ?(?i:todo).*", new Tally(1, 0, 1)))),
+              planned(
+                  "1\\.\\.([1-9]\\d{0,6})(?:\\s.*)?",
+                  "1\\.\\.[1-9]\\d*(?:\\s.*)?|TAP version \\d+\\s*|not ok(?: \\d+)? - .*"
+                      + "|Bail out!.*",
+                  each(TAP_OK + "(?!.*# ?(?i:skip|todo)).*", new Tally(1, 0, 0)),
+                  each(TAP_OK + ".*# ?(?i:skip|todo).*", new Tally(1, 0, 1)),
+                  each("not " + TAP_OK + "(?!.*# ?(?i:skip|todo)).*", new Tally(1, 1, 0)),
+                  each("not " + TAP_OK + ".*# ?(?i:skip|todo).*", new Tally(1, 0, 1)),
+                  each("Bail out!.*", new Tally(0, 1, 0)))),
           one(run("Ran (\\d+) tests? in .*"), beside("(?:OK|FAILED) \\((.*=\\d+)\\)")),
           List.of(
               way(

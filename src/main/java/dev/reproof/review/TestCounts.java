@@ -16,8 +16,8 @@ final class TestCounts {
   record Form(Pattern line, Function<MatchResult, Tally> says) {}
 
   /// One way of a tool to count: its lines, added up or the last alone, where the marker stands
-  /// somewhere.
-  record Way(@Nullable Pattern marker, boolean last, List<Form> forms) {}
+  /// somewhere. `plan` is a line that says how many were to run; what is missing has failed.
+  record Way(@Nullable Pattern marker, boolean last, List<Form> forms, @Nullable Pattern plan) {}
 
   /// From so many UTF-16 units on it pays to look for several tools at once.
   private static final int LONG = 1 << 16;
@@ -50,6 +50,18 @@ final class TestCounts {
         sum = sum == null || way.last() ? said : sum.plus(said);
       }
     }
-    return sum;
+    return sum == null || way.plan() == null ? sum : sum.plus(missing(way.plan(), sum, output));
+  }
+
+  /// The tests that were to run and are not there. Of a long output the middle may be left out, so
+  /// nothing is missed in it.
+  private static Tally missing(Pattern plan, Tally sum, String output) {
+    int planned = 0;
+    Matcher matcher = plan.matcher(output);
+    while (output.length() < LONG && matcher.find()) {
+      planned += Tally.number(matcher.group(1));
+    }
+    int missing = Math.max(0, planned - sum.run());
+    return new Tally(missing, missing, 0);
   }
 }

@@ -27,15 +27,20 @@ final class Ways {
   }
 
   static Way way(Form... forms) {
-    return new Way(null, false, List.of(forms));
+    return new Way(null, false, List.of(forms), null);
   }
 
   static Way last(Form form) {
-    return new Way(null, true, List.of(form));
+    return new Way(null, true, List.of(form), null);
   }
 
   static Way marked(String marker, Form... forms) {
-    return new Way(line(marker), false, List.of(forms));
+    return new Way(line(marker), false, List.of(forms), null);
+  }
+
+  /// The same where a line of the form `plan` says how many tests were to run.
+  static Way planned(String plan, String marker, Form... forms) {
+    return new Way(line(marker), false, List.of(forms), line(plan));
   }
 
   static Form list(String form) {
