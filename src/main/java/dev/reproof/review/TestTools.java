@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
 /// old result was taken. Read from the tools' own line forms, in the output of any command.
 final class TestTools {
   /// What a wrapper puts before each line of a tool: Turborepo's `web:test:`, pnpm's `web test:`,
-  /// Compose's `web-1 |`, Lerna's `@tide/web:`, a project in bars, a name or number in brackets.
-  /// What Turborepo itself says behind it keeps its task.
+  /// Compose's `web-1 |`, Lerna's `@tide/web:`, a project in bars, a name or number in brackets; or
+  /// the time of a log, with or without its day. What Turborepo itself says behind it keeps its
+  /// task.
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(?m)^(?:(?:[\\w@/.-]+:[A-Za-z][\\w:-]*: |[\\w@/.-]+ test: |[\\w.-]+-\\d+ +\\| "
-              + "|\\[(?!(?:INFO|WARNING|ERROR|info|warn|error|success)\\])[\\w@/.:-]+\\]:? "
-              + "|@[\\w.-]+/[\\w.-]+: |\\|[\\w@/.-]+\\| )(?!cache (?:hit|miss|bypass))){1,2}");
+          "(?m)^(?:(?:\\[?\\d{4}-\\d\\d-\\d\\d[T"
+              + " ])?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?\\]?"
+              + " +|(?:[\\w@/.-]+:[A-Za-z][\\w:-]*: |[\\w@/.-]+ test: |[\\w.-]+-\\d+ +\\|"
+              + " |\\[(?!(?:INFO|WARNING|ERROR|info|warn|error|success)\\])[\\w@/.:-]+\\]:?"
+              + " |@[\\w.-]+/[\\w.-]+: |\\|[\\w@/.-]+\\| )(?!cache (?:hit|miss|bypass))){1,2}");
 
   /// Lerna runs the scripts; then a bare name before a line is its too.
   private static final Pattern LERNA =
