@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything else is taken over from the reading before, moved to its new place.
 ///
 /// Where an edit could change more than its own part (it lies outside of every part, it changes a
-/// heading, it leaves a fence open, a board is near) it says so, and the whole text is read.
+/// heading, it leaves a fence open, a board is near, a section has parts elsewhere) it says so, and
+/// the whole text is read.
 final class ChangedParts {
   private final String before;
   private final String after;
@@ -48,11 +49,18 @@ final class ChangedParts {
   /// tells.
   static Optional<Tracker> read(
       String before, String after, Tracker tracker, List<TextEdit> edits) {
-    if (tracker.boards().isEmpty() && tracker.packets().size() < 2) {
+    if (tracker.boards().isEmpty() && tracker.packets().size() < 2 || isScattered(tracker)) {
       return Optional.empty();
     }
     ChangedParts parts = new ChangedParts(before, after, tracker);
     return parts.readAll(edits) ? Optional.of(parts.moved()) : Optional.empty();
+  }
+
+  /// Whether a section has parts elsewhere, which an edit between them moves.
+  private static boolean isScattered(Tracker tracker) {
+    return tracker.packets().stream()
+        .flatMap(p -> p.section().stream())
+        .anyMatch(s -> !s.elsewhere().isEmpty());
   }
 
   private boolean readAll(List<TextEdit> edits) {

@@ -17,17 +17,19 @@ final class EvidenceHashes {
   private final int base;
   private final int baseLine;
   private final BitSet hashed;
+  private final int hashedFrom;
   private final OwnRows ownRows;
   private Map<String, Hash> own = Map.of();
   private Map<String, Hash> incidental = Map.of();
 
-  /// Collects those of the section that begins on the line `baseLine`, of whose lines these are
-  /// hashed, and whose packets these are.
-  EvidenceHashes(Lines lines, int baseLine, BitSet hashed, List<String> ids) {
+  /// Collects those of the section that begins on the line `baseLine`, and whose packets these are.
+  /// `hashed` are the lines that hold hashes, counted from `hashedFrom`.
+  EvidenceHashes(Lines lines, int baseLine, BitSet hashed, int hashedFrom, List<String> ids) {
     this.lines = lines;
     this.base = lines.start(baseLine);
     this.baseLine = baseLine;
     this.hashed = hashed;
+    this.hashedFrom = hashedFrom;
     this.ownRows = new OwnRows(lines, ids);
   }
 
@@ -37,7 +39,7 @@ final class EvidenceHashes {
   }
 
   void read(int line, boolean isIncidental) {
-    if (!hashed.get(line - baseLine)
+    if (!hashed.get(line - hashedFrom)
         || lines.first(line) == '>'
         || ownRows.isOfOther(line, baseLine)) {
       return;

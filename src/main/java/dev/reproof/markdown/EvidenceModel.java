@@ -51,6 +51,11 @@ record EvidenceModel(Packet packet, Section section, Evidence evidence) {
                         && (b.kind() == BlockKind.COMMANDS || b.kind() == BlockKind.GATES));
   }
 
+  /// Whether it stands apart from its packet's checklist, behind all of them.
+  boolean isElsewhere() {
+    return section.isElsewhere(evidence.span().start());
+  }
+
   /// The first row of its table of commands; null where it has none.
   @Nullable RecordRow row(Writing writing) {
     Span body = evidence.body();

@@ -41,16 +41,22 @@ final class EvidenceReader {
   /// The indent of list items that are labels, in columns; -1 before the first.
   private int labelledItems = -1;
 
-  /// Reads a region of the section that begins on the line `baseLine`; `hashed` are the lines of
-  /// the section that hold hashes, and `ids` its packets, none where they are not known.
+  /// Reads a region of the section that begins on the line `baseLine`; `hashed` are the lines that
+  /// hold hashes, counted from `hashedFrom`, and `ids` the section's packets, none where they are
+  /// not known.
   EvidenceReader(
-      Lines lines, int baseLine, EvidenceRegion region, BitSet hashed, List<String> ids) {
+      Lines lines,
+      int baseLine,
+      EvidenceRegion region,
+      BitSet hashed,
+      int hashedFrom,
+      List<String> ids) {
     this.lines = lines;
     this.base = lines.start(baseLine);
     this.baseLine = baseLine;
     this.region = region;
     this.entries = new EntryReader(lines, baseLine);
-    this.hashes = new EvidenceHashes(lines, baseLine, hashed, ids);
+    this.hashes = new EvidenceHashes(lines, baseLine, hashed, hashedFrom, ids);
     this.boldVerdicts = new BoldVerdict(lines, region);
     this.author = region.author();
   }

@@ -17,16 +17,24 @@ final class EvidenceRegions {
   private final Lines lines;
   private final int first;
   private final int end;
+  private final int named;
 
-  private EvidenceRegions(Lines lines, int first, int end) {
+  private EvidenceRegions(Lines lines, int first, int end, int named) {
     this.lines = lines;
     this.first = first;
     this.end = end;
+    this.named = named;
   }
 
   /// The regions of evidence, in file order.
   static List<EvidenceRegion> of(Lines lines, int first, int end) {
-    return new EvidenceRegions(lines, first, end).find();
+    return new EvidenceRegions(lines, first, end, -1).find();
+  }
+
+  /// The regions of a part elsewhere, whose heading on the line `first` is one of evidence whatever
+  /// its words.
+  static List<EvidenceRegion> elsewhere(Lines lines, int first, int end) {
+    return new EvidenceRegions(lines, first - 1, end, first).find();
   }
 
   private List<EvidenceRegion> find() {
@@ -78,7 +86,7 @@ final class EvidenceRegions {
     Heading heading = lines.heading(line);
     if (heading != null) {
       boolean inner = open != null && !open.labelOnly() && heading.level() > open.level();
-      if (heading.phrase().heading().isOfEvidence() && !inner) {
+      if (line == named || heading.phrase().heading().isOfEvidence() && !inner) {
         return new EvidenceRegion(line, end, heading.text(), heading.level(), false);
       }
       Label label = inner ? null : Label.at(lines, line);

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// there come from the next nearest that has it.
 final class HandReader {
   private static final Pattern OF_THE_PAST =
-      Pattern.compile("\\s*\\((?:round \\d+|Reviewer\\s*[:—–-].*)\\)$");
+      Pattern.compile(
+          "\\s*\\((?:round"
+              + " \\d+|Reviewer\\s*[:—–-].*)\\)$|\\s*(?:[:—–-]|->|→)\\s*(?:APPROVED?|GO|NO[-_]GO|BLOCKED|CHANGES_REQUESTED)\\b.*$");
 
   private final Writing writing;
   private final Section target;
@@ -79,7 +81,10 @@ final class HandReader {
     EvidenceModel model = models.getFirst();
     Evidence evidence = model.evidence();
     int headingLine = model.section().line(evidence.line());
-    int level = evidence.level() - model.section().level() + target.level();
+    int level =
+        model.isElsewhere()
+            ? evidence.level()
+            : evidence.level() - model.section().level() + target.level();
     LabelForm form = labelForm();
     Map<BlockKind, BlockHand> blocks = new EnumMap<>(BlockKind.class);
     for (BlockKind kind : Hand.STANDARD) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Writes a whole evidence: into a heading that only holds the place of one, behind the old one for
-/// a new round, else where the file has it: before the boxes of the gates or at the section's end.
+/// a new round, else where the file has it: before the boxes of the gates, behind the evidence of
+/// another packet where that stands behind all checklists, or at the section's end.
 final class NewEvidence {
   private static final Pattern ROUND = Pattern.compile("\\(round (\\d{1,6})\\)");
 
@@ -55,6 +56,15 @@ final class NewEvidence {
       return;
     }
     List<String> whole = words(hand).whole(1);
+    Optional<EvidenceModel> apart =
+        EvidenceModel.filled(writing, section).stream()
+            .limit(1)
+            .filter(EvidenceModel::isElsewhere)
+            .findFirst();
+    if (apart.isPresent()) {
+      insertBehind(writing.lastLine(apart.get().section(), apart.get().evidence()), whole);
+      return;
+    }
     int gates = hand.beforeGates() ? gateGroup() : -1;
     if (gates > 0) {
       String gap = writing.isBlank(gates - 1) ? "" : "\n";

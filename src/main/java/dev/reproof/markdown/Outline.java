@@ -52,8 +52,22 @@ final class Outline {
     closing[index] = title ? words.isOfTemplate() : words.isClosing();
   }
 
-  /// A packet's section: its ids, the heading, and the lines from `first` to before `end`.
-  record Part(List<String> ids, Heading heading, PacketHeading packet, int first, int end) {}
+  /// The lines from `first` to before `end`.
+  record Range(int first, int end) {}
+
+  /// A packet's section: its ids, the heading, the lines from `first` to before `end`, and what
+  /// stands further below under headings of these packets.
+  record Part(
+      List<String> ids,
+      Heading heading,
+      PacketHeading packet,
+      int first,
+      int end,
+      List<Range> elsewhere) {
+    Part {
+      elsewhere = List.copyOf(elsewhere);
+    }
+  }
 
   /// The tables that are boards, of all tables: those outside of packets' sections and appendices,
   /// with an id column, a status column, and at least one id that no board before has.
@@ -121,6 +135,10 @@ final class Outline {
     chosen.values().forEach(starts::set);
     NavigableSet<Integer> boardLines = new TreeSet<>();
     boards.forEach(b -> boardLines.add(b.header()));
+    NamedBelow below = new NamedBelow(headings, packets, chosen);
+    for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
+      below.read(i, end(i, starts, boardLines));
+    }
     List<Part> parts = new ArrayList<>();
     for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
       int index = i;
@@ -131,7 +149,8 @@ final class Outline {
       }
       List<String> ids = new ArrayList<>(packet.ids());
       ids.removeIf(id -> chosen.getOrDefault(id, -1) != index);
-      parts.add(new Part(ids, heading, packet, heading.line(), end(index, starts, boardLines)));
+      parts.add(
+          new Part(ids, heading, packet, heading.line(), below.end(index), below.elsewhere(index)));
     }
     return parts;
   }

@@ -2,6 +2,7 @@ package dev.reproof.markdown;
 
 import dev.reproof.text.EditRefused;
 import dev.reproof.text.SourceText;
+import dev.reproof.text.Span;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Gate;
@@ -12,6 +13,7 @@ import dev.reproof.tracker.Row;
 import dev.reproof.tracker.Section;
 import dev.reproof.tracker.Tracker;
 import dev.reproof.tracker.WrittenCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,7 @@ final class ReadBack {
     if (packet.isEmpty() || packet.get().section().isEmpty()) {
       return Optional.of("its section would end elsewhere");
     }
-    return others(read)
+    return others(read, after.text())
         .or(
             () ->
                 switch (intent) {
@@ -84,7 +86,7 @@ final class ReadBack {
                 });
   }
 
-  private Optional<String> others(Tracker read) {
+  private Optional<String> others(Tracker read, String text) {
     List<Packet> before = writing.tracker().packets();
     List<Packet> after = read.packets();
     if (!before.stream().map(Packet::id).toList().equals(after.stream().map(Packet::id).toList())) {
@@ -95,7 +97,7 @@ final class ReadBack {
       boolean shared = old.section().equals(writing.packet().section());
       if (!old.id().equals(writing.packet().id())
           && !(cells(old).equals(cells(after.get(i)))
-              && (shared || section(old).equals(section(after.get(i)))))) {
+              && (shared || saysSame(old, after.get(i), text)))) {
         return Optional.of("packet " + old.id() + " would read differently");
       }
     }
@@ -106,8 +108,32 @@ final class ReadBack {
     return packet.row().map(Row::cells).orElse(List.of()).stream().map(Cell::text).toList();
   }
 
-  private static Optional<Section> section(Packet packet) {
-    return packet.section().map(s -> s.at(ANYWHERE));
+  /// Whether a packet's section reads as before; of one with parts elsewhere, which may come to lie
+  /// further off, whether they hold the same words.
+  private boolean saysSame(Packet old, Packet now, String text) {
+    Optional<Section> was = old.section();
+    Optional<Section> is = now.section();
+    boolean scattered = was.filter(s -> !s.elsewhere().isEmpty()).isPresent();
+    return scattered && is.isPresent()
+        ? words(was.get(), writing.text()).equals(words(is.get(), text))
+        : was.map(s -> s.at(ANYWHERE)).equals(is.map(s -> s.at(ANYWHERE)));
+  }
+
+  private static List<String> words(Section section, String text) {
+    List<String> words = new ArrayList<>();
+    words.add(section.span(new Span(0, section.length())).of(text));
+    section.elsewhere().forEach(part -> words.add(section.span(part).of(text)));
+    words.replaceAll(ReadBack::withoutSeparator);
+    return words;
+  }
+
+  /// A text without the blank lines and separators at its end.
+  private static String withoutSeparator(String text) {
+    int end = text.length();
+    while (end > 0 && " \t\r\n-*_".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static Optional<String> verdict(Packet packet, Intent.RecordVerdict intent) {

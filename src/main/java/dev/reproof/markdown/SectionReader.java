@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one packet's section from the lines `first` to before `end`.
+/// Reads one packet's section from the lines `first` to before `end`, and its parts elsewhere.
 final class SectionReader {
   private static final Pattern STATUS =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class SectionReader {
   private final int first;
   private final int end;
   private final int base;
-  private final BitSet hashed;
+  private final List<Outline.Range> elsewhere;
   private final List<String> ids;
   private final List<Box> boxes = new ArrayList<>();
   private final List<CommandRecord> records = new ArrayList<>();
@@ -35,21 +35,39 @@ final class SectionReader {
   private final Few<HashLine> hashLines = new Few<>();
   private @Nullable Field status;
 
-  private SectionReader(Lines lines, int first, int end, List<String> ids) {
+  private SectionReader(
+      Lines lines, int first, int end, List<Outline.Range> elsewhere, List<String> ids) {
     this.lines = lines;
     this.first = first;
     this.end = end;
     this.base = lines.start(first);
-    this.hashed = Hashes.lines(lines, first, end);
+    this.elsewhere = elsewhere;
     this.ids = ids;
   }
 
   /// The section of these lines; what stands in it is read when somebody asks.
   static Section section(Lines lines, int first, int end, Heading heading, String title) {
+    return section(lines, first, end, List.of(), heading, title);
+  }
+
+  /// The same with parts elsewhere, all of them behind it.
+  static Section section(
+      Lines lines,
+      int first,
+      int end,
+      List<Outline.Range> elsewhere,
+      Heading heading,
+      String title) {
     PacketHeading packet = heading.phrase().heading().packet();
     List<String> ids = packet == null ? List.of() : packet.ids();
     return section(
-        lines, first, end, heading, title, () -> new SectionReader(lines, first, end, ids).read());
+        lines,
+        first,
+        end,
+        elsewhere,
+        heading,
+        title,
+        () -> new SectionReader(lines, first, end, elsewhere, ids).read());
   }
 
   /// These lines as the record of one packet: all of it is evidence, its headings are labels.
@@ -60,20 +78,22 @@ final class SectionReader {
         lines,
         0,
         end,
+        List.of(),
         heading,
         title,
-        () -> new SectionReader(lines, 0, end, List.of()).readRecord(status, fields));
+        () -> new SectionReader(lines, 0, end, List.of(), List.of()).readRecord(status, fields));
   }
 
   private static Section section(
       Lines lines,
       int first,
       int end,
+      List<Outline.Range> elsewhere,
       Heading heading,
       String title,
       Supplier<Section.Content> content) {
     int from = lines.start(first);
-    int to = end < lines.count() ? lines.start(end) : lines.text().length();
+    int to = behind(lines, end);
     return new Section(
         new Place(from, first + 1),
         to - from,
@@ -81,39 +101,57 @@ final class SectionReader {
         heading.level(),
         heading.text(),
         title,
+        elsewhere.stream()
+            .map(r -> new Span(lines.start(r.first()) - from, behind(lines, r.end()) - from))
+            .toList(),
         content);
   }
 
+  private static int behind(Lines lines, int end) {
+    return end < lines.count() ? lines.start(end) : lines.text().length();
+  }
+
   private Section.Content read() {
-    return read(EvidenceRegions.of(lines, first, end), List.of());
+    read(first, end, EvidenceRegions.of(lines, first, end));
+    for (Outline.Range range : elsewhere) {
+      List<EvidenceRegion> regions = EvidenceRegions.elsewhere(lines, range.first(), range.end());
+      read(range.first() - 1, range.end(), regions);
+    }
+    return content(List.of());
   }
 
   private Section.Content readRecord(@Nullable Field statusLine, List<Field> fields) {
     status = statusLine;
-    return read(List.of(new EvidenceRegion(first, end, null, 0, true)), fields);
+    read(first, end, List.of(new EvidenceRegion(first, end, null, 0, true)));
+    return content(fields);
   }
 
-  private Section.Content read(List<EvidenceRegion> regions, List<Field> fields) {
+  /// Reads the lines behind the line `above` to before `to`.
+  private void read(int above, int to, List<EvidenceRegion> regions) {
+    BitSet hashed = Hashes.lines(lines, above, to);
     for (EvidenceRegion region : regions) {
-      EvidenceReader reader = new EvidenceReader(lines, first, region, hashed, ids);
+      EvidenceReader reader = new EvidenceReader(lines, first, region, hashed, above, ids);
       evidence.add(reader.read());
       records.addAll(reader.records());
     }
-    readBoxes();
-    readRemarks(regions);
-    readHashLines(regions);
+    readBoxes(above, to);
+    readRemarks(above, to, regions);
+    readHashLines(above, to, regions, hashed);
+    lines.forget(above, to);
+  }
+
+  private Section.Content content(List<Field> fields) {
     records.sort(Comparator.comparingInt(CommandRecord::line));
-    lines.forget(first, end);
     return new Section.Content(
         status, fields, boxes, records, evidence.toList(), hashLines.toList());
   }
 
-  private void readBoxes() {
+  private void readBoxes(int above, int to) {
     BoxReader reader = new BoxReader(lines, first);
     Phrase group = null;
     Phrase pending = null;
-    boolean begun = false;
-    for (int line = first + 1; line < end; line++) {
+    boolean begun = above != first;
+    for (int line = above + 1; line < to; line++) {
       if (!lines.isOpen(line) || lines.isBlank(line)) {
         continue;
       }
@@ -122,7 +160,7 @@ final class SectionReader {
         group = pending != null ? pending : group;
         pending = null;
         begun = true;
-        boxes.add(reader.read(line, mark, group, end));
+        boxes.add(reader.read(line, mark, group, to));
         continue;
       }
       Heading heading = lines.heading(line);
@@ -152,13 +190,13 @@ final class SectionReader {
   }
 
   /// Records outside of evidence: tables of commands, and `Command:` with `Exit code:` below it.
-  private void readRemarks(List<EvidenceRegion> regions) {
-    for (int line = first + 1; line < end; line++) {
+  private void readRemarks(int above, int to, List<EvidenceRegion> regions) {
+    for (int line = above + 1; line < to; line++) {
       if (!lines.isOpen(line)) {
         continue;
       }
       if (lines.first(line) == '|') {
-        Table table = Table.at(lines, line, end);
+        Table table = Table.at(lines, line, to);
         if (table != null) {
           if (RecordTable.isOne(lines, table)
               && records.stream().noneMatch(r -> r.line() == table.firstRow() - first)) {
@@ -171,7 +209,7 @@ final class SectionReader {
       if (!RecordPair.mayBegin(lines, line)) {
         continue;
       }
-      CommandRecord pair = RecordPair.at(lines, line, end, base, 1, null, inside(regions, line));
+      CommandRecord pair = RecordPair.at(lines, line, to, base, 1, null, inside(regions, line));
       if (pair != null && records.stream().noneMatch(r -> r.line() == pair.line())) {
         records.add(pair);
       }
@@ -187,14 +225,14 @@ final class SectionReader {
     return false;
   }
 
-  private void readHashLines(List<EvidenceRegion> regions) {
+  private void readHashLines(int above, int to, List<EvidenceRegion> regions, BitSet hashed) {
     HashLineReader reader = new HashLineReader(lines);
     int region = 0;
-    for (int line = first; line < end; line++) {
+    for (int line = above == first ? above : above + 1; line < to; line++) {
       while (region < regions.size() && regions.get(region).end() <= line) {
         region++;
       }
-      if (!hashed.get(line - first) && lines.first(line) != '#' && !reader.isUnderCheckpoints()) {
+      if (!hashed.get(line - above) && lines.first(line) != '#' && !reader.isUnderCheckpoints()) {
         continue;
       }
       boolean inEvidence = region < regions.size() && regions.get(region).first() <= line;

@@ -75,7 +75,7 @@ public final class TrackerParser {
 
   private Section section(Outline.Part part) {
     return SectionReader.section(
-        lines, part.first(), part.end(), part.heading(), part.packet().title());
+        lines, part.first(), part.end(), part.elsewhere(), part.heading(), part.packet().title());
   }
 
   private void findBlocks() {
@@ -190,6 +190,7 @@ public final class TrackerParser {
   private List<HashLine> hashLines(List<Outline.Part> parts, List<Table> boards) {
     int[] behind = new int[lines.count()];
     parts.forEach(p -> behind[p.first()] = p.end());
+    parts.forEach(p -> p.elsewhere().forEach(r -> behind[r.first()] = r.end()));
     boards.forEach(b -> behind[b.header()] = b.end());
     HashLineReader reader = new HashLineReader(lines);
     List<HashLine> found = new ArrayList<>();

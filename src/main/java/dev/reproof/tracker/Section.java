@@ -1,5 +1,6 @@
 package dev.reproof.tracker;
 
+import dev.reproof.text.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A packet's own section: from its heading to the next packet's. `length` in UTF-16 units and
 /// `lineCount` say how far it goes; `heading` is the heading's text without marks, `title` the part
-/// of it behind the id. Everything inside is relative to `place`, and is read when something of it
-/// is first asked for; any thread may ask.
+/// of it behind the id. `elsewhere` are the parts of the file behind the section that are headed
+/// with the packet's name, such as evidence that stands behind all checklists; what they say is the
+/// section's too. Everything inside is relative to `place`, and is read when something of it is
+/// first asked for; any thread may ask.
 public final class Section implements Part {
   private final Place place;
   private final int length;
@@ -17,6 +20,7 @@ public final class Section implements Part {
   private final int level;
   private final String heading;
   private final String title;
+  private final List<Span> elsewhere;
   private final Inside inside;
 
   public Section(
@@ -26,8 +30,17 @@ public final class Section implements Part {
       int level,
       String heading,
       String title,
+      List<Span> elsewhere,
       Supplier<Content> content) {
-    this(place, length, lineCount, level, heading, title, new Inside(content));
+    this(
+        place,
+        length,
+        lineCount,
+        level,
+        heading,
+        title,
+        List.copyOf(elsewhere),
+        new Inside(content));
   }
 
   private Section(
@@ -37,6 +50,7 @@ public final class Section implements Part {
       int level,
       String heading,
       String title,
+      List<Span> elsewhere,
       Inside inside) {
     this.place = place;
     this.length = length;
@@ -44,6 +58,7 @@ public final class Section implements Part {
     this.level = level;
     this.heading = heading;
     this.title = title;
+    this.elsewhere = elsewhere;
     this.inside = inside;
   }
 
@@ -114,6 +129,15 @@ public final class Section implements Part {
     return title;
   }
 
+  public List<Span> elsewhere() {
+    return elsewhere;
+  }
+
+  /// Whether an offset of the section lies behind it, in one of its parts elsewhere.
+  public boolean isElsewhere(int offset) {
+    return offset >= length && !elsewhere.isEmpty();
+  }
+
   public List<Field> fields() {
     return inside.get().fields();
   }
@@ -151,7 +175,7 @@ public final class Section implements Part {
   }
 
   public Section at(Place newPlace) {
-    return new Section(newPlace, length, lineCount, level, heading, title, inside);
+    return new Section(newPlace, length, lineCount, level, heading, title, elsewhere, inside);
   }
 
   /// Whether the other is this section at another place. Readings share what they took over, so
