@@ -104,6 +104,12 @@ final class EvidenceReader {
     if (label == null || label.kind() == BlockKind.OTHER && region.level() == 0) {
       return region.level() == 0 ? testsOfRecord(line) : null;
     }
+    if (AuthorLabel.isOfName(lines, label, line, region.end())) {
+      return label.listItem()
+          ? null
+          : new Label(
+              BlockKind.OTHER, label.text(), null, label.valueStart(), false, label.bold(), false);
+    }
     if (!label.listItem()) {
       return label;
     }

@@ -93,7 +93,9 @@ final class EvidenceRegions {
       boolean opens =
           label != null
                   && (label.kind() == BlockKind.VERDICT
-                      || label.kind() == BlockKind.COMMANDS && !holdsBoxes(line)
+                      || label.kind() == BlockKind.COMMANDS
+                          && !holdsBoxes(line)
+                          && !AuthorLabel.isOfName(lines, label, line, end)
                       || label.kind() == BlockKind.FINDINGS
                           && (open != null || isOfReview(label.text())))
               || VerdictReader.ofHeading(lines, line, lines.start(first)) != null && !inner;
@@ -108,7 +110,9 @@ final class EvidenceRegions {
           ? new EvidenceRegion(line, end, null, BY_LABEL, true)
           : null;
     }
-    if (open != null || label.listItem() && !label.bold() && !saysMore(label, line)) {
+    if (open != null
+        || AuthorLabel.isOne(label)
+        || label.listItem() && !label.bold() && !saysMore(label, line)) {
       return null;
     }
     return switch (label.kind()) {

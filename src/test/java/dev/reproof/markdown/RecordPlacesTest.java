@@ -134,4 +134,15 @@ class RecordPlacesTest {
                 + behind);
     assertThat(written).contains("### ORC-02 Review Evidence\n").endsWith(behind);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Reviewer:\n\n", "Reviewer:\n- Ola\n\n", "**Implementer:**\n\n"})
+  void aNameToBeWrittenIsNoListOfCommands(String field) throws Exception {
+    String second = SECOND.replace("- [ ] `make", field + "- [ ] `make");
+    String written =
+        recorded(HEAD + FIRST + "### ORC-01 Review Evidence\n\n" + EVIDENCE + "\n" + second);
+    assertThat(written)
+        .contains(
+            "## ORC-02: Graft\n\n" + field + "- [x] `make graft`\n- [x] P0 PASS\n\n### ORC-02");
+  }
 }
