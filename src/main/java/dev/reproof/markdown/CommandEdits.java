@@ -65,7 +65,7 @@ final class CommandEdits {
   }
 
   /// Whether an entry stands in the block, or, where there is none, in the evidence without a label
-  /// of its own.
+  /// of its own: also behind a block that has nothing to do with commands, such as the files.
   private boolean isOwn(Optional<Block> block, CommandRecord entry) {
     if (entry.by().filter(a -> a == Author.IMPLEMENTER).isPresent() || !entry.listed()) {
       return false;
@@ -74,7 +74,9 @@ final class CommandEdits {
       return isWithin(block.get().span(), entry.span());
     }
     return isWithin(evidence.span(), entry.span())
-        && evidence.blocks().stream().noneMatch(b -> isWithin(b.span(), entry.span()));
+        && evidence.blocks().stream()
+            .filter(b -> b.kind() == BlockKind.COMMANDS || b.kind() == BlockKind.OTHER)
+            .noneMatch(b -> isWithin(b.span(), entry.span()));
   }
 
   private static boolean isWithin(Span outer, Span inner) {

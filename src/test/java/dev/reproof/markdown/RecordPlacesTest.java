@@ -145,4 +145,13 @@ class RecordPlacesTest {
         .contains(
             "## ORC-02: Graft\n\n" + field + "- [x] `make graft`\n- [x] P0 PASS\n\n### ORC-02");
   }
+
+  @Test
+  void aTableWithoutALabelIsWrittenOnce() throws Exception {
+    String list = "Commands run + exit codes:\n1. `make prune` -> exit 0\n";
+    String table = "| # | Command | Exit code |\n|---|---|---|\n| 1 | `make prune` | 0 |\n";
+    String evidence = "### ORC-01 Review Evidence\n\n" + EVIDENCE.replace(list, table);
+    String written = recorded(HEAD + FIRST + evidence + "\n" + SECOND);
+    assertThat(written.split("\\| `make graft` \\|", -1)).hasSize(2);
+  }
 }
