@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// Writes a whole evidence: into a heading that only holds the place of one, behind the old one for
 /// a new round, else where the file has it: before the boxes of the gates, behind the evidence of
-/// another packet where that stands behind all checklists, or at the section's end.
+/// another packet where that stands behind all checklists, or behind the packet's own last line.
 final class NewEvidence {
   private static final Pattern ROUND = Pattern.compile("\\(round (\\d{1,6})\\)");
 
@@ -70,7 +70,7 @@ final class NewEvidence {
       String gap = writing.isBlank(gates - 1) ? "" : "\n";
       edits.insert(source.lineStart(gates), gap + String.join("\n", whole) + "\n\n");
     } else {
-      insertBehind(writing.lastLine(section), whole);
+      insertBehind(OwnLines.last(writing, section), whole);
     }
   }
 

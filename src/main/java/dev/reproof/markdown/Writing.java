@@ -53,12 +53,6 @@ record Writing(SourceText source, Tracker tracker, Packet packet) {
     return lastInk(Math.max(heading, source.lineAt(span.end())), heading);
   }
 
-  /// The last line of a section that is neither blank nor a separator.
-  int lastLine(Section section) {
-    int first = section.place().line();
-    return lastInk(first + section.lineCount() - 1, first);
-  }
-
   private int lastInk(int from, int first) {
     int line = from;
     while (line > first && (source.line(line).isBlank() || isRule(line))) {

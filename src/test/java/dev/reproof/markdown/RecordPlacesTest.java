@@ -154,4 +154,36 @@ class RecordPlacesTest {
     String written = recorded(HEAD + FIRST + evidence + "\n" + SECOND);
     assertThat(written.split("\\| `make graft` \\|", -1)).hasSize(2);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Notes\n\nMeeting on Friday.\n\n## Definition of Done\n\nAll boxes ticked.\n",
+        "---\n\n# Phase 2\n\nTo be planned.\n",
+        "---\n\n*Kept by the orchard team.*\n",
+        "[^1]: see the plan\n\n[plan]: docs/plan.md\n",
+        "---\n\n[plan]: docs/plan.md\n"
+      })
+  void whatFollowsTheLastPacketStaysBehindItsEvidence(String tail) throws Exception {
+    String written =
+        recorded(
+            HEAD
+                + FIRST
+                + "### ORC-01 Review Evidence\n\n"
+                + EVIDENCE
+                + "\n"
+                + SECOND
+                + "\n"
+                + tail);
+    assertThat(written)
+        .contains("- [x] P0 PASS\n\n### ORC-02 Review Evidence\n")
+        .endsWith("\n\n" + tail);
+  }
+
+  @Test
+  void wordsOfThePacketStayBeforeItsEvidence() throws Exception {
+    String words = "\n### Notes\n\nGraft in March.\n\n---\n\n### Sources\n\nA book.\n";
+    assertThat(recorded(HEAD + FIRST + SECOND + words))
+        .contains(SECOND.replace("[ ]", "[x]") + words + "\n###");
+  }
 }
