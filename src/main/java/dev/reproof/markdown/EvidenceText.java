@@ -41,6 +41,8 @@ final class EvidenceText {
       if (hand.blankAfterHeading()) {
         lines.add("");
       }
+    } else {
+      lines.addAll(hand.opening());
     }
     lines.addAll(inFence(blocks()));
     return lines;

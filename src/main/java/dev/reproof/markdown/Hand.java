@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// The hand in which a file writes its evidence: heading, fence, labels, list marks, arrow, blank
 /// lines, order of blocks, and whether the evidence stands before the boxes of the gates.
 ///
-/// `heading` is null where the evidence has none of its own. `blocks` and `order` hold every kind
-/// but [BlockKind#OTHER]. `table` is null where a list keeps the commands.
+/// `heading` is null where the evidence has none of its own; `opening` are the lines that then
+/// stand above it, such as the list item that its blocks are nested in. `blocks` and `order` hold
+/// every kind but [BlockKind#OTHER]. `table` is null where a list keeps the commands.
 record Hand(
     @Nullable String heading,
     int level,
+    List<String> opening,
     @Nullable String fence,
     boolean blankAfterHeading,
     boolean blankBetween,
@@ -35,6 +37,7 @@ record Hand(
           BlockKind.ROLLBACK);
 
   Hand {
+    opening = List.copyOf(opening);
     order = List.copyOf(order);
     blocks = Map.copyOf(blocks);
   }
@@ -60,6 +63,7 @@ record Hand(
     return new Hand(
         heading,
         level,
+        opening,
         newFence,
         blankAfterHeading,
         blankBetween,
@@ -75,6 +79,7 @@ record Hand(
     return new Hand(
         newHeading,
         newLevel,
+        opening,
         fence,
         blankAfterHeading,
         blankBetween,

@@ -66,6 +66,7 @@ final class HandReader {
     return new Hand(
         heading,
         Math.min(6, target.level() + 1),
+        List.of(),
         null,
         true,
         true,
@@ -93,11 +94,16 @@ final class HandReader {
     RecordRow row = model.row(writing);
     boolean labelled = own(evidence, BlockKind.COMMANDS).isPresent();
     TableHand table = row == null ? null : new TableHand(row, labelled);
+    HandOpening above =
+        evidence.heading() == null ? HandOpening.of(writing, model) : HandOpening.NONE;
+    String heading = evidence.heading() == null ? above.heading() : evidence.heading();
+    int below = Math.min(6, target.level() + 1);
     return new Hand(
-        heading(model),
-        evidence.heading() == null ? Math.min(6, target.level() + 1) : Math.clamp(level, 1, 6),
+        heading == null ? null : renamed(model, heading),
+        evidence.heading() == null ? below : Math.clamp(level, 1, 6),
+        above.lines().stream().map(l -> renamed(model, l)).toList(),
         evidence.fence(),
-        writing.isBlank(headingLine + 1),
+        above.heading() != null || writing.isBlank(headingLine + 1),
         blankBetween(form),
         isBeforeGates(model),
         order(table),
@@ -108,11 +114,7 @@ final class HandReader {
   }
 
   /// The model's heading with this packet's id, and without what only the model's own says.
-  private @Nullable String heading(EvidenceModel model) {
-    String heading = model.evidence().heading();
-    if (heading == null) {
-      return null;
-    }
+  private String renamed(EvidenceModel model, String heading) {
     Pattern id =
         Pattern.compile(
             "(?<![A-Za-z0-9])" + Pattern.quote(model.packet().id()) + "(?![A-Za-z0-9])");

@@ -9,8 +9,10 @@ import dev.reproof.tracker.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A new evidence stands with its packet, in the form of the other evidence, whatever follows the
@@ -185,5 +187,33 @@ class RecordPlacesTest {
     String words = "\n### Notes\n\nGraft in March.\n\n---\n\n### Sources\n\nA book.\n";
     assertThat(recorded(HEAD + FIRST + SECOND + words))
         .contains(SECOND.replace("[ ]", "[x]") + words + "\n###");
+  }
+
+  private static String nested(String evidence) {
+    return "- **Review evidence**\n  - **Commands run + exit codes:**\n    1. `" + evidence;
+  }
+
+  @Test
+  void evidenceNestedInAListItemGetsItsItem() throws Exception {
+    String first =
+        nested("make prune` → exit 0\n  - **Verdict:** APPROVED\n  - **Commit:** `1a2b3c4d`\n\n");
+    assertThat(recorded(HEAD + FIRST + first + SECOND))
+        .contains(
+            "- [x] P0 PASS\n\n- **Review evidence**\n  - **Files changed:** `graft.txt`: new\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<details>|<summary>ORC-01 Review Evidence</summary>||; ### ORC-02 Review Evidence||",
+        "**Evidence**||; **Evidence**||",
+        "### ORC-01 Review-Nachweis||; ### ORC-02 Review-Nachweis||"
+      })
+  void evidenceUnderAnotherHeadingGetsAHeading(String heading, String expected) throws Exception {
+    String first =
+        heading.replace('|', '\n') + EVIDENCE + (heading.startsWith("<") ? "\n</details>\n" : "");
+    assertThat(recorded(HEAD + FIRST + first + "\n" + SECOND))
+        .contains("- [x] P0 PASS\n\n" + expected.replace('|', '\n') + "Files changed:\n");
   }
 }
