@@ -21,8 +21,11 @@ record Writing(SourceText source, Tracker tracker, Packet packet) {
 
   /// The evidence into which a verdict is recorded: the last with a verdict, else the last with
   /// gates, with commands, or with any block under a heading of its own.
+  ///
+  /// What the heading calls the implementer's is the reviewer's only where a verdict stands in it.
   static Optional<Evidence> evidenceOf(Packet packet) {
-    List<Evidence> all = packet.evidence().reversed();
+    List<Evidence> all =
+        packet.evidence().reversed().stream().filter(e -> !isOfImplementer(e)).toList();
     for (BlockKind kind : List.of(BlockKind.VERDICT, BlockKind.GATES, BlockKind.COMMANDS)) {
       Optional<Evidence> found = all.stream().filter(e -> holds(e, kind)).findFirst();
       if (found.isPresent()) {
@@ -32,6 +35,15 @@ record Writing(SourceText source, Tracker tracker, Packet packet) {
     return all.stream()
         .filter(e -> e.heading() != null && !e.blocks().isEmpty() && !isOfCommit(e))
         .findFirst();
+  }
+
+  private static boolean isOfImplementer(Evidence evidence) {
+    String heading = evidence.heading();
+    String words = heading == null ? "" : heading.toLowerCase(java.util.Locale.ROOT);
+    return words.contains("implementer")
+        && !words.contains("review")
+        && !holds(evidence, BlockKind.VERDICT)
+        && !holds(evidence, BlockKind.GATES);
   }
 
   private static boolean holds(Evidence evidence, BlockKind kind) {

@@ -216,4 +216,14 @@ class RecordPlacesTest {
     assertThat(recorded(HEAD + FIRST + first + "\n" + SECOND))
         .contains("- [x] P0 PASS\n\n" + expected.replace('|', '\n') + "Files changed:\n");
   }
+
+  @Test
+  void theReviewersVerdictStandsBehindTheImplementersEvidence() throws Exception {
+    String own =
+        "\n### ORC-02 Implementer Evidence\n\nCommands run + exit codes (implementer):\n"
+            + "1. `make graft` -> exit 0\n\nFiles changed:\n- `graft.txt`: made\n";
+    String written =
+        recorded(HEAD + FIRST + "### ORC-01 Review Evidence\n\n" + EVIDENCE + "\n" + SECOND + own);
+    assertThat(written).contains(own + "\n### ORC-02 Review Evidence\n");
+  }
 }
