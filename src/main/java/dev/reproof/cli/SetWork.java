@@ -13,6 +13,7 @@ import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Row;
 import dev.reproof.tracker.StatusColumn;
+import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ final class SetWork extends Work {
       Packet found = session.packet(packet);
       List<Intent.SetCell> intents = new ArrayList<>();
       for (String value : values) {
-        intents.add(intent(found, value));
+        intents.add(intent(open.tracker(), found, value));
       }
       Answer answer = session.setCells(intents);
       if (answer instanceof Answer.Refused refused) {
@@ -80,7 +81,8 @@ final class SetWork extends Work {
         && StatusColumn.of(set.value()).filter(c -> c == StatusColumn.IN_PROGRESS).isPresent();
   }
 
-  private static Intent.SetCell intent(Packet packet, String value) throws Trouble {
+  private static Intent.SetCell intent(Tracker tracker, Packet packet, String value)
+      throws Trouble {
     int equals = value.indexOf('=');
     if (equals <= 0) {
       throw new Trouble(Trouble.Kind.INPUT, "“" + value + "” is not of the form COLUMN=VALUE");
@@ -96,8 +98,11 @@ final class SetWork extends Work {
                 () ->
                     new Trouble(
                         Trouble.Kind.INPUT, "packet " + packet.id() + " has no row on the board"));
-    Cell cell =
-        row.cell(column)
+    List<String> columns = tracker.boards().get(row.board()).columns();
+    String name =
+        columns.stream()
+            .filter(c -> c.equalsIgnoreCase(column))
+            .findFirst()
             .orElseThrow(
                 () ->
                     new Trouble(
@@ -105,7 +110,8 @@ final class SetWork extends Work {
                         "the board has no column "
                             + column
                             + "; it has "
-                            + String.join(", ", row.cells().stream().map(Cell::column).toList())));
-    return new Intent.SetCell(packet.id(), cell.column(), value.substring(equals + 1), cell.text());
+                            + String.join(", ", columns)));
+    String now = row.cell(name).map(Cell::text).orElse("");
+    return new Intent.SetCell(packet.id(), name, value.substring(equals + 1), now);
   }
 }

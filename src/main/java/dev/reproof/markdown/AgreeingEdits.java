@@ -13,7 +13,9 @@ import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.Section;
 import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.WrittenCommand;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes the rest of a packet agree with a verdict: the board, the section's own status and
@@ -44,6 +46,7 @@ final class AgreeingEdits {
       writeCell(Column.REVIEW_STATE, form.reviewState());
     }
     writeReviewer();
+    writeMissingCells();
     writeHeading(section);
     for (Box box : packet.boxes()) {
       if (!edits.isReplaced(section.span(box.mark()))) {
@@ -75,6 +78,18 @@ final class AgreeingEdits {
 
   private static String plain(String word) {
     return LinkText.of(word).replaceAll("[*`]", "").strip();
+  }
+
+  /// A row that is shorter than its header has empty cells at its end.
+  private void writeMissingCells() {
+    Map<Column, String> values = new LinkedHashMap<>();
+    values.put(Column.STATUS, statusWord());
+    values.put(Column.REVIEW_STATE, form.reviewState());
+    String name = form.reviewer();
+    if (name != null && !name.isBlank()) {
+      values.put(Column.REVIEWER, new Quoted(false).prose(name));
+    }
+    CellEdits.lengthen(writing, values).ifPresent(edits::add);
   }
 
   private void writeCell(Column column, String value) {

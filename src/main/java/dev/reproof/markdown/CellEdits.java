@@ -9,7 +9,10 @@ import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Writes cells of a board row: the text between the blanks, nothing around it.
 final class CellEdits {
@@ -94,16 +97,40 @@ final class CellEdits {
 
   /// The edit that gives a row, which is shorter than its header, the cells up to a column.
   private static List<TextEdit> lengthened(Writing writing, Row row, int column, String value) {
-    String written = escaped(value.strip());
-    if (written.isEmpty()) {
-      return List.of();
-    }
+    return value.isBlank()
+        ? List.of()
+        : List.of(lengthened(writing, row, new TreeMap<>(Map.of(column, value))));
+  }
+
+  /// The same for several columns at once.
+  private static TextEdit lengthened(Writing writing, Row row, SortedMap<Integer, String> values) {
     Span whole = row.span(row.span());
     String text = whole.of(writing.text()).stripTrailing();
     boolean closed = text.endsWith("|") && !TableRow.isEscaped(text, text.length() - 1, 0);
-    String between = "  |".repeat(column - row.cells().size());
-    String added = (closed ? "" : " |") + between + " " + written + " |";
-    return List.of(TextEdit.insert(whole.start() + text.length(), added));
+    StringBuilder added = new StringBuilder(closed ? "" : " |");
+    for (int column = row.cells().size(); column <= values.lastKey(); column++) {
+      String written = escaped(values.getOrDefault(column, "").strip());
+      added.append(written.isEmpty() ? "  |" : " " + written + " |");
+    }
+    return TextEdit.insert(whole.start() + text.length(), added.toString());
+  }
+
+  /// The edit that writes into columns for which the packet's row has no cells; empty if it has no
+  /// row, or the board none of them.
+  static Optional<TextEdit> lengthen(Writing writing, Map<Column, String> values) {
+    Row row = writing.packet().row().orElse(null);
+    SortedMap<Integer, String> missing = new TreeMap<>();
+    List<String> columns =
+        row == null ? List.of() : writing.tracker().boards().get(row.board()).columns();
+    for (int i = columns.size() - 1; row != null && i >= row.cells().size(); i--) {
+      String value = values.get(Column.of(columns.get(i)));
+      if (value != null && !value.isBlank() && row.cell(Column.of(columns.get(i))).isEmpty()) {
+        missing.put(i, value);
+      }
+    }
+    return row == null || missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lengthened(writing, row, missing));
   }
 
   /// The edit that writes into the cell of a column by its meaning; empty if there is none.

@@ -226,4 +226,12 @@ class RecordPlacesTest {
         recorded(HEAD + FIRST + "### ORC-01 Review Evidence\n\n" + EVIDENCE + "\n" + SECOND + own);
     assertThat(written).contains(own + "\n### ORC-02 Review Evidence\n");
   }
+
+  @Test
+  void aShortRowIsPaddedWithWhatTheVerdictSays() throws Exception {
+    String head =
+        HEAD.replace("| ORC-02 | Graft | REVIEW | Ada | PENDING |", "| ORC-02 | Graft | REVIEW |");
+    assertThat(recorded(head + FIRST + EVIDENCE + "\n" + SECOND))
+        .contains("| ORC-02 | Graft | DONE | Ada | APPROVED |\n");
+  }
 }
