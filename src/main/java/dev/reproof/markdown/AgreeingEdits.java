@@ -43,7 +43,7 @@ final class AgreeingEdits {
         .ifPresent(f -> replace(section, f, status));
     writeCell(Column.STATUS, status);
     if (!isSameState(form.reviewState())) {
-      writeCell(Column.REVIEW_STATE, form.reviewState());
+      writeCell(Column.REVIEW_STATE, stateWord());
     }
     writeReviewer();
     writeMissingCells();
@@ -77,14 +77,34 @@ final class AgreeingEdits {
   }
 
   private static String plain(String word) {
-    return LinkText.of(word).replaceAll("[*`]", "").strip();
+    return Signs.without(LinkText.of(word).replaceAll("[*`]", "")).strip();
+  }
+
+  /// The review state as other rows of the board write it, `✅ APPROVED`; else with the marks that
+  /// the cell has.
+  private String stateWord() {
+    String word = form.reviewState();
+    Map<String, Integer> used = new LinkedHashMap<>();
+    for (Packet other : writing.tracker().packets()) {
+      other
+          .reviewState()
+          .filter(w -> LinkText.of(w).equals(w))
+          .filter(w -> plain(w).replace(' ', '_').equalsIgnoreCase(word))
+          .ifPresent(w -> used.merge(w, 1, Integer::sum));
+    }
+    String now = packet.reviewState().orElse("");
+    String marked = now.matches("\\*\\*\\w+\\*\\*") ? "**" + word + "**" : word;
+    return used.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(marked);
   }
 
   /// A row that is shorter than its header has empty cells at its end.
   private void writeMissingCells() {
     Map<Column, String> values = new LinkedHashMap<>();
     values.put(Column.STATUS, statusWord());
-    values.put(Column.REVIEW_STATE, form.reviewState());
+    values.put(Column.REVIEW_STATE, stateWord());
     String name = form.reviewer();
     if (name != null && !name.isBlank()) {
       values.put(Column.REVIEWER, new Quoted(false).prose(name));

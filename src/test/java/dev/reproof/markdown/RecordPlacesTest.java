@@ -234,4 +234,19 @@ class RecordPlacesTest {
     assertThat(recorded(head + FIRST + EVIDENCE + "\n" + SECOND))
         .contains("| ORC-02 | Graft | DONE | Ada | APPROVED |\n");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "✅ APPROVED,⏳ PENDING",
+    "**APPROVED**,**PENDING**",
+    "Approved,Pending",
+    "**Approved**,"
+  })
+  void theReviewStateIsSpelledAsTheOthersAre(String approved, @Nullable String pending)
+      throws Exception {
+    String head =
+        HEAD.replace("APPROVED", approved).replace("PENDING", pending == null ? "" : pending);
+    assertThat(recorded(head + FIRST + EVIDENCE + "\n" + SECOND))
+        .contains("| ORC-02 | Graft | DONE | Ada | " + approved + " |\n");
+  }
 }
