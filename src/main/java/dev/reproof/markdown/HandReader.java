@@ -245,7 +245,10 @@ final class HandReader {
   private String lead(BlockLines lines, BlockKind kind) {
     String lead = writing.before(lines.section().span(lines.items().getFirst().span()).start());
     boolean oneLine =
-        kind == BlockKind.COMMIT || kind == BlockKind.RISK || kind == BlockKind.ROLLBACK;
+        kind == BlockKind.VERDICT
+            || kind == BlockKind.COMMIT
+            || kind == BlockKind.RISK
+            || kind == BlockKind.ROLLBACK;
     return BlockHand.isListMark(lead) || oneLine ? lead : defaultLead(kind);
   }
 

@@ -249,4 +249,18 @@ class RecordPlacesTest {
     assertThat(recorded(head + FIRST + EVIDENCE + "\n" + SECOND))
         .contains("| ORC-02 | Graft | DONE | Ada | " + approved + " |\n");
   }
+
+  @Test
+  void aVerdictBelowAHeadingOfItsOwnHasNoListMark() throws Exception {
+    String first =
+        "### ORC-01 Review Evidence\n\n"
+            + "#### Commands run + exit codes\n\n"
+            + "1. `make prune` -> exit 0\n\n"
+            + "#### Verdict\n\n"
+            + "APPROVED\n\n"
+            + "#### Commit\n\n"
+            + "`1a2b3c4d`\n\n";
+    assertThat(recorded(HEAD + FIRST + first + SECOND))
+        .contains("#### Verdict\n\nAPPROVED\n\n#### Commit\n\n(pending)");
+  }
 }
