@@ -120,7 +120,9 @@ final class SideReader {
     boolean follows =
         git.getFS().supportsExecute() && git.getConfig().getBoolean("core", "fileMode", true);
     if (!follows) {
-      return FileMode.EXECUTABLE_FILE.equals(before) ? before : FileMode.REGULAR_FILE;
+      return FileMode.EXECUTABLE_FILE.equals(before)
+          ? FileMode.EXECUTABLE_FILE
+          : FileMode.REGULAR_FILE;
     }
     return git.getFS().canExecute(file.toFile()) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE;
   }
