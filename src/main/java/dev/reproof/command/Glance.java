@@ -75,6 +75,9 @@ final class Glance {
 
   /// Whether a word is neither telling nor a path that only its author may have.
   private boolean isPlain(int from, int to) {
+    if (isLoneDash(from, to)) {
+      return false;
+    }
     if (to - from < 2) {
       return true;
     }
@@ -88,21 +91,29 @@ final class Glance {
         && !text.startsWith(".exe", to - 4)
         && !text.startsWith("make", to - 4)
         && !(text.charAt(from) == '-' && Attribution.mayForgive(text, from, to))
-        && (!mayBeName(base, to) || !isTelling(text.substring(base, to)));
+        && (!mayBeName(base, to) || !isTelling(text.substring(base, to), to));
   }
 
-  /// The names that tell something are short and of small letters.
+  /// Whether a word sends a program to its input: `-`, or `-s` to a shell.
+  private boolean isLoneDash(int from, int to) {
+    return text.charAt(from) == '-'
+        && (to - from == 1 || to - from == 2 && text.charAt(from + 1) == 's');
+  }
+
+  /// The names that tell something are short, of small letters and figures.
   private boolean mayBeName(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (text.charAt(at) < 'a' || text.charAt(at) > 'z') {
+      char c = text.charAt(at);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
         return false;
       }
     }
     return to - from <= LONGEST;
   }
 
-  private boolean isTelling(String word) {
+  /// An interpreter reads its input only where nothing stands behind it.
+  private boolean isTelling(String word, int to) {
     takesCalls |= Script.CALLED.contains(word);
-    return TELLING.contains(word);
+    return TELLING.contains(word) || to == text.length() && Marks.INTERPRETERS.contains(word);
   }
 }

@@ -38,12 +38,54 @@ final class Marks {
 
   private static final Set<String> INPUT_READERS =
       Set.of(
-          "cat", "wc", "sort", "uniq", "head", "tail", "tr", "cut", "tee", "xargs", "less", "more",
-          "nl", "rev", "tac");
+          "cat",
+          "wc",
+          "sort",
+          "uniq",
+          "head",
+          "tail",
+          "tr",
+          "cut",
+          "tee",
+          "xargs",
+          "less",
+          "more",
+          "nl",
+          "rev",
+          "tac",
+          "sum",
+          "cksum",
+          "md5sum",
+          "sha1sum",
+          "sha224sum",
+          "sha256sum",
+          "sha384sum",
+          "sha512sum",
+          "b2sum",
+          "shasum",
+          "xxd",
+          "od",
+          "hexdump",
+          "base64",
+          "fold",
+          "column");
 
-  /// The programs that may read their input.
+  /// They read nothing else, whatever stands behind them.
+  private static final Set<String> ONLY_INPUT = Set.of("tr", "tee", "xargs");
+
+  /// They take a program from their input where none is named.
+  static final Set<String> INTERPRETERS =
+      Set.of("sh", "bash", "dash", "zsh", "python", "python3", "node", "ruby", "perl", "php");
+
+  private static final Set<String> COMPARERS = Set.of("diff", "cmp", "comm");
+
+  /// The programs that may read their input, whatever stands behind them.
   static final Set<String> READING =
-      Stream.of(INPUT_READERS, Set.of("grep", "egrep", "fgrep", "sed", "awk"))
+      Stream.of(
+              INPUT_READERS,
+              ONLY_INPUT,
+              COMPARERS,
+              Set.of("grep", "egrep", "fgrep", "sed", "awk", "jq"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -127,9 +169,45 @@ final class Marks {
           operands.size() <= (hasPatternFlag(first) ? 0 : 1)
               && !isRecursive(first)
               && !isQuestion(first);
-      case "sed", "awk" -> operands.size() <= 1 && !isQuestion(first) && !first.contains("-n");
-      default -> INPUT_READERS.contains(program) && operands.isEmpty() && !isQuestion(first);
+      case "sed" -> operands.size() <= (hasScriptFlag(first) ? 0 : 1) && !isQuestion(first);
+      case "awk" ->
+          operands.size() <= 1
+              && operands.stream().noneMatch(o -> o.strip().startsWith("BEGIN"))
+              && !isQuestion(first);
+      case "jq" -> operands.size() <= 1 && !isQuestion(first) && !hasOwnSource(first);
+      default -> readsWithoutOperand(program, first, operands);
     };
+  }
+
+  private static boolean readsWithoutOperand(
+      String program, List<String> words, List<String> operands) {
+    if (isQuestion(words)) {
+      return false;
+    }
+    if (INTERPRETERS.contains(program)) {
+      return words.stream().skip(1).allMatch(w -> w.equals("-") || w.equals("-s"));
+    }
+    if (COMPARERS.contains(program)) {
+      return words.contains("-");
+    }
+    if (ONLY_INPUT.contains(program)) {
+      return words.stream().noneMatch(w -> w.matches("-a.*|--arg-file.*"));
+    }
+    return INPUT_READERS.contains(program) && operands.isEmpty();
+  }
+
+  /// Whether an option holds the script, so that each operand is a file.
+  private static boolean hasScriptFlag(List<String> words) {
+    return words.stream().anyMatch(w -> w.matches("--(?:expression|file)=.*|-[nErsuz]*[ef].+"));
+  }
+
+  /// Whether jq makes its input itself, or has its program in a file.
+  private static boolean hasOwnSource(List<String> words) {
+    return words.stream()
+        .anyMatch(
+            w ->
+                w.matches(
+                    "-[a-zA-Z]*[nf][a-zA-Z]*|--null-input|--from-file.*|--build-configuration"));
   }
 
   /// Whether the first word, or one behind assignments, can be a program that reads.
@@ -138,7 +216,9 @@ final class Marks {
       return false;
     }
     Words.Token first = tokens.getFirst();
-    return READING.contains(first.text()) || Words.isAssignment(first);
+    return READING.contains(first.text())
+        || INTERPRETERS.contains(first.text())
+        || Words.isAssignment(first);
   }
 
   private static boolean isRecursive(List<String> words) {

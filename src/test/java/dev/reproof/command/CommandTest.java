@@ -315,6 +315,62 @@ class CommandTest {
     assertThat(Command.of("grep -c a file.txt").has(Mark.READS_INPUT)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sha256sum",
+        "md5sum -b",
+        "cksum",
+        "jq .",
+        "jq -e '.a.b'",
+        "sed -n 1p",
+        "sed -n -E '1p'",
+        "bash",
+        "sh -s",
+        "python3 -",
+        "node",
+        "ruby",
+        "tr a b",
+        "tee out.txt",
+        "xargs ls",
+        "xxd",
+        "diff - a.txt",
+        "cmp a.bin -",
+        "awk '{print $1}'"
+      })
+  void aReaderWithoutAFileIsMarked(String text) {
+    assertThat(Command.of(text).has(Mark.READS_INPUT)).isTrue();
+    assertThat(Command.of("cat a.txt | " + text).has(Mark.READS_INPUT)).isFalse();
+    assertThat(Command.of(text + " < a.txt").has(Mark.READS_INPUT)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sha256sum -c sums.txt",
+        "jq . a.json",
+        "jq -n '1 + 1'",
+        "jq --version",
+        "sed -n 1p a.txt",
+        "sed -n --expression=1p a.txt",
+        "sed -ne1p a.txt",
+        "bash scripts/check.sh",
+        "bash -c 'make check'",
+        "python3 -m pytest",
+        "python3 --version",
+        "node --test",
+        "node -v",
+        "ruby -v",
+        "xargs -a files.txt ls",
+        "xxd a.bin",
+        "diff a.txt b.txt",
+        "awk '{print $1}' a.txt",
+        "awk 'BEGIN { exit 0 }'"
+      })
+  void whatHasItsSourceIsNot(String text) {
+    assertThat(Command.of(text).has(Mark.READS_INPUT)).isFalse();
+  }
+
   @Test
   void anOverLongCommandIsMarked() {
     assertThat(Command.of("echo " + "a".repeat(2_000)).has(Mark.OVER_LONG)).isTrue();
