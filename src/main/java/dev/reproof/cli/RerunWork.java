@@ -84,6 +84,12 @@ final class RerunWork extends Work {
 
   @Override
   int work(Surroundings here) throws Trouble {
+    if (!approve && !risky.isEmpty()) {
+      throw new Trouble(
+          Trouble.Kind.INPUT,
+          "--approve-risky confirms one of the commands that --approve approves; it needs --approve"
+              + " beside it");
+    }
     try (Session session = here.open(tracker)) {
       RunPlan plan =
           session

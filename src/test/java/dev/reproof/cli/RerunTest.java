@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,17 @@ class RerunTest {
             "--approve-risky",
             "1");
     assertThat(run.path("changedFiles").toString()).isEqualTo("[\"a.txt\",\"b.txt\",\"d.txt\"]");
+  }
+
+  @Test
+  void aRiskyCommandIsConfirmedOnlyBesideAnApproval() {
+    String tracker = root.resolve(Sample.TRACKER).toString();
+    for (String n : List.of("1", "9")) {
+      Called called =
+          Called.in(folder, folder.resolve("home"), "rerun", tracker, "00", "--approve-risky", n);
+      assertThat(called.exit()).isEqualTo(2);
+      assertThat(called.err()).contains("needs --approve");
+    }
   }
 
   @Test
