@@ -6,6 +6,7 @@ import dev.reproof.review.ClaimedFiles;
 import dev.reproof.review.Draft;
 import dev.reproof.review.DraftInput;
 import dev.reproof.review.Drafts;
+import dev.reproof.review.RunsHere;
 import dev.reproof.review.Waivers;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
@@ -145,7 +146,7 @@ final class Recorder {
     return reason.toString();
   }
 
-  private static void check(Packet packet, VerdictRequest request) throws Trouble {
+  private void check(Packet packet, VerdictRequest request) throws Trouble {
     if (!VERDICTS.contains(request.verdict())) {
       throw new Trouble(
           Trouble.Kind.INPUT,
@@ -166,6 +167,16 @@ final class Recorder {
         throw new Trouble(
             Trouble.Kind.INPUT,
             "a waiver needs its reason (--waive \"" + waiver.getKey() + ": reason\")");
+      }
+      RunsHere runs = present.runsHere(packet);
+      if (packet.commands().stream().anyMatch(c -> c.n() == waiver.getKey() && runs.passes(c))) {
+        throw new Trouble(
+            Trouble.Kind.INPUT,
+            "command "
+                + waiver.getKey()
+                + " of packet "
+                + packet.id()
+                + " passes here; there is nothing to waive");
       }
     }
     Set<String> levels = levels(packet);

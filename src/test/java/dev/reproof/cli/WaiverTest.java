@@ -81,6 +81,9 @@ class WaiverTest {
     assertThat(record("--reviewer", "Ada", "--waive", "1: TODO").exit()).isEqualTo(2);
     assertThat(record("--reviewer", "Ada", "--waive", "1: <reason>").exit()).isEqualTo(2);
     assertThat(record("--reviewer", "Ada", "--waive", "7: because").exit()).isEqualTo(2);
+    Called passing = record("--reviewer", "Ada", "--waive", "1: known", "--waive", "2: known");
+    assertThat(passing.exit()).isEqualTo(2);
+    assertThat(passing.err()).contains("command 2 of packet 02 passes here").contains("nothing");
     Called other =
         call(
             "record",
