@@ -108,7 +108,9 @@ public enum CommandMatch {
         || FIGURE.matcher(command.substring(last)).matches()) {
       return true;
     }
-    return other.contains(command.substring(command.startsWith("./", last) ? last + 2 : last));
+    int from = command.startsWith("./", last) ? last + 2 : last;
+    int end = command.endsWith("/") ? command.length() - 1 : command.length();
+    return end <= from || other.contains(command.substring(from, end));
   }
 
   private static boolean holdsQuotes(String command) {
@@ -227,9 +229,15 @@ public enum CommandMatch {
     return words.stream()
         .skip(1)
         .filter(w -> !w.startsWith("-"))
-        .map(w -> w.startsWith("./") && w.length() > 2 ? w.substring(2) : w)
+        .map(CommandMatch::plainPath)
         .sorted()
         .toList();
+  }
+
+  /// Without the dot before a path and the slash behind a folder.
+  private static String plainPath(String word) {
+    String path = word.startsWith("./") && word.length() > 2 ? word.substring(2) : word;
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static List<String> flags(List<String> words) {
