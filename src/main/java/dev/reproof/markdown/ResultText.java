@@ -11,6 +11,11 @@ final class ResultText {
           "(?i)\\bexpect(?:ed|s)?:?\\s+(?:to\\s+)?exit(?:s)?(?:["
               + " _-]?code)?(?:\\s+(?:with|status|code))*\\s*[:=]?\\s*`?(-?\\d{1,10})\\b");
 
+  private static final int MOST_OPEN = 30;
+
+  private static final Pattern OPEN =
+      Pattern.compile("`?(?:\\s*\\?|\\s+or\\s+`?\\d{1,3}\\b|[/–-]\\d{1,3}(?![\\w./%:-]))");
+
   private ResultText() {}
 
   /// The offset of the first arrow (`->`, `→`, `=>`, `⇒`) outside code spans, or -1.
@@ -72,7 +77,7 @@ final class ResultText {
         continue;
       }
       int end = digitsEnd(result, digits);
-      if (isOnlyExpected(result, at) || isNegated(result, at)) {
+      if (isOnlyExpected(result, at) || isNegated(result, at) || isOpen(result, end)) {
         continue;
       }
       Integer code = parse(result.substring(digits, end));
@@ -174,6 +179,11 @@ final class ResultText {
       at++;
     }
     return at;
+  }
+
+  /// Whether a code is one of several that it may have been: `0/1`, `0-1`, `0 or 1`, `0?`.
+  private static boolean isOpen(String text, int end) {
+    return OPEN.matcher(text).region(end, Math.min(end + MOST_OPEN, text.length())).lookingAt();
   }
 
   /// Whether `expected` and a blank stand before an offset.

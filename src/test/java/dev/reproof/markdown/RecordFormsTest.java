@@ -186,6 +186,29 @@ class RecordFormsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"exit 0/1?", "exit 0-1", "exit 0 or 1", "exit 0?", "exit `0`?", "exit 0–1"})
+  void takesNoCodeFromAChoice(String result) {
+    assertThat(records(evidence("Commands run:\n1. `make graft` -> " + result + "\n")))
+        .containsExactly(tuple("make graft", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exit 0 - 12 tests",
+        "exit 0 – 12/12 pass",
+        "exit 0 / 44 tests",
+        "exit 0 (1 or 2 warnings)",
+        "exit 0, was it 1?",
+        "exit 0-1.5s"
+      })
+  void keepsACodeThatIsFollowedByAFigure(String result) {
+    assertThat(records(evidence("Commands run:\n1. `make graft` -> " + result + "\n")))
+        .containsExactly(tuple("make graft", 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "Addendum:\n- the wax is new",
         "Addendum:\n- `src/wax.c`: new",
