@@ -5,6 +5,7 @@ import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Evidence;
 import dev.reproof.tracker.Packet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ final class SelfReviewCheck implements PacketCheck {
   private static final Pattern REVIEWER = Pattern.compile("(?i)reviewer: *\\p{L}{2}");
   private static final Pattern LABEL = Pattern.compile("(?i)reviewe(?:r|d by)");
   private static final Set<String> NOBODY = Set.of("UNASSIGNED", "TBD", "TODO", "NONE", "N/A", "?");
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[,;&+/]\\s*|\\s+AND\\s+");
+  private static final Pattern AROUND = Pattern.compile("^[\\s@(]+|[\\s)]+$");
 
   @Override
   public String id() {
@@ -42,14 +46,14 @@ final class SelfReviewCheck implements PacketCheck {
     if (!reviewed.isApproved() || !hasColumn) {
       return;
     }
-    String reviewer = packet.reviewer().map(Approved::plain).orElse("");
-    String implementer = packet.implementer().map(Approved::plain).orElse("");
-    if (reviewer.isEmpty() || NOBODY.contains(reviewer)) {
+    Set<String> reviewer = names(packet.reviewer().orElse(""));
+    Set<String> implementer = names(packet.implementer().orElse(""));
+    if (reviewer.isEmpty()) {
       if (namesReviewer(packet)) {
         return;
       }
       found.add(packet, Where.row(packet), "approved, and no reviewer is named");
-    } else if (reviewer.equals(implementer) || reviewer.equals("SELF")) {
+    } else if (reviewer.equals(implementer) || reviewer.equals(Set.of("SELF"))) {
       found.add(
           packet,
           Where.row(packet),
@@ -73,6 +77,20 @@ final class SelfReviewCheck implements PacketCheck {
   private static boolean names(Block block) {
     return LABEL.matcher(block.label()).matches()
         && !block.isBlank()
-        && block.items().stream().map(i -> Approved.plain(i.text())).noneMatch(NOBODY::contains);
+        && block.items().stream().noneMatch(i -> names(i.text()).isEmpty());
+  }
+
+  /// The people that a cell names, in capitals, in whatever order: `@mira, Jonas` are MIRA and
+  /// JONAS, and `(none)` is nobody.
+  private static Set<String> names(String cell) {
+    Set<String> names = new HashSet<>();
+    String all = AROUND.matcher(Approved.plain(cell)).replaceAll("");
+    for (String part : NOBODY.contains(all) ? new String[0] : BETWEEN.split(all)) {
+      String name = AROUND.matcher(part).replaceAll("");
+      if (!name.isEmpty() && !NOBODY.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 }

@@ -68,6 +68,29 @@ class CheckFormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "@mira | Mira",
+        "Mira | (none)",
+        "Mira | (TBD)",
+        "Mira, Jonas | Jonas, Mira",
+        "Mira + Jonas | jonas and mira",
+        "N/A | (N/A)",
+        "Ada | N/A",
+        "[Mira](mira.md) | Mira"
+      })
+  void theSameNamesReviewThemselves(String people) {
+    assertThat(count(with("Mira | Ada", people), "self-review")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Mira, Jonas | Jonas", "Mira | Mira B.", "(none) | Ada", "Codex/Claude | Claude"})
+  void othersDoNot(String people) {
+    assertThat(count(with("Mira | Ada", people), "self-review")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "P0: PASS | FAIL",
         "P0: TODO",
         "P0: (pending)",
