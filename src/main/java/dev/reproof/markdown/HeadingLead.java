@@ -3,13 +3,19 @@ package dev.reproof.markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What may stand before the id in a heading that names a packet: `Task`, `Section`, `Checklist:`,
+/// What may stand before the id in a heading that names a packet: `Task`, `Story`, `Ticket:`, `AP`,
 /// a number, a bracket.
 final class HeadingLead {
   /// Only an id with a dash is told from a number of the heading's own.
   private static final Pattern BEFORE_ID =
       Pattern.compile(
-          "(?:(?i:task|section|checklist)\\b:?\\s+|\\d{1,3}[.)]\\s+|\\()(?=[A-Z][A-Za-z0-9]*-\\d)");
+          "(?:(?i:(?:user )?story|work[ -]?item|work"
+              + " package|task|section|checklist|ticket|issue|item"
+              + "|feature|epic|unit|slice|deliverable|ap|(?:arbeits)?paket|aufgabe|vorgang)\\b:?\\s+"
+              + "|\\d{1,3}[.)]\\s+|\\()(?=[A-Z][A-Za-z0-9]*-\\d)");
+
+  /// The letters that those words begin with.
+  private static final String FIRST_LETTERS = "uswtcifedapv";
 
   private HeadingLead() {}
 
@@ -27,8 +33,6 @@ final class HeadingLead {
     return !text.isEmpty()
         && (text.charAt(0) == '('
             || Scan.isDigit(text.charAt(0))
-            || Scan.startsWith(text, 0, "task")
-            || Scan.startsWith(text, 0, "section")
-            || Scan.startsWith(text, 0, "checklist"));
+            || FIRST_LETTERS.indexOf(text.charAt(0) | 0x20) >= 0);
   }
 }

@@ -2,9 +2,11 @@ package dev.reproof.markdown;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -135,6 +137,8 @@ final class Outline {
     chosen.values().forEach(starts::set);
     NavigableSet<Integer> boardLines = new TreeSet<>();
     boards.forEach(b -> boardLines.add(b.header()));
+    Map<Integer, List<String>> idsOf = new HashMap<>();
+    chosen.forEach((id, i) -> idsOf.computeIfAbsent(i, _ -> new ArrayList<>()).add(id));
     NamedBelow below = new NamedBelow(headings, packets, chosen);
     for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
       below.read(i, end(i, starts, boardLines));
@@ -147,8 +151,7 @@ final class Outline {
       if (packet == null) {
         continue;
       }
-      List<String> ids = new ArrayList<>(packet.ids());
-      ids.removeIf(id -> chosen.getOrDefault(id, -1) != index);
+      List<String> ids = idsOf.getOrDefault(index, List.of());
       parts.add(
           new Part(ids, heading, packet, heading.line(), below.end(index), below.elsewhere(index)));
     }
@@ -161,6 +164,8 @@ final class Outline {
     Map<String, Integer> rowless = new LinkedHashMap<>();
     Set<String> prefixes = new HashSet<>();
     boardIds.forEach(id -> prefixes.add(prefix(id)));
+    Map<String, String> small = new HashMap<>();
+    boardIds.forEach(id -> small.merge(small(id), id, (a, b) -> ""));
     int closedAbove = 0;
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
@@ -175,7 +180,9 @@ final class Outline {
       if (packet == null) {
         continue;
       }
-      for (String id : packet.ids()) {
+      for (String written : packet.ids()) {
+        String alike = boardIds.contains(written) ? "" : small.getOrDefault(small(written), "");
+        String id = alike.isEmpty() ? written : alike;
         if (boardIds.contains(id)) {
           if (packet.isStrong()) {
             strong.putIfAbsent(id, i);
@@ -214,6 +221,11 @@ final class Outline {
     return dashed
         && !packet.rest().isEmpty()
         && (noBoard ? isPlainId(id) : prefixes.contains(prefix(id)));
+  }
+
+  /// An id as it is compared where the case of its letters differs.
+  private static String small(String id) {
+    return id.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isPlainId(String id) {

@@ -20,6 +20,18 @@ record PacketHeading(
           "(?i)(?:independent |final |initial"
               + " )?(?:review|evidence|record|checkpoint|verdict|approval)\\b.*");
 
+  /// `Import path (XY-01)`, but no review of it and nothing that only comes before or behind it.
+  private static final Pattern BEHIND_TITLE =
+      Pattern.compile("(\\p{Lu}[^()]{0,100}?)\\s+\\(([A-Z][A-Z0-9]*-\\d{1,6}[A-Za-z]?)\\)");
+
+  private static final Pattern OTHER_THAN_TITLE =
+      Pattern.compile(
+          "(?i).*\\b(?:review|evidence|records?|checkpoint|verdict|approval|commit|gates?|follow["
+              + " -]?up"
+              + "|depends|see|from|after|before|until|blocked|carried|moved|deferred|addendum|notes?)\\b.*");
+
+  private static final Pattern ANCHOR = Pattern.compile("<a\\s[^<>]{1,100}>\\s*</a>\\s*");
+
   PacketHeading {
     ids = List.copyOf(ids);
   }
@@ -30,7 +42,7 @@ record PacketHeading(
     int lead = HeadingLead.end(whole);
     String text = whole.substring(lead);
     if (!mayBegin(text)) {
-      return null;
+      return behindTitle(whole);
     }
     int at = wordPacketEnd(text);
     boolean saysPacket = at > 0;
@@ -54,6 +66,17 @@ record PacketHeading(
     boolean closesBracket = lead > 0 && at < text.length() && text.charAt(at) == ')';
     String rest = text.substring(closesBracket ? at + 1 : at).strip();
     return new PacketHeading(ids.toList(), rest, saysPacket, saysChecklist(rest), lead > 0);
+  }
+
+  /// A title with the id in brackets behind it; null if it is none.
+  private static @Nullable PacketHeading behindTitle(String text) {
+    if (!text.endsWith(")")) {
+      return null;
+    }
+    Matcher title = BEHIND_TITLE.matcher(text);
+    return title.matches() && !OTHER_THAN_TITLE.matcher(title.group(1)).matches()
+        ? new PacketHeading(List.of(title.group(2)), title.group(1), false, false, true)
+        : null;
   }
 
   /// Behind the word packet and what ties it to an id; 0 where the text does not begin so.
@@ -123,6 +146,10 @@ record PacketHeading(
 
   private static String withoutMarks(String heading) {
     int at = Signs.behind(heading, 0);
+    if (heading.startsWith("<a ", at)) {
+      Matcher anchor = ANCHOR.matcher(heading).region(at, heading.length());
+      at = anchor.lookingAt() ? anchor.end() : at;
+    }
     while (at < heading.length() && "*_`~[".indexOf(heading.charAt(at)) >= 0) {
       at = Signs.behind(heading, at + 1);
     }

@@ -36,7 +36,15 @@ class PacketNamesTest {
         "## (ORC-02) Graft",
         "## ✅ ORC-02: Graft",
         "## **⚠️ ORC-02**: Graft",
-        "## ~~ORC-02~~: Graft"
+        "## ~~ORC-02~~: Graft",
+        "## Story ORC-02: Graft",
+        "## Work item ORC-02: Graft",
+        "## Ticket: ORC-02 Graft",
+        "## AP ORC-02: Graft",
+        "## Paket ORC-02: Graft",
+        "## Graft (ORC-02)",
+        "## <a id=\"orc-02\"></a>ORC-02: Graft",
+        "## orc-02: Graft"
       })
   void aSectionBeginsAtTheHeadingThatNamesItsPacket(String heading) {
     Tracker tracker =
@@ -138,5 +146,21 @@ class PacketNamesTest {
   @Test
   void aSummaryAloneIsTheBoard() {
     assertThat(read("# Orchard\n\n## Packet Summary\n\n" + BOARD).packets()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "### Follow-up to ORC-02",
+        "### Review Evidence (ORC-02)",
+        "### Carried over (ORC-02)",
+        "### Notes (ORC-02)"
+      })
+  void aHeadingThatMentionsAnotherPacketBeginsNoSection(String heading) {
+    Tracker tracker =
+        read("# Orchard\n\n" + BOARD + "## ORC-01: Prune\n\n" + heading + "\n\n- [ ] tie it\n");
+
+    assertThat(tracker.packet("ORC-01").orElseThrow().boxes()).hasSize(1);
+    assertThat(tracker.packet("ORC-02").flatMap(Packet::section)).isEmpty();
   }
 }
