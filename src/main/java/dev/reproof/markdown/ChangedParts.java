@@ -170,11 +170,23 @@ final class ChangedParts {
         || headings.isEmpty()
         || now.firstInk(0) != 0
         || headings.stream().anyMatch(HeaderReader::isOfRules)
+        || mayEndElsewhere(old, headings)
         || mayHoldBoard(was)
         || mayHoldBoard(now)) {
       return null;
     }
     return SectionReader.section(now, 0, now.count(), headings.getFirst(), old.title()).at(place);
+  }
+
+  /// Whether the section is the file's last, which ends by what its evidence says where another
+  /// heading stands in it or behind it.
+  private boolean mayEndElsewhere(Section old, List<Heading> headings) {
+    boolean last =
+        tracker.packets().stream()
+            .flatMap(p -> p.section().stream())
+            .noneMatch(s -> s.place().offset() > old.place().offset());
+    boolean behind = old.place().offset() + old.length() < before.length();
+    return last && (behind || headings.stream().skip(1).anyMatch(h -> h.level() <= old.level()));
   }
 
   private boolean endsLine(int end) {

@@ -163,4 +163,51 @@ class PacketNamesTest {
     assertThat(tracker.packet("ORC-01").orElseThrow().boxes()).hasSize(1);
     assertThat(tracker.packet("ORC-02").flatMap(Packet::section)).isEmpty();
   }
+
+  private static int boxesOfTheLast(String record, String behind) {
+    Tracker tracker =
+        read("# Orchard\n\n" + BOARD + "## ORC-02: Graft\n\n- [x] tie it\n\n" + record + behind);
+    return tracker.packet("ORC-02").orElseThrow().boxes().size();
+  }
+
+  private static final String RECORD =
+      "### ORC-02 Review Evidence\n\nVerdict: APPROVED\n\nRollback:\n- Revert.\n\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Notes",
+        "## Definition of Done",
+        "## Release checklist",
+        "## Sign-off",
+        "## Whatever comes",
+        "# Backlog"
+      })
+  void whatStandsBehindTheCompleteRecordOfTheLastPacketIsNoneOfIt(String heading) {
+    assertThat(boxesOfTheLast(RECORD, heading + "\n\n- [ ] write the post\n")).isOne();
+    assertThat(boxesOfTheLast("", "## Notes\n\n- [ ] write the post\n")).isEqualTo(2);
+    assertThat(
+            boxesOfTheLast(
+                RECORD.replace("APPROVED", "APPROVED | BLOCKED"),
+                "## Notes\n\n- [ ] write the post\n"))
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Review Gates\n\n- [ ] P0 PASS\n",
+        "## Required Tests\n\n- [ ] tests\n",
+        "## Notes\n\n- [ ] more\n\n### ORC-02 Review Evidence (round 2)\n\nVerdict: BLOCKED\n",
+        "### Notes\n\n- [ ] more\n"
+      })
+  void thePacketsOwnBoxesMayStandBehindItsRecord(String behind) {
+    assertThat(boxesOfTheLast(RECORD, behind)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TODO", "Deferred", "Nächste Schritte", "Ideas for later", "Post-launch"})
+  void whatIsLeftForLaterIsOfNoPacket(String heading) {
+    assertThat(boxesOfTheLast("", "## " + heading + "\n\n- [ ] write the post\n")).isOne();
+  }
 }
