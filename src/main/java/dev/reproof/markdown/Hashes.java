@@ -8,10 +8,13 @@ import java.util.List;
 /// Commit hashes in a text: 7 to 40 hex digits that stand alone.
 ///
 /// Words and numbers that only look so are left out: digits alone and letters alone count only
-/// inside back-ticks, and what a colon ties to a name (`sha256:9f3c1e2a`) is no commit.
+/// inside back-ticks, and what a colon ties to a name (`sha256:9f3c1e2a`) is no commit. Behind a
+/// slash stands one where the path says so, `/commit/1a2b3c4d`; capitals count where it does, or
+/// inside back-ticks.
 final class Hashes {
   private static final int SHORTEST = 7;
   private static final int LONGEST = 40;
+  private static final String COMMIT = "/commit/";
 
   private Hashes() {}
 
@@ -57,6 +60,9 @@ final class Hashes {
     return length >= SHORTEST
         && length <= LONGEST
         && standsAlone(text, start, end, from, to)
+        && (isSmall(text, start, end)
+            || isTicked(text, start, end, from, to)
+            || isOfCommit(text, start, from))
         && (length == LONGEST || isMixed(text, start, end) || isTicked(text, start, end, from, to));
   }
 
@@ -71,7 +77,9 @@ final class Hashes {
   }
 
   private static boolean standsAlone(String text, int at, int end, int from, int to) {
-    return (at == from || isEdge(text.charAt(at - 1)) && text.charAt(at - 1) != ':')
+    return (at == from
+            || isEdge(text.charAt(at - 1)) && text.charAt(at - 1) != ':'
+            || isOfCommit(text, at, from))
         && (end == to || isEdge(text.charAt(end)));
   }
 
@@ -88,7 +96,22 @@ final class Hashes {
     return at > from && end < to && text.charAt(at - 1) == '`' && text.charAt(end) == '`';
   }
 
+  /// Whether the last part of an address stands at an offset, `…/commit/` before it.
+  private static boolean isOfCommit(String text, int at, int from) {
+    int slash = at - COMMIT.length();
+    return slash >= from && text.startsWith(COMMIT, slash);
+  }
+
+  private static boolean isSmall(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (text.charAt(at) >= 'A' && text.charAt(at) <= 'F') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isHex(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 }

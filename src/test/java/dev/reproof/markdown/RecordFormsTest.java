@@ -10,11 +10,13 @@ import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Hash;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Verdict;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The forms in which evidence tells of commands, gates and checkpoints.
@@ -298,5 +300,26 @@ class RecordFormsTest {
         packet("**Gates:**\n- [ ] P0 PASS\n\n**Commands run:**\n- `make graft` → exit 0\n");
 
     assertThat(packet.gates()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "https://forge.example/x/y/commit/1a2b3c4d5e; 1a2b3c4d5e",
+        "- <https://forge.example/x/y/-/commit/1a2b3c4d>; 1a2b3c4d",
+        "[link](https://forge.example/x/commit/1a2b3c4d); 1a2b3c4d",
+        "`1A2B3C4D`; 1A2B3C4D"
+      })
+  void readsACommitInAnAddressOrInCapitals(String commit, String hash) {
+    assertThat(evidence("Commit: " + commit + "\n").checkpoints())
+        .extracting(Hash::digits)
+        .containsExactly(hash);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/1a2b3c4d", "FACADE12", "https://x.example/blob/1a2b3c4d"})
+  void anotherPathOrAWordInCapitalsIsNoCommit(String text) {
+    assertThat(evidence("Commit: " + text + "\n").checkpoints()).isEmpty();
   }
 }
