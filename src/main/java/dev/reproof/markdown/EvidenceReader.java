@@ -171,12 +171,26 @@ final class EvidenceReader {
         break;
       }
       if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent
-          || boldVerdicts.ends(label, line)) {
+          || boldVerdicts.ends(label, line)
+          || endsWithGate(label, line)) {
         break;
       }
       end++;
     }
     return end;
+  }
+
+  /// Whether gates without a label follow commands or files, parted from them by a blank line.
+  private boolean endsWithGate(Label label, int line) {
+    boolean may = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
+    if (!may
+        || !lines.isBlank(line - 1)
+        || !GateWords.mayHold(lines.text(), lines.start(line), lines.end(line))
+        || BoxReader.mark(lines, line) >= 0) {
+      return false;
+    }
+    List<GateWords> found = lines.phrase(afterMark(line), lines.end(line)).gates();
+    return !found.isEmpty() && found.getFirst().standsAlone();
   }
 
   /// The end of a block without the separator, `---`, and the blank lines that follow it.
@@ -194,6 +208,7 @@ final class EvidenceReader {
     int first = body[from];
     int last = first;
     Few<Block.Item> items = new Few<>();
+    String bare = "";
     boolean verdictToCome = label.kind() == BlockKind.VERDICT;
     int valueStart = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
     int contentStart = -1;
@@ -212,7 +227,7 @@ final class EvidenceReader {
       Block.Item item = new Block.Item(line - baseLine, start - base, phrase.text());
       items.add(item);
       if (label.kind() == BlockKind.GATES) {
-        readGates(item, phrase);
+        bare = readGates(item, phrase, bare);
       } else if (verdictToCome) {
         verdictToCome = !readVerdict(item, phrase);
       }
@@ -282,10 +297,22 @@ final class EvidenceReader {
     return null;
   }
 
-  private void readGates(Block.Item item, Phrase phrase) {
-    for (GateWords gate : phrase.gates()) {
+  /// Reads the gates of a line; `bare` is the level that the line above named without a word, which
+  /// then may stand here alone. Returns such a level, empty where there is none.
+  private String readGates(Block.Item item, Phrase phrase, String bare) {
+    List<GateWords> found = phrase.gates();
+    for (GateWords gate : found) {
       gates.add(gate.on(item.line(), item.offset()));
     }
+    if (found.isEmpty() && !bare.isEmpty() && item.text().length() < 200) {
+      String lead = bare + ": ";
+      GateWords gate = GateWords.of(lead + item.text(), lines.texts()).getFirst();
+      if (!gate.word().isEmpty()) {
+        gates.add(gate.on(item.line(), item.offset() - lead.length()));
+      }
+    }
+    boolean named = found.size() == 1 && found.getFirst().isBare();
+    return named ? found.getFirst().level() : "";
   }
 
   private boolean readVerdict(Block.Item item, Phrase phrase) {

@@ -5,6 +5,7 @@ import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,15 +16,26 @@ record GateWords(String level, String word, String reason, int from, int to, boo
   /// What a level is about, in brackets before the colon: `P1 (Behaviour): PASS`.
   static final String NAME = "(?:\\**\\s*\\([^()|]{1,60}\\)(?=\\**\\s*:))?";
 
+  private static final String WORDS =
+      "PASS(?:ED)?|FAIL(?:ED)?|N/?A|PARTIAL|BLOCKED|OPEN|✓|✅|❌|✗|⚠️?";
+
+  /// The same behind a dash, `P0 – Build: FAIL`.
+  private static final String TITLE =
+      "(?:\\s*[—–-]\\s*[A-Za-z][^:|;,()`]{1,40}(?=:\\s*\\**`?(?:" + WORDS + ")\\b))?";
+
   private static final Pattern GATE =
       Pattern.compile(
           "(?:^|(?<=[|;,])|(?<=\\*\\*))\\s*(?:[-*+]\\s+)?(?:\\[(["
-              + " xX])\\]\\s+)?\\**(P[0-9])\\b"
+              + " xX])\\]\\s+)?\\**(?:[Gg]ates?:?\\s+)?\\**`?(P[0-9])\\b`?"
               + NAME
-              + "\\**\\s*[:—–-]?\\**\\s*");
-  private static final Pattern WORD =
+              + TITLE
+              + "\\**\\s*(?:->|=>|[:=→⇒—–-])?\\**\\s*");
+  private static final Pattern WORD = Pattern.compile("\\**`?(" + WORDS + ")`?\\**(?![A-Za-z])");
+
+  /// A word in small letters is one of a sentence, unless it stands alone behind a sign.
+  private static final Pattern SMALL_WORD =
       Pattern.compile(
-          "\\**`?(PASS(?:ED)?|FAIL(?:ED)?|N/?A|PARTIAL|BLOCKED|OPEN|✓|✅|❌|✗|⚠️?)`?\\**(?![A-Za-z])");
+          "(?<=[:=>→⇒—–-]\\s{0,3})\\**`?((?i:pass(?:ed)?|fail(?:ed)?))`?\\**(?=\\s*(?:$|[(—–,;|.-]))");
 
   private static final Pattern LEAD = Pattern.compile("^(?:[—–:;,]|-(?=\\s))\\s*");
   private static final Pattern LEVEL = Pattern.compile("\\**P[0-9].*");
@@ -59,7 +71,12 @@ record GateWords(String level, String word, String reason, int from, int to, boo
     boolean boxed = matcher.group(1) != null;
     String level = texts.of(matcher.group(2));
     Matcher word = WORD.matcher(line).region(start, end);
-    if (!word.lookingAt()) {
+    boolean said = word.lookingAt();
+    if (!said) {
+      word = SMALL_WORD.matcher(line).region(start, end).useTransparentBounds(true);
+      said = word.lookingAt();
+    }
+    if (!said) {
       boolean ticked = boxed && !matcher.group(1).isBlank();
       String value = line.substring(start, end).strip();
       return new GateWords(level, ticked ? "PASS" : "", texts.of(reason(value)), start, to, boxed);
@@ -72,6 +89,11 @@ record GateWords(String level, String word, String reason, int from, int to, boo
         level, texts.of(plainWord(word.group(1))), texts.of(reason(rest)), start, to, boxed);
   }
 
+  /// Whether it names a level and says nothing of it.
+  boolean isBare() {
+    return word.isEmpty() && reason.isEmpty() && !boxed;
+  }
+
   /// Whether it is a gate where no label announces gates.
   boolean standsAlone() {
     return !word.isEmpty() && !boxed;
@@ -82,7 +104,8 @@ record GateWords(String level, String word, String reason, int from, int to, boo
     return new Gate(line, level, word, reason, new Span(start + from, start + to));
   }
 
-  private static String plainWord(String word) {
+  private static String plainWord(String written) {
+    String word = written.toUpperCase(Locale.ROOT);
     return switch (word) {
       case "✓", "✅", "PASSED" -> "PASS";
       case "❌", "✗", "FAILED" -> "FAIL";

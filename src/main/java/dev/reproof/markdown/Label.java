@@ -64,8 +64,8 @@ record Label(
               + " results?");
   private static final Pattern GATES =
       Pattern.compile(
-          "(?:review |final |final review )?gate(?: checklist|s| verdicts?| results?)|review"
-              + " gates?");
+          "(?:review |final |final review |quality )?gate(?: checklist|s| verdicts?|"
+              + " results?)|review gates?");
   private static final Pattern VERDICT =
       Pattern.compile(
           "(?:(?:initial|final|updated|overall|review|reviewer|security|release|packet|lane)\\s+)*(?:verdict|decision)");

@@ -322,4 +322,44 @@ class RecordFormsTest {
   void anotherPathOrAWordInCapitalsIsNoCommit(String text) {
     assertThat(evidence("Commit: " + text + "\n").checkpoints()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- P0: PASS (a)\n- P1: FAIL (b)\n",
+        "P0: PASS (a)\nP1: FAIL (b)\n",
+        "Gates P0 PASS | P1 FAIL\n",
+        "Quality gates:\n- P0: PASS\n- P1: FAIL\n"
+      })
+  void readsGatesBehindTheCommands(String gates) {
+    Packet packet = evidence("Commands run:\n1. `make graft` -> exit 0\n\n" + gates);
+
+    assertThat(records(packet)).containsExactly(tuple("make graft", 0));
+    assertThat(packet.gates().values()).extracting(Gate::word).containsExactly("PASS", "FAIL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P0: fail (a)",
+        "P0: Failed",
+        "P0 -> FAIL (a)",
+        "P0 = FAIL",
+        "P0 => FAIL",
+        "`P0`: `FAIL` (a)",
+        "Gate P0: FAIL (a)",
+        "P0 – Build: FAIL",
+        "P0:\n  - FAIL"
+      })
+  void readsTheWordOfAGate(String gate) {
+    assertThat(evidence("Gate checklist:\n- " + gate + "\n").gates().get("P0").word())
+        .isEqualTo("FAIL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"P0 fail safe was looked at", "P0: fails when it rains", "P0: pass criteria"})
+  void aSentenceIsNoWordOfAGate(String gate) {
+    assertThat(evidence("Gate checklist:\n- " + gate + "\n").gates()).isEmpty();
+  }
 }
