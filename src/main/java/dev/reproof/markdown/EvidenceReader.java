@@ -232,6 +232,19 @@ final class EvidenceReader {
         verdictToCome = !readVerdict(item, phrase);
       }
     }
+    if (items.isEmpty()) {
+      for (int line : quotedBelow(body, from, to, label)) {
+        int start = lines.firstInk(line);
+        int end = trimmedEnd(start, lines.end(line));
+        items.add(new Block.Item(line - baseLine, start - base, lines.phrase(start, end).text()));
+        contentStart = contentStart < 0 ? lines.start(line) : contentStart;
+        contentEnd = end;
+        last = line;
+        if (label.kind() == BlockKind.COMMIT) {
+          hashes.read(line, false);
+        }
+      }
+    }
     Span content =
         contentStart < 0
             ? Span.at(lines.end(first) - base)
@@ -253,6 +266,34 @@ final class EvidenceReader {
     for (int i = from; i < to; i++) {
       hashes.read(body[i], incidental);
     }
+  }
+
+  /// The lines with ink of the fence that is all a commit, a risk or a rollback says; none where
+  /// something else follows the label.
+  private List<Integer> quotedBelow(int[] body, int from, int to, Label label) {
+    boolean may =
+        label.kind() == BlockKind.COMMIT
+            || label.kind() == BlockKind.RISK
+            || label.kind() == BlockKind.ROLLBACK;
+    int line = body[from] + 1;
+    while (may && line < region.end() && lines.isBlank(line)) {
+      line++;
+    }
+    int after = to;
+    while (after < body.length && lines.isBlank(body[after])) {
+      after++;
+    }
+    int next = after < body.length ? body[after] : region.end();
+    if (!may || line >= next || !lines.opensFence(line)) {
+      return List.of();
+    }
+    List<Integer> quoted = new ArrayList<>();
+    for (line++; line < next && !lines.closesFence(line); line++) {
+      if (!lines.isBlank(line)) {
+        quoted.add(line);
+      }
+    }
+    return quoted;
   }
 
   private void readCommands(int[] body, int from, int to, Label label, @Nullable Author by) {

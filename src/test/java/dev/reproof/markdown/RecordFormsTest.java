@@ -362,4 +362,24 @@ class RecordFormsTest {
   void aSentenceIsNoWordOfAGate(String gate) {
     assertThat(evidence("Gate checklist:\n- " + gate + "\n").gates()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Commit:\n```\n1a2b3c4d graft\n```\n",
+        "Commit:\n\n```text\n1a2b3c4d\n```\n\nRisk: None.\n"
+      })
+  void readsACommitThatStandsInAFence(String commit) {
+    Packet packet = evidence("Commands run:\n1. `make graft` -> exit 0\n\n" + commit);
+
+    assertThat(packet.checkpoints()).extracting(Hash::digits).containsExactly("1a2b3c4d");
+  }
+
+  @Test
+  void readsARollbackThatStandsInAFence() {
+    Packet packet = evidence("Rollback:\n\n```sh\ngit revert 1a2b3c4d\n```\n");
+
+    assertThat(packet.evidence().getFirst().block(BlockKind.ROLLBACK).orElseThrow().items())
+        .hasSize(1);
+  }
 }
