@@ -27,8 +27,9 @@ record LabelShape(
     boolean item = behind > at;
     at = behind;
     behind = strong(text, at, to);
-    boolean bold = behind > at;
-    at = behind;
+    boolean italic = behind == at && isEmphasis(text, at, to);
+    boolean bold = italic || behind > at;
+    at = italic ? at + 1 : behind;
     if (at >= to || !Scan.isLetter(text.charAt(at))) {
       return null;
     }
@@ -41,9 +42,9 @@ record LabelShape(
       inked--;
     }
     for (int end = Math.max(inked, at + 2); end <= Math.min(run, at + MOST_WORDS); end++) {
-      LabelShape shape = behindWords(text, at, end, to, heading, item, bold);
+      LabelShape shape = behindWords(text, at, end, to, heading, item, bold, italic);
       if (shape != null) {
-        return shape;
+        return italic && !shape.colon() ? null : shape;
       }
     }
     return null;
@@ -55,13 +56,20 @@ record LabelShape(
   }
 
   private static @Nullable LabelShape behindWords(
-      String text, int words, int wordsEnd, int to, boolean heading, boolean item, boolean bold) {
+      String text,
+      int words,
+      int wordsEnd,
+      int to,
+      boolean heading,
+      boolean item,
+      boolean bold,
+      boolean italic) {
     int at = wordsEnd;
     int note = noteEnd(text, at, to);
     int noteStart = at;
     at = Math.max(at, note);
     int noteEnd = at;
-    int behind = strong(text, at, to);
+    int behind = closing(text, at, to, italic);
     boolean closed = behind > at;
     if (closed && note < 0) {
       noteStart = behind;
@@ -74,8 +82,8 @@ record LabelShape(
       return null;
     }
     if (colon) {
-      at = Scan.skipBlanks(text, at + 1, to);
-      behind = strong(text, at, to);
+      at = italic ? at + 1 : Scan.skipBlanks(text, at + 1, to);
+      behind = closing(text, at, to, italic && !closed);
       closed |= behind > at;
       at = behind;
     }
@@ -118,6 +126,16 @@ record LabelShape(
   private static int strong(String text, int from, int to) {
     boolean marks = from + 2 <= to && (text.startsWith("**", from) || text.startsWith("__", from));
     return marks ? from + 2 : from;
+  }
+
+  /// Whether one mark of emphasis stands before a letter.
+  private static boolean isEmphasis(String text, int at, int to) {
+    return at + 1 < to && "*_".indexOf(text.charAt(at)) >= 0 && Scan.isLetter(text.charAt(at + 1));
+  }
+
+  private static int closing(String text, int at, int to, boolean italic) {
+    boolean one = italic && at < to && "*_".indexOf(text.charAt(at)) >= 0;
+    return one ? at + 1 : strong(text, at, to);
   }
 
   /// The offset behind a note in brackets, which may hold brackets one level deep; -1 if there is

@@ -107,7 +107,7 @@ final class BoardMismatchCheck implements Check {
                           || c == StatusColumn.BLOCKED
                           || c == StatusColumn.CHANGES_REQUESTED)
               .isPresent();
-      case "BLOCKED", "NO_GO", "REJECTED", "NOT_APPROVED" ->
+      case "BLOCKED", "NO_GO", "REJECTED", "NOT_APPROVED", "FAIL", "FAILED" ->
           StatusColumn.of(board).filter(c -> c == StatusColumn.DONE).isPresent();
       default -> false;
     };

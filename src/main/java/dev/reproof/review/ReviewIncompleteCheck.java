@@ -38,9 +38,7 @@ final class ReviewIncompleteCheck implements PacketCheck {
   @Override
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
-    String word = packet.verdict().map(Verdict::word).orElse("");
-    boolean verdict =
-        mayBeRequested(word) && Approved.plain(word).replace(' ', '_').equals(REQUESTED);
+    boolean verdict = packet.verdict().filter(Verdict::asksForChanges).isPresent();
     boolean board =
         isRequested(packet.status().orElse("")) || isRequested(packet.reviewState().orElse(""));
     if (!verdict && !board) {
@@ -77,7 +75,9 @@ final class ReviewIncompleteCheck implements PacketCheck {
 
   private static String wrong(Packet packet, boolean verdict, boolean board) {
     if (verdict && packet.row().isPresent() && !board && saysAnything(packet)) {
-      return "the verdict is CHANGES_REQUESTED, and the board says "
+      return "the verdict is "
+          + packet.verdict().map(Verdict::word).orElse(REQUESTED)
+          + ", and the board says "
           + packet.status().orElse("nothing");
     }
     if (packet.status().filter(Approved::isDoneWord).isPresent()) {
@@ -90,7 +90,7 @@ final class ReviewIncompleteCheck implements PacketCheck {
                     e.blocks().stream()
                         .anyMatch(b -> b.kind() == BlockKind.FINDINGS && saysWhat(b)));
     boolean reason =
-        packet.verdict().filter(v -> isRequested(v.word()) && isSentence(v.rest())).isPresent();
+        packet.verdict().filter(v -> v.asksForChanges() && isSentence(v.rest())).isPresent();
     if (!findings && !reason && packet.section().isPresent()) {
       return "changes were requested, and no findings say which";
     }

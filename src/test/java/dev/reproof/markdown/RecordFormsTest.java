@@ -364,6 +364,25 @@ class RecordFormsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "*Verdict:* CHANGES_REQUESTED; CHANGES_REQUESTED",
+        "Verdict — CHANGES_REQUESTED; CHANGES_REQUESTED",
+        "Verdict → BLOCKED; BLOCKED",
+        "Verdict: 🔴 CHANGES_REQUESTED; CHANGES_REQUESTED",
+        "Verdict: ~~APPROVED~~ CHANGES_REQUESTED; CHANGES_REQUESTED",
+        "Verdict: APPROVED → CHANGES_REQUESTED (reopened); CHANGES_REQUESTED",
+        "Verdict: APPROVED -> the board; APPROVED",
+        "Verdict: changes-requested; changes-requested"
+      })
+  void readsTheWordOfAVerdict(String line, String word) {
+    Packet packet = evidence("Commands run:\n1. `make graft` -> exit 0\n\n" + line + "\n");
+
+    assertThat(packet.verdict().map(Verdict::word)).contains(word);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Commit:\n```\n1a2b3c4d graft\n```\n",
