@@ -31,7 +31,7 @@ record EntryWords(
       Pattern.compile(
           "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*"
               + "|[\\s\\p{So}\\uFE0F]+|\\*\\*\\d{1,6}[.)]?\\*\\*[.)]?\\s*"
-              + "|\\*\\*[^`*]{1,60}\\*\\*\\s*[—–-]\\s*");
+              + "|\\*\\*[^`*]{1,60}\\*\\*\\s*[—–-]\\s*|\\[exit[^\\]`]{1,20}\\]\\s*|\\(?[a-z0-9]{1,2}\\)\\s*|\\[");
   private static final Pattern LEADING_NOISE =
       Pattern.compile("^\\s*(?:[:—–,;]|-(?![->\\d]))?\\s*");
 
@@ -66,12 +66,23 @@ record EntryWords(
       return NONE;
     }
     String result = whole.substring(remark ? 0 : Math.min(resultStart, end));
+    Integer stated = ResultText.statedExit(remark ? whole : whole.substring(Math.min(behind, end)));
+    if (stated == null && command != null) {
+      stated = CommonExit.stated(result);
+      stated = stated == null ? exitBefore(whole, command) : stated;
+    }
     return new EntryWords(
         command,
         texts.of(BoxReader.folded(result)),
         Math.min(resultStart, end),
-        ResultText.statedExit(remark ? whole : whole.substring(Math.min(behind, end))),
+        stated,
         ResultText.expectedExit(whole));
+  }
+
+  /// The code that begins an entry, `exit 0: ` before the command; null if none does.
+  private static @Nullable Integer exitBefore(String whole, WrittenCommand command) {
+    boolean may = Scan.startsWith(whole, 0, "exit") || Scan.startsWith(whole, 0, "[exit");
+    return may ? ResultText.statedExit(whole.substring(0, command.span().start())) : null;
   }
 
   private static boolean isEmptyEntry(String whole) {

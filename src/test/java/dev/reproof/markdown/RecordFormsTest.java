@@ -401,4 +401,35 @@ class RecordFormsTest {
     assertThat(packet.evidence().getFirst().block(BlockKind.ROLLBACK).orElseThrow().items())
         .hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`make graft` (rc 3)",
+        "`make graft` returned 3",
+        "`make graft` -> code 3",
+        "`make graft` → status 3 (twice)",
+        "`make graft` -> exit(3)",
+        "`make graft` → Rückgabewert 3",
+        "exit 3: `make graft`",
+        "[exit 3] `make graft`",
+        "[`make graft`](ci/run/12) -> exit 3"
+      })
+  void readsAnExitCodeInOtherWords(String entry) {
+    assertThat(records(evidence("Commands run:\n1. " + entry + "\n")))
+        .containsExactly(tuple("make graft", 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`make graft` -> status 200",
+        "`make graft` returned 3 rows",
+        "`make graft` -> the code 3 was seen",
+        "after exit 3: `make graft`"
+      })
+  void aNumberBehindSuchAWordIsNoExitCodeElsewhere(String entry) {
+    assertThat(records(evidence("Commands run:\n1. " + entry + "\n")))
+        .containsExactly(tuple("make graft", null));
+  }
 }
