@@ -171,7 +171,9 @@ record EntryWords(
   }
 
   private static boolean hasProgramArguments(String content) {
-    return content.indexOf(' ') < 0 || COMMAND_LIKE.matcher(content).matches();
+    return content.indexOf(' ') < 0
+        || COMMAND_LIKE.matcher(content).matches()
+        || Programs.isEvident(content);
   }
 
   /// The first offset that holds neither a blank nor a line's end.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a table of commands and exit codes.
 final class RecordTable {
   private static final Pattern NUMBER =
-      Pattern.compile("[*`_\\s]*(-?\\d{1,10})[*`_\\s]*(?:\\(.*)?");
+      Pattern.compile("[*`_\\s]*(-?\\d{1,10})[*`_\\s✅✓✔❌✗\uFE0F]*(?:\\(.*)?");
 
   private static final String EXPECTED = "expect";
 
@@ -25,13 +25,13 @@ final class RecordTable {
 
   /// Whether a table has a column of commands and one of exit codes or results.
   static boolean isOne(Lines lines, Table table) {
-    return column(table, "command") >= 0 && resultColumn(lines, table) >= 0;
+    return commandColumn(table) >= 0 && resultColumn(lines, table) >= 0;
   }
 
   static List<CommandRecord> read(
       Lines lines, int base, Table table, @Nullable Author author, boolean listed) {
     List<CommandRecord> records = new ArrayList<>();
-    int commandColumn = column(table, "command");
+    int commandColumn = commandColumn(table);
     int resultColumn = resultColumn(lines, table);
     int expectedColumn = column(table, EXPECTED);
     for (int line = table.firstRow(); line < table.end(); line++) {
@@ -119,6 +119,10 @@ final class RecordTable {
         return column;
       }
     }
+    int code = Math.max(named(table, "rc"), named(table, "code"));
+    if (code >= 0) {
+      return code;
+    }
     int status = column(table, "status");
     return status >= 0 && holdsCodes(lines, table, status) ? status : -1;
   }
@@ -133,6 +137,21 @@ final class RecordTable {
       }
     }
     return table.firstRow() < table.end();
+  }
+
+  private static int commandColumn(Table table) {
+    int command = column(table, "command");
+    return command >= 0 ? command : named(table, "cmd");
+  }
+
+  /// The column whose whole name is a word.
+  private static int named(Table table, String word) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).equalsIgnoreCase(word)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The column whose name holds a word, and is not of what was expected unless that is asked for.

@@ -432,4 +432,24 @@ class RecordFormsTest {
     assertThat(records(evidence("Commands run:\n1. " + entry + "\n")))
         .containsExactly(tuple("make graft", null));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a) `make graft` -> exit 0\nb) `make wax` -> exit 1",
+        "(1) `make graft` -> exit 0\n(2) `make wax` -> exit 1",
+        "| Cmd | RC |\n|---|---|\n| `make graft` | 0 ✅ |\n| `make wax` | 1 |"
+      })
+  void readsListsWithOtherMarks(String list) {
+    assertThat(records(evidence("Commands run:\n" + list + "\n")))
+        .containsExactly(tuple("make graft", 0), tuple("make wax", 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"npm run lint", "uv run pytest", "bundle exec rspec"})
+  void readsACommandOfThreeWordsWithoutBackTicks(String command) {
+    String body = "```\nCommands run:\n1. " + command + " -> exit 0\n```\n";
+
+    assertThat(records(evidence(body))).containsExactly(tuple(command, 0));
+  }
 }
