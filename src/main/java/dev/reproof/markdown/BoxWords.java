@@ -141,7 +141,7 @@ record BoxWords(
       boolean evident = Programs.isEvident(content);
       boolean said =
           evident || inCommandGroup && before.isBlank() || OUTCOME.matcher(behind).matches();
-      boolean asked = fills && said || evident && inCommandGroup && isReferredTo(before);
+      boolean asked = fills && said || evident && inCommandGroup && isReferredTo(before, behind);
       if (asked && !isRefused(before, behind)) {
         return new WrittenCommand(texts.of(BoxReader.folded(content)), span.content());
       }
@@ -157,9 +157,11 @@ record BoxWords(
         || ResultText.arrowLength(behind, at, behind.length()) > 0;
   }
 
-  /// A command that a sentence only mentions in brackets is not asked for.
-  private static boolean isReferredTo(String before) {
-    return before.indexOf('(') < 0;
+  /// A command that a sentence only mentions in brackets is not asked for, unless it is all that
+  /// the brackets at the box's end hold: `tests are green (make test)`.
+  private static boolean isReferredTo(String before, String behind) {
+    int open = before.indexOf('(');
+    return open < 0 || open == before.length() - 1 && behind.strip().equals(")");
   }
 
   /// Whether a sentence says that the command was not, or must not be, run.

@@ -452,4 +452,11 @@ class RecordFormsTest {
 
     assertThat(records(evidence(body))).containsExactly(tuple(command, 0));
   }
+
+  @ParameterizedTest
+  @CsvSource({"Trees are green (`make graft`),true", "Trees (as `make graft` shows) stand,false"})
+  void aCommandInBracketsAtTheEndOfARequiredTestIsAskedFor(String box, boolean asked) {
+    assertThat(packet("### Required Tests\n\n- [x] " + box + "\n").commands())
+        .hasSize(asked ? 1 : 0);
+  }
 }
