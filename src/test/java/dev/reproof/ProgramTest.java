@@ -94,7 +94,8 @@ class ProgramTest {
   @Test
   void anOutputThatCannotBeWrittenIsToldAndAReaderThatWentAwayIsNot() throws Exception {
     for (String call : List.of("show " + tracker + " --format json", "--help", "trackers")) {
-      ProcessBuilder full = program(call.split(" ")).directory(tracker.getParent().toFile());
+      ProcessBuilder full =
+          program(call.split(" ")).directory(tracker.resolveSibling(".").toFile());
       assertThat(full.redirectOutput(new File("/dev/full")).start().waitFor()).isEqualTo(3);
       assertThat(errors()).contains("reproof: the output could not be written: No space left");
     }

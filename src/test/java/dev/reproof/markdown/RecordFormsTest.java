@@ -352,8 +352,8 @@ class RecordFormsTest {
         "P0:\n  - FAIL"
       })
   void readsTheWordOfAGate(String gate) {
-    assertThat(evidence("Gate checklist:\n- " + gate + "\n").gates().get("P0").word())
-        .isEqualTo("FAIL");
+    assertThat(evidence("Gate checklist:\n- " + gate + "\n").gates())
+        .hasEntrySatisfying("P0", read -> assertThat(read.word()).isEqualTo("FAIL"));
   }
 
   @ParameterizedTest

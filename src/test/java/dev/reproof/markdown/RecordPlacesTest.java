@@ -220,8 +220,16 @@ class RecordPlacesTest {
   @Test
   void theReviewersVerdictStandsBehindTheImplementersEvidence() throws Exception {
     String own =
-        "\n### ORC-02 Implementer Evidence\n\nCommands run + exit codes (implementer):\n"
-            + "1. `make graft` -> exit 0\n\nFiles changed:\n- `graft.txt`: made\n";
+        """
+
+        ### ORC-02 Implementer Evidence
+
+        Commands run + exit codes (implementer):
+        1. `make graft` -> exit 0
+
+        Files changed:
+        - `graft.txt`: made
+        """;
     String written =
         recorded(HEAD + FIRST + "### ORC-01 Review Evidence\n\n" + EVIDENCE + "\n" + SECOND + own);
     assertThat(written).contains(own + "\n### ORC-02 Review Evidence\n");
@@ -253,13 +261,22 @@ class RecordPlacesTest {
   @Test
   void aVerdictBelowAHeadingOfItsOwnHasNoListMark() throws Exception {
     String first =
-        "### ORC-01 Review Evidence\n\n"
-            + "#### Commands run + exit codes\n\n"
-            + "1. `make prune` -> exit 0\n\n"
-            + "#### Verdict\n\n"
-            + "APPROVED\n\n"
-            + "#### Commit\n\n"
-            + "`1a2b3c4d`\n\n";
+        """
+        ### ORC-01 Review Evidence
+
+        #### Commands run + exit codes
+
+        1. `make prune` -> exit 0
+
+        #### Verdict
+
+        APPROVED
+
+        #### Commit
+
+        `1a2b3c4d`
+
+        """;
     assertThat(recorded(HEAD + FIRST + first + SECOND))
         .contains("#### Verdict\n\nAPPROVED\n\n#### Commit\n\n(pending)");
   }

@@ -49,7 +49,6 @@ final class PacketItem extends StackPane {
     boxes.setMinWidth(Region.USE_PREF_SIZE);
     problems.getStyleClass().add("bare");
     problems.setMinWidth(Region.USE_PREF_SIZE);
-    edited.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox above = new HBox(6, title, edited, boxes, problems);
     above.setAlignment(Pos.TOP_LEFT);
@@ -87,6 +86,7 @@ final class PacketItem extends StackPane {
     facts.show(row.facts());
     boxes.setText(row.boxes());
     edited.show(row);
+    edited.setMinWidth(Region.USE_PREF_SIZE);
     ProblemCount.show(problems, row);
     problems.setManaged(row.breaksRule());
   }
