@@ -86,8 +86,18 @@ class BoardDragTest {
   }
 
   @Test
-  void aCardDroppedOnDoneGoesThroughTheVerdict() throws Exception {
+  void aCardDroppedOnDoneIsRefusedWithTheRuleThatBlocksIt() throws Exception {
     robot.drag(requireNonNull(card("03"))).dropTo(column("Done"));
+    waitFor(() -> model.messageProperty().get() != null);
+    assertThat(requireNonNull(model.messageProperty().get()).text())
+        .startsWith("Packet 03 stays where it is: rule ");
+    assertThat(model.selection().pageProperty().get()).isEqualTo(Page.BOARD);
+    assertThat(model.state().pendingIntents()).isZero();
+  }
+
+  @Test
+  void aCardDroppedOnChangesRequestedGoesThroughTheVerdict() throws Exception {
+    robot.drag(requireNonNull(card("03"))).dropTo(column("Changes requested"));
     waitFor(() -> model.selection().pageProperty().get() == Page.REVIEW);
     assertThat(model.selection().packetProperty().get()).isEqualTo("03");
     assertThat(model.state().pendingIntents()).isZero();
