@@ -15,6 +15,9 @@ final class TableWidths {
   record Need(double least, double usual, int rank) {
     static final int TITLE = 1;
 
+    /// Cut only where nothing else can give way.
+    static final int LAST = 3;
+
     Need {
       usual = Math.max(least, usual);
     }
@@ -24,7 +27,8 @@ final class TableWidths {
       return switch (meaning) {
         case EVIDENCE, OTHER, COMMIT -> 0;
         case TITLE -> TITLE;
-        case ID, STATUS, REVIEW_STATE, IMPLEMENTER, REVIEWER -> 2;
+        case REVIEW_STATE, IMPLEMENTER, REVIEWER -> 2;
+        case ID, STATUS -> LAST;
       };
     }
   }
@@ -33,7 +37,7 @@ final class TableWidths {
   static List<Double> of(List<Need> needs, double room) {
     List<Double> widths = new ArrayList<>(needs.stream().map(Need::usual).toList());
     double missing = widths.stream().mapToDouble(Double::doubleValue).sum() - room;
-    for (int rank = 0; rank <= 2 && missing > 0; rank++) {
+    for (int rank = 0; rank <= Need.LAST && missing > 0; rank++) {
       missing = shrink(needs, widths, rank, missing);
     }
     if (missing < 0) {

@@ -2,6 +2,7 @@ package dev.reproof.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reproof.tracker.Column;
 import dev.reproof.ui.board.TableWidths.Need;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,16 @@ class TableWidthsTest {
   void takeFromTheEvidenceBeforeTheTitle() {
     assertThat(TableWidths.of(NEEDS, 500)).containsExactly(70.0, 300.0, 130.0);
     assertThat(TableWidths.of(NEEDS, 400)).containsExactly(70.0, 240.0, 90.0);
+  }
+
+  @Test
+  void cutTheStatusOnlyWhereNoNameGivesWay() {
+    List<Need> needs =
+        List.of(
+            new Need(60, 120, Need.rank(Column.STATUS)),
+            new Need(60, 120, Need.rank(Column.REVIEWER)));
+    assertThat(TableWidths.of(needs, 180)).containsExactly(120.0, 60.0);
+    assertThat(TableWidths.of(needs, 150)).containsExactly(90.0, 60.0);
   }
 
   @Test
