@@ -3,8 +3,6 @@ package dev.reproof.repo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,18 +19,8 @@ public final class PastFiles {
     this.workTree = workTree;
   }
 
-  /// The versions of a file in the commits before HEAD, the newest first, at most so many; renames
-  /// are not followed.
-  ///
-  /// @throws IOException if they cannot be read
-  public List<FileVersion> history(String path, int most) throws IOException {
-    List<FileVersion> versions = new ArrayList<>();
-    history(path, most, versions::add);
-    return versions;
-  }
-
-  /// The same, one after the other, for one who keeps none: each may be large, and there may be
-  /// many.
+  /// Gives the versions of a file in the commits before HEAD, the newest first, at most so many;
+  /// renames are not followed. They come one after the other, for each may be large.
   ///
   /// @param each is called on another thread, while this one waits
   /// @throws IOException if they cannot be read

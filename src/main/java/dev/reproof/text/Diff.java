@@ -66,19 +66,11 @@ public final class Diff {
   public static List<Change> changes(SourceText before, SourceText after) {
     String old = before.text();
     String now = after.text();
-    int most = Math.min(old.length(), now.length());
-    int head = 0;
-    while (head < most && old.charAt(head) == now.charAt(head)) {
-      head++;
-    }
+    int head = ChangedWords.commonHead(old, now);
     if (head == old.length() && head == now.length()) {
       return List.of();
     }
-    int tail = 0;
-    while (tail < most - head
-        && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
-      tail++;
-    }
+    int tail = ChangedWords.commonTail(old, now, head);
     int first = Math.max(1, before.lineAt(head) - 1);
     List<String> oldLines = lines(before, first, before.lineAt(old.length() - tail));
     List<String> newLines = lines(after, first, after.lineAt(now.length() - tail));

@@ -55,7 +55,9 @@ class ApprovalRaceTest {
     tracker = root.resolve("docs/own.md");
     heads.add(Files.readString(branch).strip());
     try (Repository git = Repository.open(root, Owners.ofOwnerOf(root))) {
-      heads.add(git.files().history("README.md", 10).getLast().commit());
+      List<String> versions = new ArrayList<>();
+      git.files().history("README.md", 10, version -> versions.add(version.commit()));
+      heads.add(versions.getLast());
     }
     writeCommands();
   }

@@ -6,7 +6,7 @@ import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
-import dev.reproof.tracker.Section;
+import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Ask;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.HiddenChars;
@@ -16,6 +16,9 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
@@ -41,12 +44,14 @@ final class WriteDialog extends VBox {
   private final Preview preview;
   private final Diff diff;
   private final String verdictOf;
+  private final NavigableMap<Integer, Packet> packets;
   private final Button write = new Button();
 
   WriteDialog(SessionModel model, Ask.ToWrite ask) {
     this.model = model;
     this.preview = ask.preview();
     this.verdictOf = ask.packet();
+    this.packets = verdictOf.isEmpty() ? packets(model) : new TreeMap<>();
     this.diff = Diff.of(preview.before(), preview.after());
     getStyleClass().addAll("dialog", "write-dialog");
     setPrefWidth(900);
@@ -137,17 +142,31 @@ final class WriteDialog extends VBox {
   }
 
   private String packetAt(int line) {
-    return model.state().open().stream()
-        .flatMap(open -> open.tracker().packets().stream())
-        .filter(packet -> packet.section().filter(s -> isIn(s, line)).isPresent())
-        .map(packet -> SafeText.oneLine(packet.id(), 40))
-        .findFirst()
-        .orElse("");
+    Map.Entry<Integer, Packet> above = packets.floorEntry(line);
+    return above == null || !isIn(above.getValue(), line)
+        ? ""
+        : SafeText.oneLine(above.getValue().id(), 40);
   }
 
-  private static boolean isIn(Section section, int line) {
-    int first = section.place().line();
-    return first <= line && line < first + section.lineCount();
+  private static boolean isIn(Packet packet, int line) {
+    return packet
+        .section()
+        .filter(section -> line < section.place().line() + section.lineCount())
+        .isPresent();
+  }
+
+  /// By the first lines of their sections.
+  private static NavigableMap<Integer, Packet> packets(SessionModel model) {
+    NavigableMap<Integer, Packet> packets = new TreeMap<>();
+    model
+        .state()
+        .open()
+        .ifPresent(
+            open ->
+                open.tracker()
+                    .packets()
+                    .forEach(p -> p.section().ifPresent(s -> packets.put(s.place().line(), p))));
+    return packets;
   }
 
   private static HBox line(Diff.Line line) {
