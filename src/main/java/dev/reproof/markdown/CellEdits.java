@@ -38,6 +38,9 @@ final class CellEdits {
               + String.join(", ", board.columns()));
     }
     String now = column < row.cells().size() ? row.cells().get(column).text() : "";
+    if (!now.equals(set.expected()) && now.equals(set.value().strip())) {
+      return new EditPlan.Planned(List.of());
+    }
     if (!now.equals(set.expected())) {
       return new EditPlan.Refused(
           "the cell %s of packet %s now holds “%s”, not “%s”; it was to become “%s”"

@@ -336,6 +336,17 @@ class SessionModelLoopTest {
     assertThat(model.typedProperty().get().verdict()).isEqualTo("APPROVED");
   }
 
+  /// A key that comes before the board shows what the one before it did.
+  @Test
+  void theSameMoveTwiceIsOne() {
+    Packet before = packet("03");
+    model.moves().move(before, StatusColumn.IN_REVIEW);
+    model.moves().move(before, StatusColumn.IN_REVIEW);
+    assertThat(message()).isEmpty();
+    assertThat(packet("03").status()).contains("REVIEW");
+    assertThat(model.state().pendingIntents()).isOne();
+  }
+
   @Test
   void movesWithTheWordOfTheColumn() {
     model.moves().move(packet("03"), StatusColumn.IN_REVIEW);
