@@ -16,9 +16,6 @@ final class FindBar extends HBox {
   private static final String FAILURE =
       "\\b(?:fail(?:ed|ures?|ing)?|errors?|panic|exception|not ok)\\b|✗|✕|✘";
 
-  /// What stands in the field for it.
-  private final String failures = Words.of("console.failures");
-
   private final LogFinding finding;
   private final Workload workload;
   private final TextField typed = new TextField();
@@ -27,6 +24,12 @@ final class FindBar extends HBox {
 
   /// The number of the search that goes on, 0 if none does.
   private long search;
+
+  /// Whether failures are looked for, not what is typed.
+  private boolean forFailures;
+
+  /// The hit of what is typed from which failures were gone to, from 1; 0 for none.
+  private int left;
 
   FindBar(LogFinding finding, Workload workload) {
     super(8);
@@ -57,6 +60,7 @@ final class FindBar extends HBox {
   /// Forgets the search.
   void close() {
     typed.clear();
+    search("");
     setVisible(false);
     setManaged(false);
   }
@@ -69,39 +73,49 @@ final class FindBar extends HBox {
     typed.selectAll();
   }
 
-  /// Goes to the next hit, or the one before.
+  /// Goes to the next hit of what is typed, or the one before; of the failures, where nothing is.
   void next(boolean forward) {
-    if (typed.getText().isEmpty()) {
+    boolean isNothing = finding.foundProperty().get().equals(LogFinding.Found.NOTHING);
+    if (typed.getText().isEmpty() && (!forFailures || isNothing)) {
       open();
-    } else if (finding.foundProperty().get().equals(LogFinding.Found.NOTHING)) {
+    } else if (forFailures && !typed.getText().isEmpty()) {
+      goOn(forward);
+    } else if (isNothing) {
       search(typed.getText());
     } else {
       finding.step(forward);
     }
   }
 
+  /// Looks again for what is typed, from where failures were gone to.
+  private void goOn(boolean forward) {
+    forFailures = false;
+    finding.search(LogSearch.pattern(typed.getText()), forward ? left : Math.max(0, left - 2));
+  }
+
   private void search(String what) {
+    forFailures = false;
+    left = 0;
     if (what.isEmpty()) {
       finding.stop();
     } else {
-      finding.search(LogSearch.pattern(what.equals(failures) ? FAILURE : what));
+      finding.search(LogSearch.pattern(what));
     }
   }
 
-  /// Searches for what test tools and compilers call a failure, or goes to the next one.
+  /// Searches for what test tools and compilers call a failure, or goes to the next one. What is
+  /// typed stays, to be gone on with.
   void nextFailure() {
-    if (typed.getText().equals(failures)
-        && !finding.foundProperty().get().equals(LogFinding.Found.NOTHING)) {
+    LogFinding.Found found = finding.foundProperty().get();
+    if (forFailures && !found.equals(LogFinding.Found.NOTHING)) {
       finding.step(true);
       return;
     }
+    left = forFailures ? left : found.at();
+    forFailures = true;
     setManaged(true);
     setVisible(true);
-    if (typed.getText().equals(failures)) {
-      search(failures);
-    } else {
-      typed.setText(failures);
-    }
+    finding.search(LogSearch.pattern(FAILURE));
   }
 
   /// A search that goes on is work like any other, with a way to end it.
@@ -116,16 +130,18 @@ final class FindBar extends HBox {
 
   private void showFound(LogFinding.Found found) {
     tellOfSearch(found.searching());
-    String what = typed.getText();
-    String number =
-        found.count() >= LogSearch.MOST ? LogSearch.MOST + "+" : String.valueOf(found.count());
-    count.setText(
-        what.isEmpty() || !found.asked()
-            ? ""
-            : found.count() > 0
-                ? Words.of("console.found", found.at(), number)
-                : Words.of(found.searching() ? "console.finding" : "console.found-none"));
+    count.setText(found.asked() ? words(found) : "");
     stop.setVisible(found.searching());
     stop.setManaged(found.searching());
+  }
+
+  private String words(LogFinding.Found found) {
+    String of = forFailures ? "console.failure" : "console";
+    if (found.count() == 0) {
+      return Words.of(found.searching() ? "console.finding" : of + ".found-none");
+    }
+    String number =
+        found.count() >= LogSearch.MOST ? LogSearch.MOST + "+" : String.valueOf(found.count());
+    return Words.of(of + ".found", found.at(), number);
   }
 }

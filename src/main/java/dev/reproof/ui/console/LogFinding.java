@@ -32,8 +32,9 @@ final class LogFinding {
   /// What was asked for last, looked for in each log that is shown; null once that was stopped.
   private @Nullable Pattern wanted;
 
-  /// Whether the first hit is gone to once it is found.
-  private boolean goes;
+  /// The hit that is gone to once it is found, counted from 0; the first where there are not so
+  /// many. -1 for none.
+  private int goesTo = -1;
 
   private long searching;
   private long hitRow = -1;
@@ -55,7 +56,7 @@ final class LogFinding {
     stop();
     wanted = still;
     if (still != null) {
-      begin(still, false);
+      begin(still, -1);
     }
   }
 
@@ -76,17 +77,22 @@ final class LogFinding {
   /// Looks for a pattern in all of the log, and goes on while it grows; the first hit is shown at
   /// once.
   void search(Pattern pattern) {
-    stop();
-    wanted = pattern;
-    begin(pattern, true);
+    search(pattern, 0);
   }
 
-  private void begin(Pattern pattern, boolean goesToFirst) {
+  /// The same, but shows this hit, counted from 0; the first where there are not so many.
+  void search(Pattern pattern, int hit) {
+    stop();
+    wanted = pattern;
+    begin(pattern, hit);
+  }
+
+  private void begin(Pattern pattern, int hit) {
     Log of = log;
     if (of == null) {
       return;
     }
-    goes = goesToFirst;
+    goesTo = hit;
     LogSearch now = new LogSearch(of, pattern);
     search = now;
     found.set(new Found(0, 0, true));
@@ -126,8 +132,8 @@ final class LogFinding {
     if (of != searching) {
       return;
     }
-    if (count > 0 && hitAt < 0 && goes) {
-      goTo(now, 0);
+    if (hitAt < 0 && goesTo >= 0 && count > (more ? goesTo : 0)) {
+      goTo(now, goesTo < count ? goesTo : 0);
     }
     found.set(new Found(count, hitAt + 1, more));
     if (more) {

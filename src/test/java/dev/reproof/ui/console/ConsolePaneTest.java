@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -193,6 +194,55 @@ class ConsolePaneTest {
       frames.stop();
       act(stage::close);
     }
+  }
+
+  @Test
+  void goesToTheNextFailureAndKeepsWhatIsTyped() throws Exception {
+    act(() -> model.selection().show(Page.REVIEW));
+    Stage stage = Pictures.onFx(Stage::new);
+    act(
+        () -> {
+          stage.setScene(new Scene(console, 900, 240));
+          stage.show();
+          model.selection().selectCommand(3);
+        });
+    try {
+      act(() -> press(KeyCode.F8));
+      awaitCount(Words.of("console.failure.found", 1, "2"));
+      act(() -> press(KeyCode.F3));
+      awaitCount(Words.of("console.failure.found", 2, "2"));
+
+      act(() -> typed().setText("monitor"));
+      awaitCount(Words.of("console.found", 1, "3"));
+      act(() -> press(KeyCode.F8));
+      assertThat(Pictures.onFx(() -> typed().getText())).isEqualTo("monitor");
+      awaitCount(Words.of("console.failure.found", 1, "2"));
+      act(() -> press(KeyCode.F8));
+      awaitCount(Words.of("console.failure.found", 2, "2"));
+      act(() -> press(KeyCode.F3));
+      awaitCount(Words.of("console.found", 2, "3"));
+    } finally {
+      act(stage::close);
+    }
+  }
+
+  private void press(KeyCode code) {
+    console.fireEvent(new KeyEvent(KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private TextField typed() {
+    return (TextField) console.lookup(".find-bar .text-field");
+  }
+
+  private void awaitCount(String words) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () ->
+            Pictures.onFx(
+                () ->
+                    console.lookup(".find-bar .muted") instanceof Labeled l
+                        && l.getText().equals(words)));
   }
 
   private boolean isShown() {
