@@ -136,6 +136,9 @@ final class FindBar extends HBox {
   }
 
   private String words(LogFinding.Found found) {
+    if (found.givenUp()) {
+      return Words.of("console.find-too-long");
+    }
     String of = forFailures ? "console.failure" : "console";
     if (found.count() == 0) {
       return Words.of(found.searching() ? "console.finding" : of + ".found-none");

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// thread, but for the looking itself.
 final class LogFinding {
   /// Where a search is: how many lines it has found, which of them is shown (from 1, 0 for none),
-  /// and whether it goes on. `NOTHING` where nothing is looked for, or there is no log.
-  record Found(int count, int at, boolean searching, boolean asked) {
-    static final Found NOTHING = new Found(0, 0, false, false);
+  /// whether it goes on, and whether it was given up because the pattern takes too long. `NOTHING`
+  /// where nothing is looked for, or there is no log.
+  record Found(int count, int at, boolean searching, boolean asked, boolean givenUp) {
+    static final Found NOTHING = new Found(0, 0, false, false, false);
+    static final Found GIVEN_UP = new Found(0, 0, false, true, true);
 
     Found(int count, int at, boolean searching) {
-      this(count, at, searching, true);
+      this(count, at, searching, true, false);
     }
   }
 
@@ -103,6 +105,9 @@ final class LogFinding {
   void stop() {
     searching++;
     wanted = null;
+    if (search != null) {
+      search.end();
+    }
     search = null;
     hitRow = -1;
     hitAt = -1;
@@ -122,10 +127,19 @@ final class LogFinding {
             boolean more = now.advance(asked.indexed());
             int count = now.count();
             reader.later(() -> searched(now, of, count, more));
+          } catch (Effort.Spent e) {
+            reader.later(() -> giveUp(of));
           } catch (IOException e) {
             reader.later(() -> searched(now, of, 0, false));
           }
         });
+  }
+
+  private void giveUp(long of) {
+    if (of == searching) {
+      stop();
+      found.set(Found.GIVEN_UP);
+    }
   }
 
   private void searched(LogSearch now, long of, int count, boolean more) {

@@ -22,6 +22,9 @@ final class LogRowView extends Region {
   private static final double GAP = 14;
   private static final int MOST_MARKS = 200;
 
+  /// What a row may cost in a frame, in looks at its characters; past it no find is marked.
+  private static final long MOST_LOOKS = 500_000;
+
   private final Text number = new Text();
   private final TextFlow flow = new TextFlow();
   private final Path selected = new Path();
@@ -101,11 +104,18 @@ final class LogRowView extends Region {
 
   private List<PathElement[]> finds(Pattern pattern) {
     List<PathElement[]> shapes = new ArrayList<>();
-    Matcher matcher = pattern.matcher(plain);
-    while (shapes.size() < MOST_MARKS && matcher.find()) {
-      if (matcher.end() > matcher.start()) {
-        shapes.add(shape(matcher.start(), matcher.end(), plain));
+    Effort effort = new Effort(MOST_LOOKS);
+    Matcher matcher = effort.matcher(pattern, plain);
+    int from = 0;
+    try {
+      while (shapes.size() < MOST_MARKS && from <= plain.length() && effort.find(matcher, from)) {
+        if (matcher.end() > matcher.start()) {
+          shapes.add(shape(matcher.start(), matcher.end(), plain));
+        }
+        from = Math.max(matcher.end(), matcher.start() + 1);
       }
+    } catch (Effort.Spent e) {
+      return List.of();
     }
     return shapes;
   }

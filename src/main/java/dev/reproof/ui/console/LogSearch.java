@@ -26,6 +26,10 @@ final class LogSearch {
   /// A line longer than this is looked through in parts.
   private static final int LONGEST = 1 << 16;
 
+  /// Looks at characters without getting further; the fraction of a second that one may wait.
+  private static final long MOST_LOOKS = 50_000_000;
+
+  private final Effort effort = new Effort(MOST_LOOKS);
   private final Log log;
   private final Pattern pattern;
   private final @Nullable PlainStart start;
@@ -80,9 +84,15 @@ final class LogSearch {
     return found >= 0 ? found : -found - 1;
   }
 
+  /// Ends the looking, also in the middle of a piece; on any thread.
+  void end() {
+    effort.end();
+  }
+
   /// Looks through the next piece before `end`; whether there is more to look through.
   ///
   /// @throws IOException if the log cannot be read
+  /// @throws Effort.Spent if the pattern takes too long, or was ended
   boolean advance(long end) throws IOException {
     if (searched >= end || isFull()) {
       return false;
@@ -134,9 +144,9 @@ final class LogSearch {
   /// end is looked at again in its line.
   private void atOnce(PlainBytes plain) {
     String text = new String(plain.bytes(), 0, plain.length(), StandardCharsets.ISO_8859_1);
-    Matcher whole = pattern.matcher(text);
+    Matcher whole = effort.matcher(pattern, text);
     int at = 0;
-    while (at < text.length() && !isFull() && whole.find(at)) {
+    while (at < text.length() && !isFull() && effort.find(whole, at)) {
       int start = plain.lineStart(whole.start());
       int end = plain.lineEnd(whole.start());
       if (whole.end() <= end || isIn(plain.bytes(), start, end)) {
@@ -160,7 +170,8 @@ final class LogSearch {
   private boolean isIn(byte[] bytes, int start, int end) {
     for (int at = start; at == start || at < end; at += LONGEST) {
       int part = Math.min(end - at, LONGEST);
-      if (pattern.matcher(new String(bytes, at, part, StandardCharsets.UTF_8)).find()) {
+      String text = new String(bytes, at, part, StandardCharsets.UTF_8);
+      if (effort.find(effort.matcher(pattern, text), 0)) {
         return true;
       }
     }

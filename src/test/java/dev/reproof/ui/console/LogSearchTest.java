@@ -1,6 +1,7 @@
 package dev.reproof.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,6 +55,33 @@ class LogSearchTest {
     assertThat(search.count()).isEqualTo(2);
     assertThat(search.hit(0)).isEqualTo(6);
     assertThat(search.from(7)).isEqualTo(1);
+  }
+
+  /// What goes through the same letters again and again would keep the thread for hours.
+  @Test
+  void givesUpAnExpressionThatTakesTooLong() {
+    String line = "a".repeat(90) + "c\n";
+    for (String typed : List.of("(.*)(.*)(.*)(.*)x", ".*.*.*.*x", "(a|b)*x")) {
+      assertThatThrownBy(() -> hits(line.repeat(400) + "a".repeat(50_000), typed))
+          .as(typed)
+          .isInstanceOf(RuntimeException.class)
+          .hasMessage("the expression takes too long");
+    }
+  }
+
+  @Test
+  void leavesOffInTheMiddleOfALineWhenItIsEnded() {
+    LogSearch search =
+        new LogSearch(new MemoryLog("a".repeat(60) + "c\n"), LogSearch.pattern(".*.*.*.*x"));
+    search.end();
+    assertThatThrownBy(() -> search.advance(62)).isInstanceOf(Effort.Spent.class);
+  }
+
+  @Test
+  void looksThroughLongLinesOfTextWithRepetitions() throws Exception {
+    String text = ("word and word ".repeat(40) + "\n").repeat(2000) + "word 17 end\n";
+    assertThat(hits(text, "word \\d+ (end|off)")).hasSize(1);
+    assertThat(hits(text, "w.*\\d.*d")).hasSize(1);
   }
 
   @Test
