@@ -16,6 +16,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -117,7 +118,7 @@ final class SceneRules {
           && !text.getText().isBlank()
           && text.getFill() instanceof Color ink
           && !isDisabled(node)) {
-        Color ground = ground(node.getParent());
+        Color ground = groundOf(text);
         double contrast = contrast(over(faded(ink, node), ground), ground);
         if (contrast < (node instanceof FontIcon ? LEAST_OF_ICONS : LEAST_CONTRAST)) {
           broken.add("has a contrast of %.2f: %s".formatted(contrast, shown(node)));
@@ -125,6 +126,16 @@ final class SceneRules {
       }
     }
     return broken;
+  }
+
+  /// What a text stands on; a piece of output with a background, on its fill.
+  private static Color groundOf(Text text) {
+    if (!text.getStyleClass().contains("log-filled")) {
+      return ground(text.getParent());
+    }
+    Node row = text.getParent().getParent();
+    int at = List.copyOf(row.lookupAll(".log-filled")).indexOf(text);
+    return (Color) ((Shape) List.copyOf(row.lookupAll(".log-fill")).get(at)).getFill();
   }
 
   private static boolean isDisabled(Node node) {

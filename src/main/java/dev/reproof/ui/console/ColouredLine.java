@@ -4,6 +4,7 @@ import dev.reproof.text.Escape;
 import dev.reproof.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -11,7 +12,16 @@ import org.jline.utils.Colors;
 
 /// A line of output as pieces of text: the colours of its escapes, bold and underlined, all other
 /// escapes dropped, hidden characters by their names.
+///
+/// A piece with a background, or inverse, has the class of the background's colour: it is drawn in
+/// the ground's colour on a fill, so that it stands out as much as text of that colour does on the
+/// ground.
 final class ColouredLine {
+  /// The style class of a piece that stands on a fill.
+  private static final String FILLED = "log-filled";
+
+  private static final String GREY = "log-grey";
+
   /// By the number of the colour: black and white are the text's own.
   private static final List<String> NAMES =
       List.of("", "log-red", "log-green", "log-yellow", "log-blue", "log-magenta", "log-cyan", "");
@@ -34,6 +44,16 @@ final class ColouredLine {
     return pieces;
   }
 
+  /// Whether a piece stands on a fill.
+  static boolean isFilled(Node piece) {
+    return piece.getStyleClass().contains(FILLED);
+  }
+
+  /// The style class of a filled piece's fill, which has the colour of text of that class.
+  static String fillOf(Node piece) {
+    return piece.getStyleClass().get(piece.getStyleClass().indexOf(FILLED) - 1);
+  }
+
   /// The line as it is seen, without colours.
   static String plain(String line) {
     return shown(Escape.without(line));
@@ -53,6 +73,9 @@ final class ColouredLine {
   /// The classes for bold and underlined text and for its colour.
   private static List<String> styleClasses(AttributedStyle style) {
     List<String> classes = new ArrayList<>();
+    String colour = "";
+    String ground = "";
+    boolean inverse = false;
     String[] codes = style.toAnsi().split(";", -1);
     for (int i = 0; i < codes.length; i++) {
       int code = number(codes, i);
@@ -60,18 +83,29 @@ final class ColouredLine {
         classes.add("log-bold");
       } else if (code == 4) {
         classes.add("log-underlined");
+      } else if (code == 7) {
+        inverse = true;
       } else if (code >= 30 && code <= 37 || code >= 90 && code <= 97) {
-        classes.add(NAMES.get(code % 10));
+        colour = NAMES.get(code % 10);
+      } else if (code >= 40 && code <= 47 || code >= 100 && code <= 107) {
+        ground = filled(NAMES.get(code % 10));
       } else if (code == 38 || code == 48) {
         boolean numbered = number(codes, i + 1) == 5;
-        if (code == 38) {
-          classes.add(nearest(numbered ? numberedColour(codes, i + 2) : colour(codes, i + 2)));
-        }
+        String name = nearest(numbered ? numberedColour(codes, i + 2) : colour(codes, i + 2));
+        colour = code == 38 ? name : colour;
+        ground = code == 48 ? filled(name) : ground;
         i += numbered ? 2 : 4;
       }
     }
+    String fill = inverse ? filled(colour) : ground;
+    classes.addAll(fill.isEmpty() ? List.of(colour) : List.of(fill, FILLED));
     classes.removeIf(String::isEmpty);
     return classes;
+  }
+
+  /// The name of a colour as a fill: black, white and greys are one.
+  private static String filled(String name) {
+    return name.isEmpty() ? GREY : name;
   }
 
   private static int numberedColour(String[] codes, int at) {

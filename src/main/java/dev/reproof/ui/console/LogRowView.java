@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// and what a search finds. It is used again and again for other rows.
 final class LogRowView extends Region {
   private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+
+  /// Pieces with a background stand on it. In a row with a selection or a find they do not, so that
+  /// its mark is seen: they are text of the background's colour.
+  private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+
   private static final double SIDE = 18;
   private static final double GAP = 14;
   private static final int MOST_MARKS = 200;
@@ -27,6 +34,7 @@ final class LogRowView extends Region {
 
   private final Text number = new Text();
   private final TextFlow flow = new TextFlow();
+  private final Group fills = new Group();
   private final Path selected = new Path();
   private final Path found = new Path();
   private final Path link = new Path();
@@ -48,8 +56,9 @@ final class LogRowView extends Region {
       path.setStroke(null);
     }
     flow.setManaged(false);
+    fills.setManaged(false);
     number.setManaged(false);
-    getChildren().setAll(found, selected, number, flow, link);
+    getChildren().setAll(fills, found, selected, number, flow, link);
   }
 
   /// The row that is shown, counted from 0; -1 if none is.
@@ -75,6 +84,9 @@ final class LogRowView extends Region {
     plain = text.toString();
     number.setText(next.continued() ? "·" : String.valueOf(next.line() + 1));
     flow.getChildren().setAll(pieces);
+    fills
+        .getChildren()
+        .setAll(pieces.stream().filter(ColouredLine::isFilled).map(p -> (Node) fill(p)).toList());
     requestLayout();
   }
 
@@ -91,6 +103,31 @@ final class LogRowView extends Region {
     int to = from < 0 ? -1 : selection.endIn(row, plain.length());
     setShape(selected, from < 0 || to < from ? List.of() : oneShape(from, to));
     setShape(found, pattern == null ? List.of() : finds(pattern));
+    boolean marked = !selected.getElements().isEmpty() || !found.getElements().isEmpty();
+    pseudoClassStateChanged(FILLED, !marked);
+    setFills(marked);
+  }
+
+  /// Puts behind each piece with a background its fill.
+  private void setFills(boolean none) {
+    int start = 0;
+    int at = 0;
+    for (Node piece : flow.getChildren()) {
+      int end = start + ((Text) piece).getText().length();
+      if (ColouredLine.isFilled(piece)) {
+        Path fill = (Path) fills.getChildren().get(at++);
+        setShape(fill, none ? List.of() : oneShape(start, end));
+      }
+      start = end;
+    }
+  }
+
+  private static Path fill(Node piece) {
+    Path fill = new Path();
+    fill.setManaged(false);
+    fill.setStroke(null);
+    fill.getStyleClass().addAll("log-fill", ColouredLine.fillOf(piece));
+    return fill;
   }
 
   /// Underlines a stretch of the text, nothing where it is empty.

@@ -63,6 +63,27 @@ class ColouredLineTest {
 
   @ParameterizedTest
   @CsvSource({
+    "7, log-grey",
+    "7;31, log-red",
+    "1;7;32, log-green",
+    "41, log-red",
+    "30;42, log-green",
+    "40, log-grey",
+    "107;30, log-grey",
+    "103;30, log-yellow",
+    "48;5;46;31, log-green",
+    "48;5;236, log-grey",
+    "48;2;10;20;200;97, log-blue",
+    "7;41, log-grey"
+  })
+  void whatHasABackgroundStandsOnAFill(String codes, String fill) {
+    Text piece = ColouredLine.pieces("\u001B[" + codes + "mx").getFirst();
+    assertThat(piece.getStyleClass()).containsSubsequence(fill, "log-filled");
+    assertThat(piece.getStyleClass().getLast()).isEqualTo("log-filled");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "91, log-red",
     "33, log-yellow",
     "34, log-blue",
@@ -71,7 +92,6 @@ class ColouredLineTest {
     "38;5;196, log-red",
     "38;5;46, log-green",
     "38;2;240;220;20, log-yellow",
-    "48;5;46;31, log-red",
     "38;2;31;32;33, log-text",
     "38;5;244, log-text",
     "37, log-text",

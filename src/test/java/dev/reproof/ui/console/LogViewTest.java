@@ -6,21 +6,28 @@ import dev.reproof.ui.Frames;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.Theme;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 class LogViewTest {
@@ -72,6 +79,98 @@ class LogViewTest {
       text.append("line ").append(i).append('\n');
     }
     return text.toString();
+  }
+
+  /// Sixteen backgrounds and as many inverse colours.
+  private static String filled() {
+    StringBuilder text = new StringBuilder();
+    for (int colour = 0; colour < 8; colour++) {
+      text.append("\u001B[%dm FAIL \u001B[0m a.c ".formatted(40 + colour))
+          .append("\u001B[1;7;%dm PASS \u001B[0m b.c\n".formatted(30 + colour))
+          .append("\u001B[31;%dm FAIL \u001B[0m c.c\n".formatted(100 + colour));
+    }
+    return text.append("\u001B[7m END \u001B[0m\n").toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.Choice.class,
+      names = {"LIGHT", "DARK"})
+  void drawsBackgroundsOnWhichTheTextIsRead(Theme.Choice choice) throws Exception {
+    Theme theme = fx(() -> new Theme(choice));
+    try {
+      show(new MemoryLog(filled()), false);
+      until(() -> seen().contains(" END "));
+      fx(
+          () -> {
+            view.applyCss();
+            view.layout();
+            return null;
+          });
+      int seen = 0;
+      for (Node row : view.lookupAll(".log-row")) {
+        List<Node> fills = List.copyOf(row.lookupAll(".log-fill"));
+        List<Node> texts = List.copyOf(row.lookupAll(".log-filled"));
+        assertThat(fills).hasSameSizeAs(texts);
+        for (int i = 0; i < texts.size(); i++) {
+          Color ink = (Color) ((Text) texts.get(i)).getFill();
+          Path fill = (Path) fills.get(i);
+          assertThat(contrast(ink, (Color) fill.getFill())).isGreaterThanOrEqualTo(4.5);
+          assertThat(fill.getLayoutBounds().getWidth()).isGreaterThan(20);
+          seen++;
+        }
+      }
+      assertThat(seen).isEqualTo(25);
+    } finally {
+      fx(
+          () -> {
+            theme.close();
+            return null;
+          });
+    }
+  }
+
+  /// The mark of a find would not be seen on a fill, nor the text on both.
+  @Test
+  void showsTheColoursAsTextInARowWithAFind() throws Exception {
+    fx(
+        () -> {
+          new Theme(Theme.Choice.LIGHT).close();
+          return null;
+        });
+    show(new MemoryLog("\u001B[7;31m FAIL \u001B[0m a.c\n"), false);
+    until(() -> seen().contains("FAIL"));
+    fx(
+        () -> {
+          view.finding().search(LogSearch.pattern("a.c"));
+          return null;
+        });
+    until(() -> view.finding().hitRow() == 0);
+    until(() -> view.lookup(".log-found").getLayoutBounds().getWidth() > 0);
+    Text text = (Text) view.lookup(".log-filled");
+    fx(
+        () -> {
+          view.applyCss();
+          return null;
+        });
+    assertThat(view.lookup(".log-fill").getLayoutBounds().getWidth()).isLessThan(1);
+    assertThat(contrast((Color) text.getFill(), Color.WHITE)).isGreaterThanOrEqualTo(4.5);
+  }
+
+  private static double contrast(Color one, Color other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   private String seen() {
