@@ -2,9 +2,12 @@ package dev.reproof.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reproof.evidence.Comparison;
+import dev.reproof.evidence.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -38,6 +41,36 @@ class WordsTest {
   private static Iterable<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/reproof/ui"))) {
       return files.filter(f -> f.toString().endsWith(".java")).toList();
+    }
+  }
+
+  /// What stands in the code is said in no other language, and is no longer in the test for longer
+  /// words.
+  @Test
+  void standNowhereElse() throws Exception {
+    Pattern literal = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    Pattern said = Pattern.compile("[a-z]{2,} [a-z]{2,}|%[.0-9]*[dfs] [a-zA-Z]|^[a-z]{2,} $");
+    Pattern fault = Pattern.compile("Exception\\(|Error\\(|Trouble\\(|super\\(|^ *///|-fx-|\\\\b");
+    List<String> found = new ArrayList<>();
+    for (Path source : sources()) {
+      for (String line : Files.readAllLines(source)) {
+        boolean speaks =
+            literal.matcher(line).results().anyMatch(l -> said.matcher(l.group(1)).find());
+        if (speaks && !fault.matcher(line).find()) {
+          found.add(source.getFileName() + ": " + line.strip());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void areThereForEachOutcomeAndComparison() {
+    for (Outcome outcome : Outcome.values()) {
+      assertThat(Words.of("word." + outcome)).isNotEmpty();
+    }
+    for (Comparison word : Comparison.values()) {
+      assertThat(Words.of("word." + word)).isNotEmpty();
     }
   }
 

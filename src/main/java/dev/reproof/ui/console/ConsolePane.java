@@ -14,6 +14,7 @@ import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.GitOutput;
 import dev.reproof.ui.Icons;
+import dev.reproof.ui.Measures;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
@@ -85,7 +86,7 @@ public final class ConsolePane extends VBox {
           public void handle(long now) {
             RunningCommand running = model.reruns().runningProperty().get();
             if (running != null) {
-              details.setText(EndWords.seconds(running.elapsed(System.nanoTime()).toMillis()));
+              details.setText(Measures.seconds(running.elapsed(System.nanoTime()).toMillis()));
             }
           }
         };
@@ -308,10 +309,10 @@ public final class ConsolePane extends VBox {
         passed ? Tone.SUCCESS : run.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING,
         passed ? Sign.CHECK : Sign.CROSS,
         run.outcome() + code);
-    String took = run.took().map(t -> EndWords.seconds(t.toMillis()) + " · ").orElse("");
+    String took = run.took().map(t -> Measures.seconds(t.toMillis()) + " · ").orElse("");
     String hash =
         run.output().sha256().length() > 8 ? " · " + run.output().sha256().substring(0, 8) : "";
-    details.setText(took + EndWords.size(run.output().bytes()) + hash);
+    details.setText(took + Measures.size(run.output().bytes()) + hash);
     body.showEnd(EndWords.of(run), !passed);
     if (run.output().bytes() == 0) {
       model.selection().command().ifPresent(c -> showNothing(run.id(), none.saidNothing(c)));

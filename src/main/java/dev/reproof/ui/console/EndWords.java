@@ -2,9 +2,9 @@ package dev.reproof.ui.console;
 
 import dev.reproof.evidence.Run;
 import dev.reproof.text.SafeText;
+import dev.reproof.ui.Measures;
 import dev.reproof.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How a run ended, in words.
@@ -34,7 +34,7 @@ final class EndWords {
   }
 
   private static String ended(Run run) {
-    String after = Words.of("console.after", seconds(run.durationMillis()));
+    String after = Words.of("console.after", Measures.seconds(run.durationMillis()));
     String reason = run.reason();
     return switch (run.outcome()) {
       case TIMED_OUT -> Words.of("console.timed-out", after);
@@ -48,18 +48,5 @@ final class EndWords {
       case PASSED, FAILED, NOT_ATTRIBUTABLE, NO_TESTS_RAN, CACHED, FLAKY ->
           Words.of("console.ended", run.exit().map(String::valueOf).orElse("?"), after);
     };
-  }
-
-  static String seconds(long millis) {
-    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-  }
-
-  static String size(long bytes) {
-    if (bytes < 1024) {
-      return bytes + " B";
-    }
-    return bytes < 1 << 20
-        ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
   }
 }

@@ -1,5 +1,7 @@
 package dev.reproof.ui.console;
 
+import dev.reproof.text.SafeText;
+import dev.reproof.ui.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -150,7 +152,11 @@ final class LogSelecting {
             }
             reader.later(() -> toClipboard(text.toString()));
           } catch (IOException e) {
-            reader.later(() -> toClipboard("the output cannot be read: " + e.getMessage()));
+            reader.later(
+                () ->
+                    toClipboard(
+                        Words.of(
+                            "console.unreadable", SafeText.shown(String.valueOf(e.getMessage())))));
           }
         });
   }

@@ -1,7 +1,9 @@
 package dev.reproof.ui.console;
 
 import dev.reproof.evidence.Log;
+import dev.reproof.text.SafeText;
 import dev.reproof.ui.FxThread;
+import dev.reproof.ui.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,7 +220,13 @@ final class LogView extends Region {
           try {
             read = asked.read(first, count);
           } catch (IOException e) {
-            read = List.of(new LogRow(0, false, "the output cannot be read: " + e.getMessage()));
+            read =
+                List.of(
+                    new LogRow(
+                        0,
+                        false,
+                        Words.of(
+                            "console.unreadable", SafeText.shown(String.valueOf(e.getMessage())))));
           }
           List<LogRow> shown = read;
           reader.later(() -> showRows(of, first, shown));

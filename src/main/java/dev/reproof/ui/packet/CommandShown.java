@@ -13,7 +13,6 @@ import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a row of commands shows: the command, the claim, its last rerun, and whether it runs or
@@ -99,7 +98,11 @@ record CommandShown(
   String spoken() {
     String claimed =
         claim
-            .map(c -> c.exit() == null ? Words.of("commands.no-code") : "exit " + c.exit())
+            .map(
+                c ->
+                    c.exit() == null
+                        ? Words.of("commands.no-code")
+                        : Words.of("commands.exit", c.exit()))
             .orElse(Words.of("commands.nothing"));
     String rerun =
         switch (state) {
@@ -123,7 +126,8 @@ record CommandShown(
         rerun);
   }
 
+  /// The word for an outcome or a comparison.
   static String word(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Words.of("word." + name);
   }
 }

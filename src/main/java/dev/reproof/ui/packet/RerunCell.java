@@ -6,6 +6,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.review.Figures;
 import dev.reproof.text.SafeText;
 import dev.reproof.ui.Chip;
+import dev.reproof.ui.Measures;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
@@ -13,7 +14,6 @@ import dev.reproof.ui.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,7 +63,7 @@ final class RerunCell extends VBox {
   }
 
   void showElapsed(Duration now) {
-    elapsed.setText(seconds(now.toMillis()));
+    elapsed.setText(Measures.time(now.toMillis()));
   }
 
   private List<Node> ended(CommandShown shown, Run last) {
@@ -74,7 +74,7 @@ final class RerunCell extends VBox {
             ? Tone.SUCCESS
             : last.outcome() == Outcome.FAILED ? Tone.DANGER : Tone.WARNING;
     outcome.show(tone, Sign.NONE, plain ? code : CommandShown.word(last.outcome().name()));
-    took.show(last.took().map(t -> seconds(t.toMillis())).orElse(""));
+    took.show(last.took().map(t -> Measures.time(t.toMillis())).orElse(""));
     List<String> said = notes(shown, last);
     if (said.isEmpty()) {
       return List.of(ended);
@@ -82,12 +82,6 @@ final class RerunCell extends VBox {
     notes.show(String.join(" · ", said));
     whole.setText(String.join("\n", whole(shown, last, said)));
     return List.of(ended, notes);
-  }
-
-  private static String seconds(long millis) {
-    return millis < 60_000
-        ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
-        : String.format(Locale.ROOT, "%d min %02d s", millis / 60_000, millis / 1000 % 60);
   }
 
   /// What else there is to say of a rerun: what it changed, whether it is stale, its tests.
