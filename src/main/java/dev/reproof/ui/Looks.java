@@ -22,6 +22,10 @@ public final class Looks {
   private final Desk desk;
   private final Notices notices;
   private final Supplier<SessionState> state;
+
+  /// The packet whose files were asked for last.
+  private volatile String asked = "";
+
   private volatile String editor = "";
 
   Looks(Threads threads, Desk desk, Notices notices, Supplier<SessionState> state) {
@@ -72,11 +76,15 @@ public final class Looks {
         });
   }
 
-  /// The files of a packet.
+  /// The files of a packet; not answered where those of another were asked for meanwhile.
   public void files(String packet, Consumer<PacketFiles> take) {
+    asked = packet;
     desk.with(
         "",
         session -> {
+          if (!packet.equals(asked)) {
+            return;
+          }
           PacketFiles files = session.past().files(packet);
           threads.fx().later(() -> take.accept(files));
         });

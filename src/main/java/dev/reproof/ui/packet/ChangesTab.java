@@ -1,8 +1,12 @@
 package dev.reproof.ui.packet;
 
+import dev.reproof.evidence.RepositoryFacts;
+import dev.reproof.review.ClaimedFiles;
 import dev.reproof.session.ChangedFile;
 import dev.reproof.session.FileChange;
 import dev.reproof.session.PacketFiles;
+import dev.reproof.tracker.Hash;
+import dev.reproof.tracker.Packet;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
@@ -12,13 +16,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The files that a packet claims beside those that its checkpoint changed, each with its diff.
 /// Enter, Space, a click, Right and Left open and close one. Only what is in sight is a node.
@@ -30,8 +38,14 @@ final class ChangesTab extends VBox {
   private final Set<String> open = new HashSet<>();
   private final Map<String, FileChange> changes = new HashMap<>();
   private final EmptyState nothing;
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private List<ChangedFile> files = List.of();
   private String packet = "";
+  private @Nullable Counted counted;
+
+  /// What the files of a packet follow from: another one of it has to be looked up again.
+  private record Counted(
+      String packet, List<String> files, List<Hash> checkpoints, List<String> dirty) {}
 
   ChangesTab(SessionModel model) {
     this.model = model;
@@ -46,6 +60,34 @@ final class ChangesTab extends VBox {
     nothing =
         new EmptyState(
             Words.of("changes.none"), Words.of("empty.source"), model.navigation()::showSource);
+  }
+
+  /// How many files it lists, or would if it were seen.
+  ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /// Counts the files of a packet: at once as far as they are known, and all of them once they are
+  /// looked up.
+  void count(Packet of) {
+    Optional<RepositoryFacts> repository = model.state().repository();
+    List<String> claimed = ClaimedFiles.of(of);
+    List<String> dirty = repository.map(r -> r.tree().dirty()).orElse(List.of());
+    Counted next = new Counted(of.id(), claimed, of.checkpoints(), dirty);
+    if (next.equals(counted)) {
+      return;
+    }
+    boolean another = counted == null || !counted.packet().equals(of.id());
+    counted = next;
+    if (another) {
+      Set<String> known = new HashSet<>(claimed);
+      known.addAll(of.checkpoints().isEmpty() ? dirty : List.of());
+      model.state().open().ifPresent(o -> known.remove(o.path()));
+      count.set(known.size());
+    }
+    if (repository.isPresent()) {
+      model.looks().files(of.id(), found -> take(of.id(), found));
+    }
   }
 
   /// Looks the files up again; what is open stays open while the packet is the same.
@@ -63,6 +105,9 @@ final class ChangesTab extends VBox {
   }
 
   private void take(String of, PacketFiles found) {
+    if (counted != null && counted.packet().equals(of)) {
+      count.set(found.files().size());
+    }
     if (!of.equals(packet)) {
       return;
     }

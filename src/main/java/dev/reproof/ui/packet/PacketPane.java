@@ -93,6 +93,7 @@ public final class PacketPane extends VBox {
     checklistTab.setContent(scrolled(checklist));
     evidenceTab.setContent(evidence);
     changesTab.setContent(changes);
+    changesTab.textProperty().bind(changes.countProperty().map(n -> Words.of("tab.changes", n)));
     sourceTab.setContent(source);
     historyTab.setContent(scrolled(history));
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
@@ -119,7 +120,7 @@ public final class PacketPane extends VBox {
     showMeta(packet);
     commandsTab.setText(Words.of("tab.commands", packet.commands().size()));
     checklistTab.setText(Words.of("tab.checklist", packet.boxesChecked(), packet.boxes().size()));
-    changesTab.setText(Words.of("tab.changes", ClaimedFiles.of(packet).size()));
+    changes.count(packet);
     commands.show(packet);
     showTexts();
   }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.run.ProcessRunner;
 import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
+import dev.reproof.ui.Page;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
 import dev.reproof.ui.Threads;
+import dev.reproof.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -96,6 +99,25 @@ class ChangesTabTest {
     waitFor(() -> rows().stream().anyMatch(r -> r.startsWith("+ ")));
     assertThat(rows().get(1)).contains("scripts/check-runbook.sh").endsWith("open");
     assertThat(Pictures.onFx(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+  }
+
+  /// The number stands on the tab before that is looked at.
+  @Test
+  void countsTheFilesThatThePacketListsThoughNobodyLooks() throws Exception {
+    PacketPane pane = Pictures.onFx(() -> new PacketPane(model));
+    act(() -> model.selection().show(Page.REVIEW));
+    for (String packet : List.of("01", "02", "03")) {
+      act(() -> model.selection().selectPacket(packet));
+      act(() -> tab.show(packet));
+      waitFor(() -> rows().stream().anyMatch(r -> r.endsWith("open") || r.endsWith("closed")));
+      int files =
+          list().getItems().stream().mapToInt(r -> r instanceof ChangeRow.OfFile ? 1 : 0).sum();
+      waitFor(() -> changes(pane).equals(Words.of("tab.changes", files)));
+    }
+  }
+
+  private static String changes(PacketPane pane) {
+    return ((TabPane) pane.lookup(".packet-tabs")).getTabs().get(3).getText();
   }
 
   @Test
