@@ -1,12 +1,16 @@
 package dev.reproof.ui;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/// Scrolls a list or a table to a row, and no further than needed: what is seen stays where it is.
+/// Scrolls a list or a table to a row, a pane to a node, and no further than needed: what is seen
+/// stays where it is.
 public final class IntoSight {
   private IntoSight() {}
 
@@ -24,6 +28,21 @@ public final class IntoSight {
     } else if (view instanceof TableView<?> table) {
       table.scrollTo(top);
     }
+  }
+
+  /// Brings a node of a pane's content into sight.
+  public static void bring(ScrollPane pane, Node node) {
+    Node content = pane.getContent();
+    double sight = pane.getViewportBounds().getHeight();
+    double hidden = content.getLayoutBounds().getHeight() - sight;
+    if (hidden <= 0 || sight <= 0) {
+      return;
+    }
+    Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = pane.getVvalue() * hidden;
+    double wanted =
+        at.getMinY() < top ? at.getMinY() : at.getMaxY() > top + sight ? at.getMaxY() - sight : top;
+    pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
   }
 
   /// Whether a row is seen, be it in part.

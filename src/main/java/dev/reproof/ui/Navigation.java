@@ -52,7 +52,7 @@ public final class Navigation {
   /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
   public void openPath(Path path, int line) {
     saveTyped.run();
-    opening.openPath(path, line, id -> review(id, 0));
+    opening.openPath(path, line, id -> selection.goTo(id, 0), () -> selection.lead(Goal.PACKETS));
   }
 
   /// The same for what is dropped into the window: a file that is no tracker is refused.
@@ -86,7 +86,7 @@ public final class Navigation {
 
   /// Opens a tracker of the repository, by its path in the work tree.
   public void openTracker(String path) {
-    openTracker(path, opened -> {});
+    openTracker(path, opened -> selection.lead(Goal.PACKETS));
   }
 
   private void openTracker(String path, Consumer<SessionState> then) {
@@ -107,11 +107,11 @@ public final class Navigation {
   /// Goes to a packet's command, 0 for none of them: opens the tracker, if it is another.
   public void goTo(Path tracker, String packet, int command) {
     if (reruns.isHere(tracker)) {
-      review(packet, command);
+      selection.goTo(packet, command);
       return;
     }
     saveTyped.run();
-    Consumer<SessionState> then = opened -> review(packet, command);
+    Consumer<SessionState> then = opened -> selection.goTo(packet, command);
     if (state.get().repository().filter(r -> tracker.startsWith(r.root())).isPresent()) {
       opening.openTracker(tracker, then);
     } else {
@@ -132,8 +132,7 @@ public final class Navigation {
   private void goTo(Problem problem) {
     String of = problem.packet();
     if (of != null) {
-      review(of, 0);
-      selection.reveal(problem.line());
+      goTo(of, problem.line());
     }
   }
 
@@ -154,14 +153,5 @@ public final class Navigation {
       int row = of.flatMap(Packet::row).map(r -> r.place().line()).orElse(1);
       state.get().open().ifPresent(o -> looks.openInEditor(o.path(), row));
     }
-  }
-
-  /// Shows a packet's review and selects one of its commands, 0 for none.
-  private void review(String packet, int command) {
-    selection.selectPacket(packet);
-    if (command > 0) {
-      selection.selectCommand(command);
-    }
-    selection.show(Page.REVIEW);
   }
 }

@@ -35,8 +35,8 @@ final class Opening {
   }
 
   /// Opens a repository, and its tracker where it has one or where the path is one; `then` is told
-  /// of the packet at the line, if there is one.
-  void openPath(Path path, int line, Consumer<String> then) {
+  /// of the packet at the line, if there is one, and `opened` that what was found is shown.
+  void openPath(Path path, int line, Consumer<String> then, Runnable opened) {
     desk.open(
         path,
         Words.of("busy.open"),
@@ -48,6 +48,8 @@ final class Opening {
           openTheOnly(session);
           watch(session);
           tellOfMissingHash(session);
+          desk.show(session.state());
+          threads.fx().later(opened);
         });
   }
 
@@ -112,7 +114,7 @@ final class Opening {
           if (!Files.exists(tracker)) {
             Sample.write(folder, now);
           }
-          openPath(tracker, 0, id -> {});
+          openPath(tracker, 0, id -> {}, () -> {});
         });
   }
 

@@ -75,6 +75,7 @@ public final class ReproofApp extends Application {
             packet,
             console,
             verdict,
+            packet::focusCommand,
             List.of(board.actions(), packet.actions(), console.actions(), verdict.actions()));
     Dialogs dialogs = new Dialogs(model, System::nanoTime);
     MainWindow window = new MainWindow(model, theme, panes, dialogs::of, places, choices);

@@ -7,6 +7,7 @@ import dev.reproof.tracker.PacketCommand;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
   private SessionState state = SessionState.EMPTY;
   private boolean following;
+  private Consumer<Goal> led = goal -> {};
 
   /// The selected packet as the state has it, looked for once.
   private Optional<Packet> selected = Optional.empty();
@@ -77,6 +79,26 @@ public final class Selection {
 
   public void show(Page next) {
     page.set(next);
+  }
+
+  /// Who from now on brings what the user is led to to the front, and gives it the keyboard.
+  public void onLed(Consumer<Goal> told) {
+    led = told;
+  }
+
+  /// Leads the user to what was chosen elsewhere.
+  void lead(Goal to) {
+    led.accept(to);
+  }
+
+  /// Leads to a packet in the review, and to one of its commands; 0 for none.
+  public void goTo(String id, int n) {
+    selectPacket(id);
+    if (n > 0) {
+      selectCommand(n);
+    }
+    show(Page.REVIEW);
+    lead(n > 0 ? Goal.COMMAND : Goal.PACKETS);
   }
 
   public void selectPacket(String id) {

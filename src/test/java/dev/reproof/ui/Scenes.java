@@ -70,6 +70,7 @@ final class Scenes {
         packet,
         console,
         verdict,
+        packet::focusCommand,
         List.of(board.actions(), packet.actions(), console.actions(), verdict.actions()));
   }
 

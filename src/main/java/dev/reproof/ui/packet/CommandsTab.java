@@ -7,6 +7,7 @@ import dev.reproof.ui.Action;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FitLabel;
+import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.RunningCommand;
 import dev.reproof.ui.SafeLabel;
@@ -222,17 +223,17 @@ final class CommandsTab extends VBox {
     clock.play();
   }
 
-  private void bringIntoSight(CommandRow row) {
-    double sight = scroll.getViewportBounds().getHeight();
-    double hidden = rows.getHeight() - sight;
-    if (hidden <= 0 || sight <= 0) {
-      return;
-    }
-    double top = scroll.getVvalue() * hidden;
-    double start = row.getBoundsInParent().getMinY();
-    double end = row.getBoundsInParent().getMaxY();
-    double wanted = start < top ? start : end > top + sight ? end - sight : top;
-    scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+  /// Gives the keyboard to the row of the selected command, if there is one.
+  void focusSelected() {
+    int selected = Math.max(1, model.selection().commandProperty().get());
+    commandRows().stream()
+        .filter(r -> r.n() == selected)
+        .findFirst()
+        .ifPresent(
+            r -> {
+              IntoSight.bring(scroll, r);
+              r.requestFocus();
+            });
   }
 
   private List<CommandRow> commandRows() {
@@ -263,7 +264,7 @@ final class CommandsTab extends VBox {
         .findFirst()
         .ifPresent(
             r -> {
-              bringIntoSight(r);
+              IntoSight.bring(scroll, r);
               keepFocusOn(r);
             });
   }

@@ -205,6 +205,15 @@ public final class PacketPane extends VBox {
     return actions;
   }
 
+  /// Brings the row of the selected command to the front and gives it the keyboard; the tab, where
+  /// there is no such row.
+  public void focusCommand() {
+    tabs.getSelectionModel().select(commandsTab);
+    applyCss();
+    layout();
+    commands.focusSelected();
+  }
+
   private void goToBoxes() {
     tabs.getSelectionModel().select(checklistTab);
     showTexts();

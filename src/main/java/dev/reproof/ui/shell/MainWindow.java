@@ -4,6 +4,7 @@ import dev.reproof.session.SessionState;
 import dev.reproof.ui.Action;
 import dev.reproof.ui.Ask;
 import dev.reproof.ui.Choices;
+import dev.reproof.ui.Goal;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
@@ -98,6 +99,7 @@ public final class MainWindow implements WindowActions.Frame {
     model
         .askProperty()
         .addListener((property, before, now) -> ask(now == null ? Optional.empty() : dialog(now)));
+    model.selection().onLed(this::lead);
     root.widthProperty().addListener((property, before, now) -> fit());
     root.heightProperty().addListener((property, before, now) -> fit());
     fit(SizeClass.WIDE);
@@ -146,7 +148,7 @@ public final class MainWindow implements WindowActions.Frame {
     show(panes.board(), opened && model.selection().pageProperty().get() == Page.BOARD);
     show(review, opened && model.selection().pageProperty().get() == Page.REVIEW);
     if (justOpened) {
-      Focus.first(model.selection().pageProperty().get() == Page.BOARD ? panes.board() : list);
+      Focus.first(shownPackets());
     }
   }
 
@@ -280,6 +282,30 @@ public final class MainWindow implements WindowActions.Frame {
         });
   }
 
+  /// Brings to the front what the user was led to, and gives it the keyboard unless something else
+  /// was opened meanwhile.
+  private void lead(Goal to) {
+    boolean isCommand = to == Goal.COMMAND;
+    if (isCommand) {
+      review.showDrawer(false);
+      review.showConsole(false);
+    }
+    scaled.applyCss();
+    scaled.layout();
+    if (isCommand) {
+      panes.toCommand().run();
+    } else if (!palette.isVisible() && !work.isShown()) {
+      Focus.first(shownPackets());
+    }
+  }
+
+  private Node shownPackets() {
+    if (open.isVisible()) {
+      return open;
+    }
+    return model.selection().pageProperty().get() == Page.BOARD ? panes.board() : list;
+  }
+
   @Override
   public void focusNextPane(int step) {
     List<Node> around = new ArrayList<>(List.of(topBar));
@@ -324,7 +350,7 @@ public final class MainWindow implements WindowActions.Frame {
     } else if (model.messageProperty().get() != null) {
       model.closeMessage();
     } else if (!Focus.isInside(scaled.getScene().getFocusOwner(), list)) {
-      Focus.first(model.selection().pageProperty().get() == Page.BOARD ? panes.board() : list);
+      Focus.first(shownPackets());
     }
   }
 

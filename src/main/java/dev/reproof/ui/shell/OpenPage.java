@@ -54,7 +54,16 @@ final class OpenPage extends StackPane {
     show(model.state());
   }
 
+  /// The keyboard stays on this page though what had it is replaced.
   private void show(SessionState state) {
+    boolean focused = getScene() != null && Focus.isInside(getScene().getFocusOwner(), this);
+    fill(state);
+    if (focused && isVisible()) {
+      Focus.first(this);
+    }
+  }
+
+  private void fill(SessionState state) {
     if (state.open().isPresent()) {
       card.getChildren().clear();
     } else if (!model.busyProperty().get().isEmpty()) {

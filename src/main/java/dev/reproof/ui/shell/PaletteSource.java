@@ -6,7 +6,6 @@ import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.PacketCommand;
 import dev.reproof.ui.Action;
-import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ final class PaletteSource {
         PaletteItem.Kind.PACKET,
         SafeText.oneLine(packet.id() + "  " + packet.title(), LONGEST),
         "",
-        () -> open(packet.id(), 0));
+        () -> model.selection().goTo(packet.id(), 0));
   }
 
   private void commands(Packet packet, List<PaletteItem> items) {
@@ -79,7 +78,7 @@ final class PaletteSource {
               PaletteItem.Kind.COMMAND,
               SafeText.oneLine(packet.id() + "  " + command.text(), LONGEST),
               "",
-              () -> open(packet.id(), command.n())));
+              () -> model.selection().goTo(packet.id(), command.n())));
     }
   }
 
@@ -97,11 +96,5 @@ final class PaletteSource {
         Words.of("palette.recent", SafeText.oneLine(path, LONGEST)),
         "",
         () -> model.navigation().openPath(Path.of(path)));
-  }
-
-  private void open(String packet, int command) {
-    model.selection().selectPacket(packet);
-    model.selection().selectCommand(command);
-    model.selection().show(Page.REVIEW);
   }
 }
