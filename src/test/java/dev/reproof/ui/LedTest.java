@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -107,6 +108,20 @@ class LedTest {
     act(() -> window.find(".tracker-menu").requestFocus());
     act(() -> window.model.navigation().openPath(other));
     LiveWindow.waitFor(() -> isInside(window.focused(), "choice"));
+  }
+
+  @Test
+  void beginsInTheVerdictPaneWithTheVerdict() throws Exception {
+    window.review(Sample.UNTRUE);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    LiveWindow.waitFor(() -> isInside(window.focused(), "verdict-pane"));
+    assertThat(((Labeled) window.focused()).getText()).isEqualTo(Words.of("verdict.approve"));
+
+    act(() -> window.model.decide(window.model.selection().packet().get(), "BLOCKED"));
+    act(() -> window.find(".packets").requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    LiveWindow.waitFor(() -> isInside(window.focused(), "verdict-pane"));
+    assertThat(((Labeled) window.focused()).getText()).isEqualTo(Words.of("verdict.block"));
   }
 
   /// Chooses in the palette by its keys.

@@ -8,6 +8,7 @@ import dev.reproof.ui.Chip;
 import dev.reproof.ui.DirectScroll;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FormArea;
+import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
@@ -24,13 +25,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +44,9 @@ import javafx.scene.layout.VBox;
 /// The right pane: what blocks an approval, the gates, and the verdict as it is typed, kept on disk
 /// while typing.
 public final class VerdictPane extends VBox {
+  /// The style class of what gets the keyboard first.
+  private static final String FIRST = "focus-first";
+
   private static final List<String> LEVELS = List.of("P0", "P1", "P2");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -123,6 +130,7 @@ public final class VerdictPane extends VBox {
     verdicts.colour("CHANGES_REQUESTED", Tone.WARNING);
     verdicts.colour("BLOCKED", Tone.DANGER);
     verdicts.fill();
+    verdicts.getButtons().forEach(b -> b.focusedProperty().addListener(this::showFocused));
     VBox part = new VBox(head, verdicts);
     part.getStyleClass().add("verdict-part");
     part.getChildren()
@@ -260,6 +268,7 @@ public final class VerdictPane extends VBox {
   private void showTyped(VerdictDraft draft) {
     showing = true;
     verdicts.choose(draft.verdict());
+    nameFirst();
     boolean typing = draft.packet().equals(shown) && !draft.isEmpty();
     shown = draft.packet();
     Typed.show(findings, String.join("\n", draft.findings()), typing);
@@ -275,8 +284,31 @@ public final class VerdictPane extends VBox {
     showing = false;
   }
 
+  /// The verdict that is chosen, else the first word for one, is what the pane is there for.
+  private void nameFirst() {
+    ToggleButton first = firstVerdict();
+    for (ToggleButton button : verdicts.getButtons()) {
+      button.getStyleClass().remove(FIRST);
+    }
+    first.getStyleClass().add(FIRST);
+  }
+
+  private ToggleButton firstVerdict() {
+    return verdicts.getButtons().stream()
+        .filter(ToggleButton::isSelected)
+        .findFirst()
+        .orElse(verdicts.getButtons().getFirst());
+  }
+
+  /// Only going on by Tab scrolls by itself.
+  private void showFocused(Observable focused) {
+    if (verdicts.getButtons().stream().anyMatch(Node::isFocused)) {
+      IntoSight.bring(scroll, verdicts);
+    }
+  }
+
   /// Puts the focus where a verdict begins.
   public void focusVerdict() {
-    verdicts.getButtons().getFirst().requestFocus();
+    firstVerdict().requestFocus();
   }
 }
