@@ -5,14 +5,18 @@ import dev.reproof.store.Settings;
 import dev.reproof.store.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the user has chosen, and where the window was, as `settings.json` keeps it. `theme` is
 /// LIGHT, DARK or SYSTEM, `scale` a percentage, `dividers` are fractions by name, `recent` the
 /// paths of the repositories that were open, latest first, and `last` what was shown of the first.
-/// `quiet` keeps the system's notifications away.
+/// `quiet` keeps the system's notifications away, and `views` are how trackers were looked at, by
+/// the path of their file, the latest last.
 public record Preferences(
     String theme,
     int scale,
@@ -26,11 +30,13 @@ public record Preferences(
     Last last,
     boolean quiet,
     boolean guideClosed,
-    boolean boardTable) {
+    boolean boardTable,
+    Map<String, View> views) {
 
   public Preferences {
     dividers = Map.copyOf(dividers);
     recent = List.copyOf(recent);
+    views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
   }
 
   /// Where a window is, in pixels of the screen; `x` and `y` are -1 where it never was.
@@ -40,6 +46,30 @@ public record Preferences(
   /// each empty where none was.
   public record Last(String tracker, String packet, String page) {
     public static final Last NOTHING = new Last("", "", "");
+  }
+
+  /// How a tracker is looked at: which of its packets the board shows, each empty for all, and the
+  /// time-out of its commands in minutes, 0 for the usual one.
+  public record View(
+      String text, String implementer, String reviewer, boolean breaksRule, int timeoutMinutes) {
+    public static final View USUAL = new View("", "", "", false, 0);
+
+    public View withTimeout(int minutes) {
+      return new View(text, implementer, reviewer, breaksRule, minutes);
+    }
+
+    private static View of(Settings.View kept) {
+      return new View(
+          kept.text(),
+          kept.implementer(),
+          kept.reviewer(),
+          kept.breaksRule(),
+          kept.timeoutMinutes());
+    }
+
+    private Settings.View kept() {
+      return new Settings.View(text, implementer, reviewer, breaksRule, timeoutMinutes);
+    }
   }
 
   /// The preferences, what there is to say of how they were read, and whether they may be written
@@ -84,7 +114,14 @@ public record Preferences(
         new Last(kept.lastTracker(), kept.lastPacket(), kept.lastPage()),
         kept.quiet(),
         kept.guideClosed(),
-        kept.boardTable());
+        kept.boardTable(),
+        each(kept.views(), View::of));
+  }
+
+  private static <A, B> Map<String, B> each(Map<String, A> from, Function<A, B> form) {
+    Map<String, B> to = new LinkedHashMap<>();
+    from.forEach((name, value) -> to.put(name, form.apply(value)));
+    return to;
   }
 
   /// Keeps them.
@@ -111,7 +148,8 @@ public record Preferences(
             last.page(),
             quiet,
             guideClosed,
-            boardTable);
+            boardTable,
+            each(views, View::kept));
     try {
       new SettingsStore(new Home(home)).save(settings);
     } catch (IOException e) {

@@ -1,7 +1,10 @@
 package dev.reproof.store;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// `dividers` are fractions by name, `recent` the places that were open, latest first;
 /// `lastTracker` (relative to the first of them), `lastPacket` and `lastPage` say what was shown.
 /// `quiet` keeps the system's notifications away, `guideClosed` the guide of the sample;
-/// `boardTable` shows the board as a table. What is out of range becomes the default.
+/// `boardTable` shows the board as a table, and `views` are how each tracker was looked at, by its
+/// file. What is out of range becomes the default.
 public record Settings(
     int version,
     String theme,
@@ -31,14 +35,15 @@ public record Settings(
     String lastPage,
     boolean quiet,
     boolean guideClosed,
-    boolean boardTable) {
+    boolean boardTable,
+    Map<String, View> views) {
   /// The newest form of the file that this program knows.
   public static final int VERSION = 1;
 
   public static final Settings DEFAULT =
       new Settings(
           VERSION, "SYSTEM", 100, 10, false, "", false, Map.of(), -1, -1, 1440, 900, List.of(), "",
-          "", "", false, false, false);
+          "", "", false, false, false, Map.of());
 
   public Settings(
       int version,
@@ -59,7 +64,8 @@ public record Settings(
       @Nullable String lastPage,
       boolean quiet,
       boolean guideClosed,
-      boolean boardTable) {
+      boolean boardTable,
+      @Nullable Map<String, View> views) {
     this.version = version;
     this.theme = theme == null ? "SYSTEM" : theme;
     this.scale = scale < 75 || scale > 300 ? 100 : scale;
@@ -79,6 +85,32 @@ public record Settings(
     this.quiet = quiet;
     this.guideClosed = guideClosed;
     this.boardTable = boardTable;
+    this.views = views == null ? Map.of() : whole(views);
+  }
+
+  /// What of a tracker is shown on the board, each empty for all, and the time-out of its commands
+  /// in minutes, 0 for the usual one.
+  public record View(
+      String text, String implementer, String reviewer, boolean breaksRule, int timeoutMinutes) {
+    public View(
+        @Nullable String text,
+        @Nullable String implementer,
+        @Nullable String reviewer,
+        boolean breaksRule,
+        int timeoutMinutes) {
+      this.text = text == null ? "" : text;
+      this.implementer = implementer == null ? "" : implementer;
+      this.reviewer = reviewer == null ? "" : reviewer;
+      this.breaksRule = breaksRule;
+      this.timeoutMinutes = Math.max(0, timeoutMinutes);
+    }
+  }
+
+  /// In the order in which they were written.
+  private static Map<String, View> whole(Map<String, View> written) {
+    Map<String, View> whole = new LinkedHashMap<>(written);
+    whole.values().removeIf(Objects::isNull);
+    return Collections.unmodifiableMap(whole);
   }
 
   private static Map<String, Double> fractions(Map<String, Double> written) {

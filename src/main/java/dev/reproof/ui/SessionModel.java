@@ -54,8 +54,7 @@ public final class SessionModel implements AutoCloseable {
   private final Deciding deciding;
   private final ReadOnlyObjectWrapper<SessionState> state =
       new ReadOnlyObjectWrapper<>(SessionState.EMPTY);
-  private final ReadOnlyObjectWrapper<Duration> timeout =
-      new ReadOnlyObjectWrapper<>(Duration.ofMinutes(10));
+  private final TimeLimit timeout;
   private boolean ranSinceWrite;
 
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
@@ -81,6 +80,7 @@ public final class SessionModel implements AutoCloseable {
         new Navigation(
             opening, this::saveTyped, selection, reruns, looks, program, parts.clock(), state::get);
     this.gestures = new Gestures(threads, desk, reruns, approvals);
+    this.timeout = new TimeLimit(gestures::setTimeout);
     this.moves = new Moves(gestures, notices, this::decide, state::get);
     this.writing = new Writing(threads, desk);
     this.look = new FreshLook(desk, nanos, opening::readAgain);
@@ -282,22 +282,19 @@ public final class SessionModel implements AutoCloseable {
 
   /// How long a command may run.
   public ReadOnlyObjectProperty<Duration> timeoutProperty() {
-    return timeout.getReadOnlyProperty();
+    return timeout.property();
   }
 
   /// Does from now on as the user chooses.
   public void obey(Choices choices) {
-    setTimeout(Duration.ofMinutes(choices.timeoutMinutesProperty().get()));
-    choices
-        .timeoutMinutesProperty()
-        .addListener((p, before, now) -> setTimeout(Duration.ofMinutes(now.longValue())));
+    timeout.obey(choices);
     looks.setEditor(choices.editorProperty().get());
     choices.editorProperty().addListener((p, before, now) -> looks.setEditor(now));
   }
 
+  /// How long the commands of the open tracker may run.
   public void setTimeout(Duration next) {
-    timeout.set(next);
-    gestures.setTimeout(next);
+    timeout.choose(next);
   }
 
   // What a reviewer does: editing.
@@ -441,6 +438,7 @@ public final class SessionModel implements AutoCloseable {
       draft.set(null);
       look.rest();
       notices.withdraw();
+      timeout.show(next.open().map(OpenTracker::file));
     }
     state.set(next);
     notices.update(next.conflicts());

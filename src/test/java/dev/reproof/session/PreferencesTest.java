@@ -28,7 +28,8 @@ class PreferencesTest {
             new Preferences.Last("docs/a-progress.md", "03", "REVIEW"),
             true,
             true,
-            true);
+            true,
+            Map.of("/a/docs/a-progress.md", new Preferences.View("lock", "Ida", "", true, 5)));
     kept.save(home);
     assertThat(Preferences.read(home).preferences()).isEqualTo(kept);
   }
@@ -53,6 +54,15 @@ class PreferencesTest {
     assertThat(read.last()).isEqualTo(Preferences.Last.NOTHING);
     read.save(home);
     assertThat(home.resolve("settings.json")).content().contains("\n  \"scale\" : 150,\n");
+  }
+
+  @Test
+  void leaveOutAViewThatIsNone() throws Exception {
+    Files.writeString(
+        home.resolve("settings.json"),
+        "{\"views\": {\"/a.md\": null, \"/b.md\": {\"text\": \"lock\", \"timeoutMinutes\": -3}}}");
+    assertThat(Preferences.read(home).preferences().views())
+        .containsExactly(Map.entry("/b.md", new Preferences.View("lock", "", "", false, 0)));
   }
 
   @Test

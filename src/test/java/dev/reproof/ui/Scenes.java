@@ -61,7 +61,7 @@ final class Scenes {
 
   /// The four panes on this model.
   static Panes panes(SessionModel model, ExecutorService reader, Choices choices) {
-    BoardPane board = new BoardPane(model, new Choices(Preferences.usual()));
+    BoardPane board = new BoardPane(model, choices);
     PacketPane packet = new PacketPane(model);
     ConsolePane console = new ConsolePane(model, FxThread.ofToolkit(), reader, choices);
     VerdictPane verdict = new VerdictPane(model);

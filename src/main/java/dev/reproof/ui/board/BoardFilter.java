@@ -1,5 +1,6 @@
 package dev.reproof.ui.board;
 
+import dev.reproof.session.Preferences;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.Row;
@@ -13,6 +14,15 @@ import java.util.Optional;
 /// asked.
 record BoardFilter(String text, String implementer, String reviewer, boolean breaksRule) {
   static final BoardFilter ALL = new BoardFilter("", "", "", false);
+
+  static BoardFilter of(Preferences.View view) {
+    return new BoardFilter(view.text(), view.implementer(), view.reviewer(), view.breaksRule());
+  }
+
+  /// A tracker looked at so, and else as before.
+  Preferences.View in(Preferences.View before) {
+    return new Preferences.View(text, implementer, reviewer, breaksRule, before.timeoutMinutes());
+  }
 
   boolean isAll() {
     return equals(ALL);

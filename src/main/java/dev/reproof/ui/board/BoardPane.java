@@ -10,9 +10,7 @@ import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -29,7 +27,6 @@ public final class BoardPane extends BorderPane {
   private final EmptyState noneFits;
   private final EmptyState noPackets;
   private Node shape;
-  private final Map<Path, BoardFilter> filters = new HashMap<>();
   private @Nullable Path shownTracker;
   private BoardFilter filter = BoardFilter.ALL;
   private List<PacketRow> rows = List.of();
@@ -99,20 +96,23 @@ public final class BoardPane extends BorderPane {
     table.editChosen();
   }
 
-  /// Each tracker has the filter that was set over it.
+  /// Each tracker has the filter that was set over it, also in a start before.
   private void takeFilterOf(Path tracker) {
     if (!tracker.equals(shownTracker)) {
-      if (shownTracker != null) {
-        filters.put(shownTracker, filter);
-      }
-      shownTracker = tracker;
-      filter = filters.getOrDefault(tracker, BoardFilter.ALL);
+      shownTracker = null;
+      filter = BoardFilter.of(choices.view(tracker));
       bar.take(filter);
+      shownTracker = tracker;
     }
   }
 
   private void filter(BoardFilter next) {
+    Path tracker = shownTracker;
+    if (tracker == null) {
+      return;
+    }
     filter = next;
+    choices.keep(tracker, next.in(choices.view(tracker)));
     show();
   }
 

@@ -176,7 +176,8 @@ public final class WindowFrame {
                 last(),
                 choices.quietProperty().get(),
                 choices.guideClosedProperty().get(),
-                choices.boardTableProperty().get()));
+                choices.boardTableProperty().get(),
+                choices.viewsProperty().get()));
   }
 
   private Preferences.Last last() {
