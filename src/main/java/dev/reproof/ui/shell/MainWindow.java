@@ -85,7 +85,7 @@ public final class MainWindow implements WindowActions.Frame {
   private void createRoot() {
     pages.getStyleClass().add("pages");
     VBox.setVgrow(pages, Priority.ALWAYS);
-    VBox window = new VBox(topBar, messages, new SampleGuide(model, choices), pages, statusLine);
+    VBox window = new VBox(topBar, new SampleGuide(model, choices), pages, messages, statusLine);
     root.getStyleClass().add("window");
     DropZone drop = new DropZone(root, dialogLayer::isShown, model.navigation()::openDropped);
     root.getChildren().setAll(window, notices, work, dialogLayer, help, palette, drop);
@@ -100,6 +100,8 @@ public final class MainWindow implements WindowActions.Frame {
         .askProperty()
         .addListener((property, before, now) -> ask(now == null ? Optional.empty() : dialog(now)));
     model.selection().onLed(this::lead);
+    messages.heightProperty().addListener((property, before, now) -> makeRoom());
+    messages.visibleProperty().addListener((property, before, now) -> makeRoom());
     root.widthProperty().addListener((property, before, now) -> fit());
     root.heightProperty().addListener((property, before, now) -> fit());
     fit(SizeClass.WIDE);
@@ -176,6 +178,14 @@ public final class MainWindow implements WindowActions.Frame {
       StackPane.setMargin(over, new Insets(0, 0, next.statusLine(), 0));
     }
     review.arrange(next);
+  }
+
+  /// A message takes its room from the lower end of the page: nothing that somebody is about to
+  /// click moves, but for what stands at that end.
+  private void makeRoom() {
+    double taken = messages.isVisible() ? messages.getHeight() : 0;
+    review.takeBelow(taken);
+    StackPane.setMargin(open, new Insets(taken, 0, 0, 0));
   }
 
   private void ask(Optional<Region> dialog) {
@@ -309,15 +319,15 @@ public final class MainWindow implements WindowActions.Frame {
   @Override
   public void focusNextPane(int step) {
     List<Node> around = new ArrayList<>(List.of(topBar));
-    if (messages.isVisible()) {
-      around.add(messages);
-    }
     if (open.isVisible()) {
       around.add(open);
     } else if (model.selection().pageProperty().get() == Page.BOARD) {
       around.add(panes.board());
     } else {
       around.addAll(List.of(list, panes.packet(), panes.console(), panes.verdict()));
+    }
+    if (messages.isVisible()) {
+      around.add(messages);
     }
     around.add(statusLine);
     if (notices.isVisible()) {

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bar under the top bar that says what, why and what now. It stays until it is closed or the
-/// next message comes.
+/// The bar over the status line that says what, why and what now. It stays until it is closed or
+/// the next message comes.
 final class MessageBar extends HBox {
   private final Label kind = new Label();
   private final SafeLabel text = new SafeLabel("", "message-text");

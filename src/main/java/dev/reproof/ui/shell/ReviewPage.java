@@ -108,6 +108,11 @@ final class ReviewPage extends StackPane {
     across.add(tabbed, "narrow", width -> size.packetList());
   }
 
+  /// So much of the page's room, in pixels, was taken at its lower end: the console gives it.
+  void takeBelow(double taken) {
+    down.takeBelow(taken);
+  }
+
   /// Brings the console, or the packet, to the front where only one of them has room.
   void showConsole(boolean console) {
     tabs.choose(console);

@@ -33,7 +33,7 @@ final class SampleGuide extends HBox {
   SampleGuide(SessionModel model, Choices choices) {
     this.model = model;
     this.choices = choices;
-    getStyleClass().addAll("message-bar", "accent", "guide");
+    getStyleClass().addAll("accent", "guide");
     setAlignment(Pos.CENTER_LEFT);
     place.getStyleClass().add("strong");
     place.setMinWidth(Region.USE_PREF_SIZE);

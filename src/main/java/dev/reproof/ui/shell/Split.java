@@ -19,6 +19,7 @@ final class Split extends Pane {
   private final Map<String, Double> fractions;
   private final List<Region> items = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private double taken;
 
   /// @param fractions read for where lines were left, and written when one is dragged
   Split(Orientation orientation, Map<String, Double> fractions) {
@@ -46,7 +47,7 @@ final class Split extends Pane {
     }
 
     private void moveTo(double place) {
-      double length = length();
+      double length = whole();
       if (length > 0) {
         fractions.put(name, Math.clamp(place / length, 0.01, 0.99));
         requestLayout();
@@ -75,6 +76,17 @@ final class Split extends Pane {
     lines.forEach(l -> getChildren().add(l.handle));
   }
 
+  /// So much was taken from its end, in pixels, for a while: the lines stay where they are.
+  void takeBelow(double next) {
+    taken = next;
+    requestLayout();
+  }
+
+  /// How long it is when nothing is taken from it.
+  private double whole() {
+    return length() + taken;
+  }
+
   private double length() {
     return across ? getWidth() : getHeight();
   }
@@ -100,7 +112,7 @@ final class Split extends Pane {
     for (int i = line + 1; i < items.size(); i++) {
       most -= least(items.get(i)) + LINE;
     }
-    double wanted = lines.get(line).place(length);
+    double wanted = lines.get(line).place(whole());
     return Math.round(Math.max(least, Math.min(most, wanted)));
   }
 
