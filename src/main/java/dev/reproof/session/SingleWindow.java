@@ -22,7 +22,7 @@ public final class SingleWindow implements AutoCloseable {
   public static boolean handOver(Path home, String place) {
     try {
       return WindowDoor.handOver(new Home(home), place);
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
       return false;
     }
   }
@@ -33,7 +33,7 @@ public final class SingleWindow implements AutoCloseable {
     try {
       Optional<WindowDoor> door = WindowDoor.open(new Home(home), arrived);
       return new SingleWindow(door.orElse(null));
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
       return new SingleWindow(null);
     }
   }

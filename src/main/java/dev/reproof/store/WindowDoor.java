@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class WindowDoor implements AutoCloseable {
   private static final int LONGEST = 16_384;
   private static final byte[] TAKEN = {'o', 'k'};
   private static final long PATIENCE_MILLIS = 6000;
+  private static final long RETRY_NANOS = 100_000_000;
 
   private final Path socket;
   private final FileChannel lockFile;
@@ -64,17 +66,29 @@ public final class WindowDoor implements AutoCloseable {
       }
       Path socket = home.folder().resolve(SOCKET);
       Files.deleteIfExists(socket);
-      ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(socket));
-      if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
-      }
+      ServerSocketChannel server = bound(socket);
       WindowDoor door = new WindowDoor(socket, lockFile, lock, server);
       Thread.ofVirtual().name("door").start(() -> door.answer(arrived));
       return Optional.of(door);
     } catch (IOException | RuntimeException e) {
       lockFile.close();
       throw e instanceof IOException io ? io : new IOException(e);
+    }
+  }
+
+  /// A socket behind which nobody answers would hold up each later start, so none is left.
+  private static ServerSocketChannel bound(Path socket) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+      }
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      Files.deleteIfExists(socket);
+      throw e;
     }
   }
 
@@ -87,7 +101,7 @@ public final class WindowDoor implements AutoCloseable {
   }
 
   /// Hands what is to be opened to the program with the window; says whether one took it. Never
-  /// waits for more than six seconds.
+  /// waits for more than six seconds, and never fails: where there is no such door, none took it.
   public static boolean handOver(Home home, String wanted) {
     Path socket = home.folder().resolve(SOCKET);
     if (!Files.exists(socket)) {
@@ -100,7 +114,7 @@ public final class WindowDoor implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (IOException | ExecutionException | TimeoutException e) {
+    } catch (IOException | RuntimeException | ExecutionException | TimeoutException e) {
       return false;
     }
   }
@@ -123,20 +137,32 @@ public final class WindowDoor implements AutoCloseable {
     }
   }
 
+  /// Each caller is heard by itself: one that says nothing holds up no other.
   private void answer(Consumer<String> arrived) {
     while (server.isOpen()) {
-      try (SocketChannel caller = server.accept()) {
-        ByteBuffer words = ByteBuffer.allocate(LONGEST);
-        while (words.hasRemaining() && caller.read(words) >= 0) {
-          // the rest is still to come
-        }
-        if (words.hasRemaining()) {
-          arrived.accept(new String(words.array(), 0, words.position(), StandardCharsets.UTF_8));
-          caller.write(ByteBuffer.wrap(TAKEN));
-        }
+      try {
+        SocketChannel caller = server.accept();
+        Thread.ofVirtual().name("caller").start(() -> hear(caller, arrived));
       } catch (IOException e) {
-        // the caller is gone, or the door is closed
+        // the door is closed, or there is no descriptor left
+        LockSupport.parkNanos(RETRY_NANOS);
       }
+    }
+  }
+
+  /// What cannot be taken gets no answer, so that its start goes its own way.
+  private static void hear(SocketChannel caller, Consumer<String> arrived) {
+    try (caller) {
+      ByteBuffer words = ByteBuffer.allocate(LONGEST);
+      while (words.hasRemaining() && caller.read(words) >= 0) {
+        // the rest is still to come
+      }
+      if (words.hasRemaining()) {
+        arrived.accept(new String(words.array(), 0, words.position(), StandardCharsets.UTF_8));
+        caller.write(ByteBuffer.wrap(TAKEN));
+      }
+    } catch (IOException | RuntimeException e) {
+      // the caller is gone, or what it says is no place
     }
   }
 

@@ -2,6 +2,9 @@ package dev.reproof.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +44,26 @@ class SingleWindowTest {
     assertThat(SingleWindow.handOver(home, "/tmp")).isFalse();
     try (SingleWindow window = SingleWindow.claim(home, arrived::add)) {
       assertThat(window.isClaimed()).isTrue();
+      assertThat(SingleWindow.handOver(home, "/tmp")).isTrue();
+    }
+  }
+
+  @Test
+  void goesOnTakingBehindAPlaceThatCannotBeOpened() throws Exception {
+    try (SingleWindow first = SingleWindow.claim(home, place -> arrived.add(Path.of(place) + ""))) {
+      assertThat(first.isClaimed()).isTrue();
+      assertThat(SingleWindow.handOver(home, "/tmp/\0")).isFalse();
+      assertThat(SingleWindow.handOver(home, "/tmp")).isTrue();
+      assertThat(arrived.poll(20, TimeUnit.SECONDS)).isEqualTo("/tmp");
+    }
+  }
+
+  @Test
+  void isNotHeldUpByACallerThatSaysNothing() throws Exception {
+    try (SingleWindow first = SingleWindow.claim(home, arrived::add);
+        SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      assertThat(first.isClaimed()).isTrue();
+      silent.connect(UnixDomainSocketAddress.of(home.resolve("window.socket")));
       assertThat(SingleWindow.handOver(home, "/tmp")).isTrue();
     }
   }
