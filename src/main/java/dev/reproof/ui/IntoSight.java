@@ -31,7 +31,9 @@ public final class IntoSight {
   }
 
   /// Brings a node of a pane's content into sight.
-  public static void bring(ScrollPane pane, Node node) {
+  ///
+  /// @param around so many pixels above and below it are to be seen, too
+  public static void bring(ScrollPane pane, Node node, double around) {
     Node content = pane.getContent();
     double sight = pane.getViewportBounds().getHeight();
     double hidden = content.getLayoutBounds().getHeight() - sight;
@@ -39,9 +41,10 @@ public final class IntoSight {
       return;
     }
     Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double start = at.getMinY() - around;
+    double end = at.getMaxY() + around;
     double top = pane.getVvalue() * hidden;
-    double wanted =
-        at.getMinY() < top ? at.getMinY() : at.getMaxY() > top + sight ? at.getMaxY() - sight : top;
+    double wanted = start < top ? start : end > top + sight ? end - sight : top;
     pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
   }
 

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,10 @@ class LedTest {
     window.review("01");
     MenuButton menu = (MenuButton) window.find(".tracker-menu");
     MenuItem other =
-        menu.getItems().stream().filter(i -> i.getText().contains("other")).findFirst().get();
+        menu.getItems().stream()
+            .filter(i -> i.getText().contains("other"))
+            .findFirst()
+            .orElseThrow();
     act(menu::requestFocus);
     act(other::fire);
     LiveWindow.waitFor(() -> opened().equals(OTHER));
@@ -112,12 +115,14 @@ class LedTest {
 
   @Test
   void beginsInTheVerdictPaneWithTheVerdict() throws Exception {
+    act(() -> window.stage.setHeight(700));
     window.review(Sample.UNTRUE);
     robot.push(KeyCode.ALT, KeyCode.DIGIT4);
     LiveWindow.waitFor(() -> isInside(window.focused(), "verdict-pane"));
+    assertThat(endOf(window.focused())).isLessThan(endOf(window.find(".verdict-pane .viewport")));
     assertThat(((Labeled) window.focused()).getText()).isEqualTo(Words.of("verdict.approve"));
 
-    act(() -> window.model.decide(window.model.selection().packet().get(), "BLOCKED"));
+    act(() -> window.model.decide(window.model.selection().packet().orElseThrow(), "BLOCKED"));
     act(() -> window.find(".packets").requestFocus());
     robot.push(KeyCode.ALT, KeyCode.DIGIT4);
     LiveWindow.waitFor(() -> isInside(window.focused(), "verdict-pane"));
@@ -136,12 +141,17 @@ class LedTest {
     return (TabPane) window.find(".packet-tabs");
   }
 
+  /// Where a node ends in the window.
+  private static double endOf(Node node) {
+    return Pictures.onFx(() -> node.localToScene(node.getLayoutBounds()).getMaxY());
+  }
+
   private String opened() {
     return window.model.state().open().map(OpenTracker::path).orElse("");
   }
 
-  private static boolean isInside(Node node, String styleClass) {
-    for (Node at = node == null ? new Button() : node; at != null; at = at.getParent()) {
+  private static boolean isInside(@Nullable Node node, String styleClass) {
+    for (Node at = node; at != null; at = at.getParent()) {
       if (at.getStyleClass().contains(styleClass)) {
         return true;
       }

@@ -231,7 +231,7 @@ final class CommandsTab extends VBox {
         .findFirst()
         .ifPresent(
             r -> {
-              IntoSight.bring(scroll, r);
+              IntoSight.bring(scroll, r, 0);
               r.requestFocus();
             });
   }
@@ -264,7 +264,7 @@ final class CommandsTab extends VBox {
         .findFirst()
         .ifPresent(
             r -> {
-              IntoSight.bring(scroll, r);
+              IntoSight.bring(scroll, r, 0);
               keepFocusOn(r);
             });
   }

@@ -47,6 +47,9 @@ public final class VerdictPane extends VBox {
   /// The style class of what gets the keyboard first.
   private static final String FIRST = "focus-first";
 
+  /// The room of the ring round what has the keyboard, in pixels.
+  private static final double RING = 6;
+
   private static final List<String> LEVELS = List.of("P0", "P1", "P2");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -303,7 +306,7 @@ public final class VerdictPane extends VBox {
   /// Only going on by Tab scrolls by itself.
   private void showFocused(Observable focused) {
     if (verdicts.getButtons().stream().anyMatch(Node::isFocused)) {
-      IntoSight.bring(scroll, verdicts);
+      IntoSight.bring(scroll, verdicts, RING);
     }
   }
 
