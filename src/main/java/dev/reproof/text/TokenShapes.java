@@ -151,8 +151,10 @@ final class TokenShapes {
     if (TokenGlance.mayHoldToken(left)) {
       left = TOKEN.matcher(left).replaceAll(Secrets.MASK);
     }
-    if (TokenGlance.mayBeNamed(left)) {
+    if (TokenGlance.mayHoldUserPassword(left)) {
       left = UserPasswords.masked(left);
+    }
+    if (TokenGlance.mayBeNamed(left)) {
       for (Pattern named : NAMED) {
         left = named.matcher(left).replaceAll(m -> Matcher.quoteReplacement(named(m)));
       }
