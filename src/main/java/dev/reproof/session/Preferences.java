@@ -86,6 +86,12 @@ public record Preferences(
     return Home.dataFolder(System.getenv(), System.getProperties());
   }
 
+  /// Whether the window is to be drawn in software, before anything else of them is needed; it says
+  /// nothing of how the file was read.
+  public static boolean softwareRendering(Path home) {
+    return SettingsStore.softwareRendering(home);
+  }
+
   /// Reads them from the folder of kept state. Never fails: what cannot be read is the default,
   /// with a message.
   public static Read read(Path home) {
@@ -124,36 +130,38 @@ public record Preferences(
     return to;
   }
 
-  /// Keeps them.
+  /// Keeps what differs from `before`; what a hand has changed in the file meanwhile stays.
   ///
   /// @throws Trouble if they cannot be written
-  public void save(Path home) throws Trouble {
-    Settings settings =
-        new Settings(
-            Settings.VERSION,
-            theme,
-            scale,
-            timeoutMinutes,
-            wrapConsole,
-            editor,
-            softwareRendering,
-            dividers,
-            window.x(),
-            window.y(),
-            window.width(),
-            window.height(),
-            recent,
-            last.tracker(),
-            last.packet(),
-            last.page(),
-            quiet,
-            guideClosed,
-            boardTable,
-            each(views, View::kept));
+  public void save(Path home, Preferences before) throws Trouble {
     try {
-      new SettingsStore(new Home(home)).save(settings);
+      new SettingsStore(new Home(home)).save(before.settings(), settings());
     } catch (IOException e) {
       throw Troubles.of("keeping the settings", e);
     }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        Settings.VERSION,
+        theme,
+        scale,
+        timeoutMinutes,
+        wrapConsole,
+        editor,
+        softwareRendering,
+        dividers,
+        window.x(),
+        window.y(),
+        window.width(),
+        window.height(),
+        recent,
+        last.tracker(),
+        last.packet(),
+        last.page(),
+        quiet,
+        guideClosed,
+        boardTable,
+        each(views, View::kept));
   }
 }

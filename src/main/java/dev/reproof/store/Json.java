@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Values as JSON in files of our own: written whole or not at all, readable by their owner alone.
@@ -72,16 +73,31 @@ final class Json {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    Optional<T> value =
-        parse(
-            Files.readString(file, StandardCharsets.ISO_8859_1).isEmpty() ? "" : content(file),
-            type);
-    if (value.isEmpty()) {
-      Path aside = aside(file);
-      Files.move(file, aside);
-      tell.accept(file + " could not be understood; it is kept as " + aside.getFileName());
+    try {
+      T value = mapper.readValue(Files.readAllBytes(file), type);
+      if (value != null) {
+        return Optional.of(value);
+      }
+      keepAside(file, "");
+    } catch (JacksonException e) {
+      keepAside(file, place(e));
     }
-    return value;
+    return Optional.empty();
+  }
+
+  private void keepAside(Path file, String place) throws IOException {
+    Path aside = aside(file);
+    Files.move(file, aside);
+    tell.accept(
+        file + " could not be understood" + place + "; it is kept as " + aside.getFileName());
+  }
+
+  /// Where it went wrong: ` at line 3, column 5`, both from 1; empty where that is not known.
+  static String place(JacksonException wrong) {
+    TokenStreamLocation at = wrong.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   /// A name beside the file that nothing has: an earlier bad file stays as it is.
@@ -91,9 +107,5 @@ final class Json {
       aside = file.resolveSibling(file.getFileName() + ".bad-" + n);
     }
     return aside;
-  }
-
-  private static String content(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

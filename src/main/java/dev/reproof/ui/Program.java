@@ -7,6 +7,7 @@ import dev.reproof.session.SessionState;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What belongs to the program, not to a tracker: its settings, its sample, its notifications.
 public final class Program {
@@ -14,6 +15,9 @@ public final class Program {
   private final Desk desk;
   private final Path home;
   private final Supplier<SessionState> state;
+
+  /// What was kept last; lives on the session's thread.
+  private @Nullable Preferences saved;
 
   Program(Threads threads, Desk desk, Path home, Supplier<SessionState> state) {
     this.threads = threads;
@@ -27,9 +31,14 @@ public final class Program {
     return home.resolve("sample");
   }
 
-  /// Keeps what the user has chosen.
-  public void keep(Preferences preferences) {
-    desk.alone(() -> preferences.save(home));
+  /// Keeps what the user has chosen since the last time, or since `first` was read: nothing else in
+  /// the file is written over.
+  public void keep(Preferences first, Preferences now) {
+    desk.alone(
+        () -> {
+          now.save(home, saved == null ? first : saved);
+          saved = now;
+        });
   }
 
   /// Shows a notification of the system, where it can.

@@ -44,7 +44,7 @@ public final class ReproofApp extends Application {
       return;
     }
     Fonts.prepare();
-    Drawing.prepare(Preferences.read(Preferences.home()).preferences().softwareRendering());
+    Drawing.prepare(Preferences.softwareRendering(Preferences.home()));
     Application.launch(ReproofApp.class, arguments);
   }
 

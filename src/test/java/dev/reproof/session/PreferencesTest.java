@@ -1,6 +1,7 @@
 package dev.reproof.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class PreferencesTest {
             true,
             true,
             Map.of("/a/docs/a-progress.md", new Preferences.View("lock", "Ida", "", true, 5)));
-    kept.save(home);
+    kept.save(home, Preferences.usual());
     assertThat(Preferences.read(home).preferences()).isEqualTo(kept);
   }
 
@@ -52,7 +53,7 @@ class PreferencesTest {
     assertThat(read.scale()).isEqualTo(150);
     assertThat(read.timeoutMinutes()).isEqualTo(10);
     assertThat(read.last()).isEqualTo(Preferences.Last.NOTHING);
-    read.save(home);
+    read.save(home, read);
     assertThat(home.resolve("settings.json")).content().contains("\n  \"scale\" : 150,\n");
   }
 
@@ -71,6 +72,75 @@ class PreferencesTest {
     assertThat(Preferences.read(home).message())
         .hasValueSatisfying(m -> assertThat(m).contains(".bad"));
     assertThat(home.resolve("settings.json.bad")).hasContent("{ \"theme\": ");
+  }
+
+  @Test
+  void sayWhereAFileCannotBeUnderstood() throws Exception {
+    Files.writeString(home.resolve("settings.json"), "{\n  \"scale\": 150,\n}\n");
+    assertThat(Preferences.softwareRendering(home)).isFalse();
+    assertThat(Preferences.read(home).message())
+        .hasValueSatisfying(m -> assertThat(m).contains("settings.json", "line 3", ".bad"));
+  }
+
+  @Test
+  void losesOneValueThatCannotBeUsedAndNoOther() throws Exception {
+    Files.writeString(
+        home.resolve("settings.json"),
+        "{\"theme\": \"DARK\", \"scale\": \"big\", \"recent\": {\"a\": 1}, \"editor\": \"vi\"}");
+    Preferences.Read read = Preferences.read(home);
+    assertThat(read.preferences().theme()).isEqualTo("DARK");
+    assertThat(read.preferences().editor()).isEqualTo("vi");
+    assertThat(read.preferences().scale()).isEqualTo(100);
+    assertThat(read.message())
+        .hasValueSatisfying(m -> assertThat(m).contains("\"scale\"", "\"recent\""));
+    assertThat(home.resolve("settings.json.bad")).doesNotExist();
+  }
+
+  @Test
+  void leaveWhatAHandHasWrittenMeanwhile() throws Exception {
+    Path file = home.resolve("settings.json");
+    Preferences read = Preferences.read(home).preferences();
+    read.save(home, read);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("\"editor\" : \"\"", "\"editor\" : \"vi\", \"mine\" : [ 1 ]")
+            .replace("\"SYSTEM\"", "\"DARK\""));
+    scaled(read, 125).save(home, read);
+    Preferences now = Preferences.read(home).preferences();
+    assertThat(now.editor()).isEqualTo("vi");
+    assertThat(now.theme()).isEqualTo("DARK");
+    assertThat(now.scale()).isEqualTo(125);
+    assertThat(file).content().contains("\"mine\" : [ 1 ]");
+  }
+
+  @Test
+  void areNotWrittenOverAFileThatIsJustBeingEdited() throws Exception {
+    Path file = home.resolve("settings.json");
+    Files.writeString(file, "{\n  \"editor\": \"vi\n}\n");
+    Preferences usual = Preferences.usual();
+    assertThatThrownBy(() -> scaled(usual, 125).save(home, usual))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("line 2");
+    assertThat(file).hasContent("{\n  \"editor\": \"vi\n}\n");
+  }
+
+  private static Preferences scaled(Preferences of, int scale) {
+    return new Preferences(
+        of.theme(),
+        scale,
+        of.timeoutMinutes(),
+        of.wrapConsole(),
+        of.editor(),
+        of.softwareRendering(),
+        of.dividers(),
+        of.window(),
+        of.recent(),
+        of.last(),
+        of.quiet(),
+        of.guideClosed(),
+        of.boardTable(),
+        of.views());
   }
 
   @Test

@@ -163,6 +163,7 @@ public final class WindowFrame {
     model
         .program()
         .keep(
+            first,
             new Preferences(
                 theme.choiceProperty().get().name(),
                 (int) Math.round(window.scaled().scaleProperty().get() * 100),
