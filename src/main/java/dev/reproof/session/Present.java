@@ -4,6 +4,7 @@ import dev.reproof.evidence.Run;
 import dev.reproof.evidence.Tree;
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.markdown.EditPlan;
+import dev.reproof.markdown.MergeConflict;
 import dev.reproof.markdown.TrackerEdits;
 import dev.reproof.markdown.TrackerParser;
 import dev.reproof.review.Lint;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The open tracker with the edits that are pending, and all that is known around it. Of a session
@@ -75,16 +77,11 @@ final class Present {
   /// Takes in a tracker that was read; pending edits of the one before are dropped. Where something
   /// of it cannot be looked up, all stays as it was.
   void open(String path, TrackerFile.Loaded loaded) throws Trouble {
-    Tracker tracker = TrackerParser.parse(loaded.text());
+    SourceText text = unlessInConflict(loaded.text());
+    Tracker tracker = TrackerParser.parse(text);
     Judge.Seen seenNow = judge.look(path, tracker);
     OpenTracker open =
-        new OpenTracker(
-            path,
-            loaded.file(),
-            loaded.text(),
-            loaded.text(),
-            tracker,
-            Judge.lint(tracker, seenNow));
+        new OpenTracker(path, loaded.file(), text, text, tracker, Judge.lint(tracker, seenNow));
     boolean same = state.open().filter(o -> o.file().equals(loaded.file())).isPresent();
     Conflicts none = same ? conflicts.onNewText() : new Conflicts();
     SessionState.Waiting nothing = new SessionState.Waiting(0, List.of(), none.canTakeUp(), false);
@@ -92,6 +89,17 @@ final class Present {
     seen = seenNow;
     conflicts = none;
     edits = new Edits();
+  }
+
+  /// The text, not to be changed while git's conflict marks stand in it.
+  private static SourceText unlessInConflict(SourceText text) {
+    OptionalInt line = MergeConflict.line(text.text());
+    return line.isEmpty() || text.readOnlyReason().isPresent()
+        ? text
+        : text.readOnly(
+            "a merge conflict of git begins on line "
+                + line.getAsInt()
+                + "; resolve it first, neither side counts until then");
   }
 
   /// Several changes to what is open.

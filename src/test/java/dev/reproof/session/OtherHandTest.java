@@ -348,4 +348,23 @@ class OtherHandTest {
     otherHandWrites("# Tidewatch", "# Tidewatch and more");
     assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
   }
+
+  @Test
+  void aMergeConflictInTheFileIsNotEditedUntilItIsResolved() throws Exception {
+    String whole = Files.readString(tracker);
+    String row = whole.lines().filter(l -> l.startsWith("| 03 ")).findFirst().orElseThrow();
+    Files.writeString(
+        tracker,
+        whole.replace(
+            row + "\n", "<<<<<<< HEAD\n" + row + "\n=======\n" + row + "x\n>>>>>>> topic\n"));
+    session.openTracker(tracker);
+    assertThat(session.state().open().orElseThrow().text().readOnlyReason())
+        .hasValueSatisfying(r -> assertThat(r).contains("merge conflict", "resolve"));
+    assertThatThrownBy(() -> edit("Reviewer", "Jonas", ""))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("line 23");
+    Files.writeString(tracker, whole);
+    session.openTracker(tracker);
+    assertThat(session.state().open().orElseThrow().text().readOnlyReason()).isEmpty();
+  }
 }
