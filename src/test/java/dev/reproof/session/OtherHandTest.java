@@ -360,7 +360,7 @@ class OtherHandTest {
     session.openTracker(tracker);
     assertThat(session.state().open().orElseThrow().text().readOnlyReason())
         .hasValueSatisfying(r -> assertThat(r).contains("merge conflict", "resolve"));
-    assertThatThrownBy(() -> edit("Reviewer", "Jonas", ""))
+    assertThatThrownBy(() -> session.edit(new Intent.SetCell("02", "Status", "TODO", "DONE")))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("line 23");
     Files.writeString(tracker, whole);
