@@ -21,6 +21,11 @@ final class EvidenceReader {
       Pattern.compile(
           "(?i)tests?(?: run| results?| commands?)?|validation|acceptance(?: checks?)?");
 
+  private static final Pattern OVER_RECORDS =
+      Pattern.compile(
+          "(?i)(?:tests?|checks?) (?:run|evidence)|executed commands|validation(?: results?)?"
+              + "|exit[ -]codes?|results|checks");
+
   private final Lines lines;
   private final int base;
   private final int baseLine;
@@ -98,7 +103,7 @@ final class EvidenceReader {
   /// a finding or a risk, which may be any sentence, also where it follows other such labels.
   private @Nullable Label labelAt(int line) {
     Label label = Label.ofEvidence(lines, line);
-    if (label != null && isLaterRun(label, line)) {
+    if (label != null && (isLaterRun(label, line) || isOverRecords(label, line))) {
       return label.ofCommands();
     }
     if (label == null || label.kind() == BlockKind.OTHER && region.level() == 0) {
@@ -147,6 +152,32 @@ final class EvidenceReader {
     return goesOn ? Author.REVIEWER : author;
   }
 
+  /// Whether words that may be over anything, `Tests run:`, stand over a list of commands with
+  /// results.
+  private boolean isOverRecords(Label label, int line) {
+    if (label.kind() != BlockKind.OTHER
+        || label.listItem()
+        || region.heading() == null
+        || !OVER_RECORDS.matcher(label.text()).matches()) {
+      return false;
+    }
+    int next = line + 1;
+    while (next < region.end() && lines.isBlank(next)) {
+      next++;
+    }
+    return next < region.end() && isRecord(next);
+  }
+
+  /// Whether a line is a list item with a command, an arrow or a bracket, and an exit code.
+  private boolean isRecord(int line) {
+    if (EntryReader.marker(lines, line) < 0 || BoxReader.mark(lines, line) >= 0) {
+      return false;
+    }
+    int start = afterMark(line);
+    CommandRecord told = entries.entry(start, lines.end(line), line, 1, author, true, true);
+    return told != null && told.command().isPresent() && told.exit().isPresent();
+  }
+
   /// In a file that is one packet's record, a heading over tests opens a list of commands.
   private @Nullable Label testsOfRecord(int line) {
     Heading heading = lines.isFenced(line) ? null : lines.heading(line);
@@ -172,12 +203,22 @@ final class EvidenceReader {
       }
       if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent
           || boldVerdicts.ends(label, line)
-          || endsWithGate(label, line)) {
+          || endsWithGate(label, line)
+          || endsWithRecord(label, line)) {
         break;
       }
       end++;
     }
     return end;
+  }
+
+  /// Whether a list of commands without a label follows the files, parted by a blank line.
+  private boolean endsWithRecord(Label label, int line) {
+    return label.kind() == BlockKind.FILES
+        && region.heading() != null
+        && lines.isBlank(line - 1)
+        && ResultText.arrow(lines.text(), afterMark(line), lines.end(line)) >= 0
+        && isRecord(line);
   }
 
   /// Whether gates without a label follow commands or files, parted from them by a blank line.

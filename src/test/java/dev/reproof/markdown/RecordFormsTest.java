@@ -459,4 +459,26 @@ class RecordFormsTest {
     assertThat(packet("### Required Tests\n\n- [x] " + box + "\n").commands())
         .hasSize(asked ? 1 : 0);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tests run:",
+        "Checks run:",
+        "Executed commands:",
+        "Test evidence:",
+        "Validation:",
+        "Exit codes:",
+        "Results:",
+        "Files changed:\n- `tree.txt`: cut\n"
+      })
+  void readsAListOfCommandsUnderOtherWords(String label) {
+    assertThat(records(evidence(label + "\n1. `make graft` -> exit 0\n2. `make wax` -> exit 1\n")))
+        .containsExactly(tuple("make graft", 0), tuple("make wax", 1));
+  }
+
+  @Test
+  void suchWordsOverSentencesAreNoListOfCommands() {
+    assertThat(evidence("Results:\n- The trees stand.\n- Read `trees.md`.\n").records()).isEmpty();
+  }
 }
