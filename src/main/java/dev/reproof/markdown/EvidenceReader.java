@@ -6,7 +6,6 @@ import dev.reproof.tracker.Block;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Evidence;
-import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,17 +20,12 @@ final class EvidenceReader {
       Pattern.compile(
           "(?i)tests?(?: run| results?| commands?)?|validation|acceptance(?: checks?)?");
 
-  private static final Pattern OVER_RECORDS =
-      Pattern.compile(
-          "(?i)(?:tests?|checks?) (?:run|evidence)|executed commands|validation(?: results?)?"
-              + "|exit[ -]codes?|results|checks");
-
   private final Lines lines;
   private final int base;
   private final int baseLine;
   private final EvidenceRegion region;
   private final List<Block> blocks = new ArrayList<>();
-  private final Few<Gate> gates = new Few<>();
+  private final EvidenceGates gates;
   private final Few<Verdict> verdicts = new Few<>();
   private final EvidenceHashes hashes;
   private final BoldVerdict boldVerdicts;
@@ -41,6 +35,8 @@ final class EvidenceReader {
 
   private final List<CommandRecord> records = new ArrayList<>();
   private final EntryReader entries;
+  private final Unlabelled unlabelled;
+  private final CommandBlock commands;
   private final @Nullable Author author;
 
   /// The indent of list items that are labels, in columns; -1 before the first.
@@ -61,7 +57,10 @@ final class EvidenceReader {
     this.baseLine = baseLine;
     this.region = region;
     this.entries = new EntryReader(lines, baseLine);
+    this.gates = new EvidenceGates(lines, baseLine);
     this.hashes = new EvidenceHashes(lines, baseLine, hashed, hashedFrom, ids);
+    this.unlabelled = new Unlabelled(lines, region, entries);
+    this.commands = new CommandBlock(lines, baseLine, region, entries);
     this.boldVerdicts = new BoldVerdict(lines, region);
     this.author = region.author();
   }
@@ -103,7 +102,7 @@ final class EvidenceReader {
   /// a finding or a risk, which may be any sentence, also where it follows other such labels.
   private @Nullable Label labelAt(int line) {
     Label label = Label.ofEvidence(lines, line);
-    if (label != null && (isLaterRun(label, line) || isOverRecords(label, line))) {
+    if (label != null && unlabelled.isOver(label, line)) {
       return label.ofCommands();
     }
     if (label == null || label.kind() == BlockKind.OTHER && region.level() == 0) {
@@ -129,13 +128,6 @@ final class EvidenceReader {
     return label;
   }
 
-  private boolean isLaterRun(Label label, int line) {
-    return label.kind() == BlockKind.OTHER
-        && !label.listItem()
-        && LaterRun.isSaid(label.text())
-        && LaterRun.recordsBelow(lines, line, region.end());
-  }
-
   /// Who speaks under a label: whom it names, else whom the evidence does. A reviewer's list goes
   /// on under the label of a later run.
   private @Nullable Author speaker(Label label) {
@@ -150,32 +142,6 @@ final class EvidenceReader {
                 .filter(b -> b.author() == Author.REVIEWER)
                 .isPresent();
     return goesOn ? Author.REVIEWER : author;
-  }
-
-  /// Whether words that may be over anything, `Tests run:`, stand over a list of commands with
-  /// results.
-  private boolean isOverRecords(Label label, int line) {
-    if (label.kind() != BlockKind.OTHER
-        || label.listItem()
-        || region.heading() == null
-        || !OVER_RECORDS.matcher(label.text()).matches()) {
-      return false;
-    }
-    int next = line + 1;
-    while (next < region.end() && lines.isBlank(next)) {
-      next++;
-    }
-    return next < region.end() && isRecord(next);
-  }
-
-  /// Whether a line is a list item with a command, an arrow or a bracket, and an exit code.
-  private boolean isRecord(int line) {
-    if (EntryReader.marker(lines, line) < 0 || BoxReader.mark(lines, line) >= 0) {
-      return false;
-    }
-    int start = afterMark(line);
-    CommandRecord told = entries.entry(start, lines.end(line), line, 1, author, true, true);
-    return told != null && told.command().isPresent() && told.exit().isPresent();
   }
 
   /// In a file that is one packet's record, a heading over tests opens a list of commands.
@@ -203,35 +169,12 @@ final class EvidenceReader {
       }
       if (label.listItem() && !lines.isBlank(line) && lines.indent(line) <= indent
           || boldVerdicts.ends(label, line)
-          || endsWithGate(label, line)
-          || endsWithRecord(label, line)) {
+          || unlabelled.ends(label, line)) {
         break;
       }
       end++;
     }
     return end;
-  }
-
-  /// Whether a list of commands without a label follows the files, parted by a blank line.
-  private boolean endsWithRecord(Label label, int line) {
-    return label.kind() == BlockKind.FILES
-        && region.heading() != null
-        && lines.isBlank(line - 1)
-        && ResultText.arrow(lines.text(), afterMark(line), lines.end(line)) >= 0
-        && isRecord(line);
-  }
-
-  /// Whether gates without a label follow commands or files, parted from them by a blank line.
-  private boolean endsWithGate(Label label, int line) {
-    boolean may = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
-    if (!may
-        || !lines.isBlank(line - 1)
-        || !GateWords.mayHold(lines.text(), lines.start(line), lines.end(line))
-        || BoxReader.mark(lines, line) >= 0) {
-      return false;
-    }
-    List<GateWords> found = lines.phrase(afterMark(line), lines.end(line)).gates();
-    return !found.isEmpty() && found.getFirst().standsAlone();
   }
 
   /// The end of a block without the separator, `---`, and the blank lines that follow it.
@@ -268,13 +211,13 @@ final class EvidenceReader {
       Block.Item item = new Block.Item(line - baseLine, start - base, phrase.text());
       items.add(item);
       if (label.kind() == BlockKind.GATES) {
-        bare = readGates(item, phrase, bare);
+        bare = gates.read(item, phrase, bare);
       } else if (verdictToCome) {
         verdictToCome = !readVerdict(item, phrase);
       }
     }
     if (items.isEmpty()) {
-      for (int line : quotedBelow(body, from, to, label)) {
+      for (int line : unlabelled.quotedBelow(label, first, lineBehind(body, to))) {
         int start = lines.firstInk(line);
         int end = trimmedEnd(start, lines.end(line));
         items.add(new Block.Item(line - baseLine, start - base, lines.phrase(start, end).text()));
@@ -301,7 +244,7 @@ final class EvidenceReader {
             content,
             items.toList()));
     if (label.kind() == BlockKind.COMMANDS) {
-      readCommands(body, from, to, label, by);
+      records.addAll(commands.read(Arrays.copyOfRange(body, from, to), label, by));
     }
     boolean incidental = label.kind() == BlockKind.COMMANDS || label.kind() == BlockKind.FILES;
     for (int i = from; i < to; i++) {
@@ -309,92 +252,13 @@ final class EvidenceReader {
     }
   }
 
-  /// The lines with ink of the fence that is all a commit, a risk or a rollback says; none where
-  /// something else follows the label.
-  private List<Integer> quotedBelow(int[] body, int from, int to, Label label) {
-    boolean may =
-        label.kind() == BlockKind.COMMIT
-            || label.kind() == BlockKind.RISK
-            || label.kind() == BlockKind.ROLLBACK;
-    int line = body[from] + 1;
-    while (may && line < region.end() && lines.isBlank(line)) {
-      line++;
+  /// The first line with ink of the body from one place on, the region's end if there is none.
+  private int lineBehind(int[] body, int from) {
+    int at = from;
+    while (at < body.length && lines.isBlank(body[at])) {
+      at++;
     }
-    int after = to;
-    while (after < body.length && lines.isBlank(body[after])) {
-      after++;
-    }
-    int next = after < body.length ? body[after] : region.end();
-    if (!may || line >= next || !lines.opensFence(line)) {
-      return List.of();
-    }
-    List<Integer> quoted = new ArrayList<>();
-    for (line++; line < next && !lines.closesFence(line); line++) {
-      if (!lines.isBlank(line)) {
-        quoted.add(line);
-      }
-    }
-    return quoted;
-  }
-
-  private void readCommands(int[] body, int from, int to, Label label, @Nullable Author by) {
-    int first = body[from];
-    int start = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
-    if (trimmedEnd(start, lines.end(first)) > start) {
-      records.addAll(entries.inline(start, lines.end(first), first, by, true));
-    }
-    List<CommandRecord> told =
-        lines.isOpen(first) ? Transcript.at(lines, first + 1, region.end(), base, by) : List.of();
-    if (!told.isEmpty()) {
-      records.addAll(told);
-      return;
-    }
-    int[] below = withoutFenceMarks(body, from + 1, to);
-    Table table = firstTable(below);
-    if (table != null) {
-      records.addAll(RecordTable.read(lines, base, table, by, true));
-      return;
-    }
-    records.addAll(entries.list(below, by, region.heading() != null));
-  }
-
-  private int[] withoutFenceMarks(int[] body, int from, int to) {
-    int[] below = new int[to - from];
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      if (!lines.isFenceMark(body[i])) {
-        below[count++] = body[i];
-      }
-    }
-    return count == below.length ? below : Arrays.copyOf(below, count);
-  }
-
-  private @Nullable Table firstTable(int[] body) {
-    for (int line : body) {
-      Table table = lines.isOpen(line) ? Table.at(lines, line, region.end()) : null;
-      if (table != null && RecordTable.isOne(lines, table)) {
-        return table;
-      }
-    }
-    return null;
-  }
-
-  /// Reads the gates of a line; `bare` is the level that the line above named without a word, which
-  /// then may stand here alone. Returns such a level, empty where there is none.
-  private String readGates(Block.Item item, Phrase phrase, String bare) {
-    List<GateWords> found = phrase.gates();
-    for (GateWords gate : found) {
-      gates.add(gate.on(item.line(), item.offset()));
-    }
-    if (found.isEmpty() && !bare.isEmpty() && item.text().length() < 200) {
-      String lead = bare + ": ";
-      GateWords gate = GateWords.of(lead + item.text(), lines.texts()).getFirst();
-      if (!gate.word().isEmpty()) {
-        gates.add(gate.on(item.line(), item.offset() - lead.length()));
-      }
-    }
-    boolean named = found.size() == 1 && found.getFirst().isBare();
-    return named ? found.getFirst().level() : "";
+    return at < body.length ? body[at] : region.end();
   }
 
   private boolean readVerdict(Block.Item item, Phrase phrase) {
@@ -407,15 +271,7 @@ final class EvidenceReader {
   }
 
   private void readLoose(int line) {
-    if (GateWords.mayHold(lines.text(), lines.start(line), lines.end(line))
-        && BoxReader.mark(lines, line) < 0) {
-      int start = afterMark(line);
-      for (GateWords gate : lines.phrase(start, lines.end(line)).gates()) {
-        if (gate.standsAlone()) {
-          gates.add(gate.on(line - baseLine, start - base));
-        }
-      }
-    }
+    gates.readLoose(line, afterMark(line));
     Heading heading = lines.isFenced(line) ? null : lines.heading(line);
     Verdict verdict =
         heading == null

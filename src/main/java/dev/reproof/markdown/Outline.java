@@ -1,6 +1,5 @@
 package dev.reproof.markdown;
 
-import dev.reproof.tracker.BlockKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -30,11 +29,6 @@ final class Outline {
               + " (?:to|this|we)\\b.*|history|contacts?|ideas(?: for later)?|retrospective"
               + "|post-launch|to-?dos?|deferred|(?:global|release|launch) checklist"
               + "|(?:program(?:me)? )?exit criteria|nächste schritte|offene punkte)\\b\\W*");
-  private static final Pattern OWN_GROUP =
-      Pattern.compile(
-          "(?i)(?:(?:review|required|quality|acceptance|implement(?:er|ation)|reviewer|packet|final)"
-              + " )*(?:gates?|tests?|commands?|criteria|checklist|checks|validation|verification|findings?|verdict|scope|files|exit"
-              + " codes?)\\b.*");
   private static final Pattern BOARD_WORD =
       Pattern.compile("(?i).*\\b(?:board|progress|packets|phase|stage|wave|milestone)\\b.*");
 
@@ -45,17 +39,14 @@ final class Outline {
   private final @Nullable PacketHeading[] packets;
 
   private final boolean[] closing;
-
-  /// The line of the first verdict of the last section; negative until it was looked for.
-  private int verdictLine = -1;
-
-  private int lastNamed = -1;
+  private final LastRecord lastRecord;
 
   Outline(Lines lines, List<Heading> headings) {
     this.lines = lines;
     this.headings = headings;
     packets = new PacketHeading[headings.size()];
     closing = new boolean[headings.size()];
+    lastRecord = new LastRecord(lines, headings, packets, closing);
     SideBySide.range(0, packets.length).forEach(this::read);
   }
 
@@ -265,7 +256,7 @@ final class Outline {
           && (closing[i]
               || holdsBoard(i, boards)
               || isAftermath(i, starts)
-              || isBehindRecord(index, i, starts))) {
+              || starts.nextSetBit(index + 1) < 0 && lastRecord.isFollowedBy(index, i))) {
         return heading.line();
       }
     }
@@ -284,54 +275,6 @@ final class Outline {
       }
     }
     return true;
-  }
-
-  /// Whether a heading stands behind the complete record of the last packet, and what follows is
-  /// none of it: it names no packet and no group of a packet's own boxes, and no more evidence
-  /// comes.
-  private boolean isBehindRecord(int section, int index, BitSet starts) {
-    if (starts.nextSetBit(section + 1) >= 0
-        || packets[index] != null
-        || OWN_GROUP.matcher(headings.get(index).text()).matches()) {
-      return false;
-    }
-    return lastNamed(section) < index && recordEnd(section) < headings.get(index).line();
-  }
-
-  /// The place of the last heading of the last section that names a packet or announces evidence.
-  private int lastNamed(int section) {
-    if (lastNamed < 0) {
-      lastNamed = section;
-      for (int i = section + 1; i < headings.size() && !closing[i]; i++) {
-        boolean named = headings.get(i).phrase().heading().isOfEvidence() || packets[i] != null;
-        lastNamed = named ? i : lastNamed;
-      }
-    }
-    return lastNamed;
-  }
-
-  /// The line of the first verdict in evidence that a heading of the last section opens.
-  private int recordEnd(int section) {
-    if (verdictLine < 0) {
-      verdictLine = lines.count();
-      boolean headed = false;
-      for (int line = headings.get(section).line() + 1; line < verdictLine; line++) {
-        Heading heading = lines.isOpen(line) ? lines.heading(line) : null;
-        headed |= heading != null && heading.phrase().heading().isOfEvidence();
-        Label label = headed && BoxReader.mark(lines, line) < 0 ? Label.at(lines, line) : null;
-        if (label != null && label.kind() == BlockKind.VERDICT && !isTemplate(label, line)) {
-          verdictLine = line;
-        }
-      }
-    }
-    return verdictLine;
-  }
-
-  /// Whether a verdict is still to be chosen, `APPROVED | BLOCKED`; one that stands below is none.
-  private boolean isTemplate(Label label, int line) {
-    int start = Math.min(lines.start(line) + label.valueStart(), lines.end(line));
-    int value = Scan.skipBlanks(lines.text(), start, lines.end(line));
-    return value < lines.end(line) && lines.phrase(value, lines.end(line)).verdict().isNone();
   }
 
   /// A board without a heading of its own often follows the rules.

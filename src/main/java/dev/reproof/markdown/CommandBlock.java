@@ -1,0 +1,72 @@
+package dev.reproof.markdown;
+
+import dev.reproof.tracker.Author;
+import dev.reproof.tracker.CommandRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The commands that a block of evidence records: behind its label, as a transcript, in a table or
+/// in a list.
+final class CommandBlock {
+  private final Lines lines;
+  private final int base;
+  private final EvidenceRegion region;
+  private final EntryReader entries;
+
+  CommandBlock(Lines lines, int baseLine, EvidenceRegion region, EntryReader entries) {
+    this.lines = lines;
+    this.base = lines.start(baseLine);
+    this.region = region;
+    this.entries = entries;
+  }
+
+  /// What the lines of a block record, the first of them its label's.
+  List<CommandRecord> read(int[] block, Label label, @Nullable Author by) {
+    int first = block[0];
+    List<CommandRecord> records = new ArrayList<>();
+    int start = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
+    if (Scan.trimmedEnd(lines.text(), start, lines.end(first)) > start) {
+      records.addAll(entries.inline(start, lines.end(first), first, by, true));
+    }
+    records.addAll(below(block, by));
+    return records;
+  }
+
+  private List<CommandRecord> below(int[] block, @Nullable Author by) {
+    int first = block[0];
+    List<CommandRecord> told =
+        lines.isOpen(first) ? Transcript.at(lines, first + 1, region.end(), base, by) : List.of();
+    if (!told.isEmpty()) {
+      return told;
+    }
+    int[] below = withoutFenceMarks(block);
+    Table table = firstTable(below);
+    return table != null
+        ? RecordTable.read(lines, base, table, by, true)
+        : entries.list(below, by, region.heading() != null);
+  }
+
+  /// The lines below the label.
+  private int[] withoutFenceMarks(int[] block) {
+    int[] below = new int[block.length - 1];
+    int count = 0;
+    for (int i = 1; i < block.length; i++) {
+      if (!lines.isFenceMark(block[i])) {
+        below[count++] = block[i];
+      }
+    }
+    return count == below.length ? below : Arrays.copyOf(below, count);
+  }
+
+  private @Nullable Table firstTable(int[] body) {
+    for (int line : body) {
+      Table table = lines.isOpen(line) ? Table.at(lines, line, region.end()) : null;
+      if (table != null && RecordTable.isOne(lines, table)) {
+        return table;
+      }
+    }
+    return null;
+  }
+}
