@@ -77,12 +77,16 @@ public final class Checks {
       all.map(Supplier::get).toList().forEach(problems::addAll);
     }
     problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::check));
-    List<Lint.NotChecked> notChecked =
-        input.tracker().rules().stream()
-            .filter(r -> RuleBinding.checksOf(r.text()).isEmpty())
-            .map(r -> new Lint.NotChecked(r.number(), r.text()))
-            .toList();
-    return new Lint(problems, notChecked, skipped);
+    return new Lint(problems, notChecked(input.tracker()), skipped);
+  }
+
+  /// The rules that bind no check, and those of an order that no check can follow.
+  private static List<Lint.NotChecked> notChecked(Tracker tracker) {
+    NamedPackets packets = new NamedPackets(tracker.packets());
+    return tracker.rules().stream()
+        .filter(r -> !RuleBinding.isChecked(r.text(), packets))
+        .map(r -> new Lint.NotChecked(r.number(), r.text()))
+        .toList();
   }
 
   /// The packets in pieces, to be looked at side by side. They come first: what stands in a packet

@@ -49,6 +49,16 @@ public final class RuleBinding {
     return checks;
   }
 
+  /// Whether a check follows a rule: it binds one, and what it says of the order of packets is
+  /// read, or bound to their checkpoints.
+  static boolean isChecked(String rule, NamedPackets packets) {
+    Set<String> checks = checksOf(rule);
+    return !checks.isEmpty()
+        && (!checks.contains("order")
+            || checks.contains("started-early")
+            || OrderRule.of(rule, packets).isWhollyRead());
+  }
+
   /// The lowest rule that binds a check.
   static Optional<Integer> ruleOf(String check, List<Rule> rules) {
     return rules.stream()
