@@ -162,7 +162,8 @@ final class ChangedParts {
     Lines now = Lines.ofPart(after.substring(place.offset(), end));
     boolean last = end == after.length();
     if (last != (from + old.length() == before.length())
-        || !last && (now.endsOpen() || !endsLine(end) || was.endsOpen())) {
+        || !last
+            && (now.endsOpen() || !endsLine(end) || was.endsOpen() || joinsHeading(now, end))) {
       return null;
     }
     List<Heading> headings = headings(now);
@@ -187,6 +188,11 @@ final class ChangedParts {
             .noneMatch(s -> s.place().offset() > old.place().offset());
     boolean behind = old.place().offset() + old.length() < before.length();
     return last && (behind || headings.stream().skip(1).anyMatch(h -> h.level() <= old.level()));
+  }
+
+  /// Whether the words of an underlined heading behind the section would go on with its last line.
+  private boolean joinsHeading(Lines now, int end) {
+    return after.charAt(end) != '#' && !now.isBlank(now.count() - 1);
   }
 
   private boolean endsLine(int end) {

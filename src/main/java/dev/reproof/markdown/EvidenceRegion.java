@@ -68,13 +68,14 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
     return new EvidenceRegion(line, end, heading, level, labelOnly);
   }
 
-  private int firstBodyLine() {
-    return labelOnly && heading == null ? first : first + 1;
+  private int firstBodyLine(Lines lines) {
+    boolean underlined = first + 1 < end && lines.isUnderline(first + 1);
+    return labelOnly && heading == null ? first : underlined ? first + 2 : first + 1;
   }
 
   /// The line that opens the fence in which the evidence stands; -1 if it stands in none.
   private int fenceLine(Lines lines) {
-    for (int line = firstBodyLine(); line < end; line++) {
+    for (int line = firstBodyLine(lines); line < end; line++) {
       if (!lines.isBlank(line)) {
         return lines.opensFence(line) ? line : -1;
       }
@@ -87,9 +88,9 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
   int[] body(Lines lines) {
     int fence = fenceLine(lines);
     int fenceEnd = fence < 0 ? -1 : closing(lines, fence);
-    int[] body = new int[Math.max(0, end - firstBodyLine())];
+    int[] body = new int[Math.max(0, end - firstBodyLine(lines))];
     int count = 0;
-    for (int line = firstBodyLine(); line < end; line++) {
+    for (int line = firstBodyLine(lines); line < end; line++) {
       boolean own = fence >= 0 && line > fence && line < fenceEnd;
       if (own || lines.isOpen(line)) {
         body[count++] = line;
@@ -114,7 +115,7 @@ record EvidenceRegion(int first, int end, @Nullable String heading, int level, b
 
   /// Everything below the heading up to the last line with ink.
   Span span(Lines lines, int base) {
-    int from = lines.start(Math.min(firstBodyLine(), Math.max(first, end - 1)));
+    int from = lines.start(Math.min(firstBodyLine(lines), Math.max(first, end - 1)));
     int last = lastInk(lines, end);
     return new Span(from - base, Math.max(from, lines.end(last)) - base);
   }

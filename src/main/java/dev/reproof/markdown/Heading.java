@@ -2,14 +2,14 @@ package dev.reproof.markdown;
 
 import org.jspecify.annotations.Nullable;
 
-/// An ATX heading outside fences: its line, from 0, its level, and its text without marks.
+/// A heading outside fences: its line, from 0, its level, and its text without marks.
 record Heading(int line, int level, Phrase phrase) {
   /// Its text without marks.
   String text() {
     return phrase.text();
   }
 
-  /// The heading on a line; null if it is none.
+  /// The ATX heading on a line; null if it is none.
   static @Nullable Heading at(Lines lines, int line) {
     int ink = lines.firstInk(line);
     int end = lines.end(line);

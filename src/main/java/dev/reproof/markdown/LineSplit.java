@@ -106,7 +106,7 @@ final class LineSplit {
   }
 
   /// The lines that may begin or close a heading, a fence or a comment, or stand below the header
-  /// of a table, in order: few of all lines.
+  /// of a table or a heading, in order: few of all lines.
   int[] marked() {
     return Arrays.copyOf(marked, markedCount);
   }
@@ -157,6 +157,7 @@ final class LineSplit {
     return switch (first) {
       case '#', '`', '~', '<' -> true;
       case '|', '-', ':' -> isOfDelimiters(ink, end);
+      case '=' -> ink + 1 < end && text.charAt(ink + 1) == '=';
       default -> false;
     };
   }

@@ -15,6 +15,9 @@ final class Lines {
   private static final int MOST_KNOWN = 1_000;
   private static final int LONGEST_KEPT = 1_000;
 
+  /// The state of the line below an underlined heading, beside those of [Fences].
+  private static final byte UNDERLINE = 5;
+
   private final String text;
   private final int count;
   private final int[] starts;
@@ -48,6 +51,21 @@ final class Lines {
     fences.find(whole);
     this.states = fences.states();
     this.endsOpen = fences.endOpen();
+    findUnderlined();
+  }
+
+  /// A line over its underline begins with a mark of headings for all who ask.
+  private void findUnderlined() {
+    for (int line : marked) {
+      if (firsts[line] == '-' || firsts[line] == '=') {
+        Heading heading = Underlined.above(this, line);
+        if (heading != null) {
+          headings[line - 1] = heading;
+          firsts[line - 1] = '#';
+          states[line] = UNDERLINE;
+        }
+      }
+    }
   }
 
   /// The lines of a whole document.
@@ -88,7 +106,7 @@ final class Lines {
   }
 
   /// The lines at which a heading, a fence or a comment may begin, and those that may stand below a
-  /// table's header, in order.
+  /// table's header or a heading, in order.
   int[] marked() {
     return marked;
   }
@@ -177,6 +195,11 @@ final class Lines {
     return states[line] == Fences.PLAIN;
   }
 
+  /// Whether the line is the underline of the heading above it.
+  boolean isUnderline(int line) {
+    return states[line] == UNDERLINE;
+  }
+
   boolean isHidden(int line) {
     return states[line] == Fences.HIDDEN;
   }
@@ -191,7 +214,7 @@ final class Lines {
   }
 
   /// The line's first character that is no blank: [LineSplit#NONE] if there is none,
-  /// [LineSplit#OTHER] for one beyond ASCII.
+  /// [LineSplit#OTHER] for one beyond ASCII; `#` for every heading.
   byte first(int line) {
     return firsts[line];
   }

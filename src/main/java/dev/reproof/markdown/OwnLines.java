@@ -41,7 +41,7 @@ final class OwnLines {
 
   /// The last line on which a box, a record or an evidence of the packet stands.
   private int lastOfPacket(int end) {
-    int last = 0;
+    int last = lines.count() > 1 && lines.isUnderline(1) ? 1 : 0;
     for (Box box : section.boxes()) {
       last = Math.max(last, box.line());
     }

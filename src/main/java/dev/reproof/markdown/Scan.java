@@ -24,10 +24,13 @@ final class Scan {
   }
 
   /// Whether a line is a separator: three and more of one mark, with nothing but blanks around.
+  /// What underlines a heading is none.
   static boolean isRule(Lines lines, int line) {
     int ink = lines.firstInk(line);
     char mark = lines.text().charAt(ink);
-    if (mark != '-' && mark != '*' && mark != '_' || ink - lines.start(line) > 3) {
+    if (mark != '-' && mark != '*' && mark != '_'
+        || ink - lines.start(line) > 3
+        || lines.isUnderline(line)) {
       return false;
     }
     int marks = 0;

@@ -86,6 +86,8 @@ public final class TrackerParser {
         if (lines.isOpen(line)) {
           marks.add(line);
         }
+      } else if (lines.isUnderline(line)) {
+        marks.add(line - 1);
       } else if (line > end) {
         Table table = tableAt(line - 1);
         if (table != null) {

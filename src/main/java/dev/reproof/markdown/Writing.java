@@ -68,6 +68,9 @@ record Writing(SourceText source, Tracker tracker, Packet packet) {
   private int lastInk(int from, int first) {
     int line = from;
     while (line > first && (source.line(line).isBlank() || isRule(line))) {
+      if (line == first + 1 && isRule(line) && !source.line(first).stripLeading().startsWith("#")) {
+        return line;
+      }
       line--;
     }
     return line;
