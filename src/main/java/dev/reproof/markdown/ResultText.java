@@ -14,7 +14,13 @@ final class ResultText {
   private static final int MOST_OPEN = 30;
 
   private static final Pattern OPEN =
-      Pattern.compile("`?(?:\\s*\\?|\\s+or\\s+`?\\d{1,3}\\b|[/–-]\\d{1,3}(?![\\w./%:-]))");
+      Pattern.compile(
+          "(?i)`?\\**(?:\\s*\\?|\\s*(?:/|,?\\s+or)\\s+(?:an?\\s+)?exit(?:s|ed)?(?:"
+              + " code)?\\s+`?\\d{1,3}\\b|,?\\s+or\\s+`?\\d{1,3}\\b|[/–-]\\d{1,3}(?![\\w./%:-]))");
+
+  /// What stands before the second of several codes, `exit 0 or `.
+  private static final Pattern OTHER_BEFORE =
+      Pattern.compile("(?i)\\d`?\\**\\s*(?:/|,?\\s+or)\\s+(?:an?\\s+)?$");
 
   private ResultText() {}
 
@@ -77,7 +83,10 @@ final class ResultText {
         continue;
       }
       int end = digitsEnd(result, digits);
-      if (isOnlyExpected(result, at) || isNegated(result, at) || isOpen(result, end)) {
+      if (isOnlyExpected(result, at)
+          || isNegated(result, at)
+          || isOpen(result, end)
+          || isOther(result, at)) {
         continue;
       }
       Integer code = parse(result.substring(digits, end));
@@ -186,6 +195,11 @@ final class ResultText {
     return OPEN.matcher(text).region(end, Math.min(end + MOST_OPEN, text.length())).lookingAt();
   }
 
+  /// Whether it is the second of several, `exit 0 or exit 1`.
+  private static boolean isOther(String text, int at) {
+    return at > 3 && OTHER_BEFORE.matcher(text).region(Math.max(0, at - 12), at).find();
+  }
+
   /// Whether `expected` and a blank stand before an offset.
   private static boolean isOnlyExpected(String text, int at) {
     int end = at;
@@ -195,13 +209,14 @@ final class ResultText {
     return end < at && end >= 8 && Scan.startsWith(text, end - 8, "expected");
   }
 
-  /// The code written as `expected exit N`; null if there is none.
+  /// The code written as `expected exit N`; null if there is none, or one of several.
   static @Nullable Integer expectedExit(String text) {
     if (!mayExpect(text)) {
       return null;
     }
-    Matcher matcher = EXPECTED.matcher(bounded(text));
-    return matcher.find() ? parse(matcher.group(1)) : null;
+    String read = bounded(text);
+    Matcher matcher = EXPECTED.matcher(read);
+    return matcher.find() && !isOpen(read, matcher.end()) ? parse(matcher.group(1)) : null;
   }
 
   private static boolean mayExpect(String text) {

@@ -188,7 +188,17 @@ class RecordFormsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"exit 0/1?", "exit 0-1", "exit 0 or 1", "exit 0?", "exit `0`?", "exit 0–1"})
+      strings = {
+        "exit 0/1?",
+        "exit 0-1",
+        "exit 0 or 1",
+        "exit 0?",
+        "exit `0`?",
+        "exit 0–1",
+        "exit 0 or exit 1",
+        "exit `0`, or exit code `1`",
+        "exit 0 / exit 1"
+      })
   void takesNoCodeFromAChoice(String result) {
     assertThat(records(evidence("Commands run:\n1. `make graft` -> " + result + "\n")))
         .containsExactly(tuple("make graft", null));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.markdown.TrackerParser;
 import dev.reproof.text.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The checks take a cell or a line of evidence for what a reader takes it for.
@@ -123,5 +124,28 @@ class CheckFormsTest {
     String open = TRACKER.replace("| DONE |", "| " + status + " |").replace("[x]", "[ ]");
 
     assertThat(count(lint(open.replace("Verdict: APPROVED", "")), "open-box")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "exit 0 or exit 1 | exit 1 | 0",
+        "exit 0 or exit 1 | exit 0 | 0",
+        "exit 0 or exit 1 | exit 2 | 1",
+        "expected exit 0 or 1 | exit 1 | 0",
+        "expected exit 0/1 | exit 1 | 0",
+        "exit 1, 2 or 3 | exit 3 | 0",
+        "exit 0 (1 suite) | exit 1 | 1",
+        "passed | exit 1 (expected exit 0 or 1) | 0",
+        "passed | exit 1 (expected exit 0) | 1"
+      })
+  void severalCodesAreAllGood(String required, String recorded, int failed) {
+    String text =
+        TRACKER
+            .replace("- [x] Pruned.", "- [x] `make prune` -> " + required)
+            .replace("-> exit 0\n", "-> " + recorded + "\n");
+
+    assertThat(count(lint(text), "failed-command")).isEqualTo(failed);
   }
 }
