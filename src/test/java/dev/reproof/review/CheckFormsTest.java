@@ -148,4 +148,41 @@ class CheckFormsTest {
 
     assertThat(count(lint(text), "failed-command")).isEqualTo(failed);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "as reported by Mira",
+        "reported by mira",
+        "per implementer",
+        "per the implementer's log",
+        "as reported by the implementer",
+        "according to the implementer",
+        "result per Codex",
+        "as stated by the worker"
+      })
+  void whatSomebodyElseReportsWasNotRerun(String told) {
+    assertThat(count(with("exit 0", "exit 0 (" + told + ")"), "not-rerun")).isEqualTo(1);
+    assertThat(count(with("exit 0", "exit 0, " + told), "not-rerun")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4 tests per package",
+        "per package",
+        "per the plan",
+        "as reported by go test",
+        "as reported by Jest",
+        "as reported by Ada",
+        "2 jobs per worker",
+        "per worker: 4",
+        "according to the implementer guide",
+        "per implementer checklist",
+        "seen by Mira",
+        "runs per mirabelle"
+      })
+  void whatCountsByPiecesWas(String said) {
+    assertThat(count(with("exit 0", "exit 0 (" + said + ")"), "not-rerun")).isZero();
+  }
 }
