@@ -9,11 +9,16 @@ final class EvidenceGates {
   private final Lines lines;
   private final int base;
   private final int baseLine;
+  private final int end;
   private final Few<Gate> gates = new Few<>();
 
-  /// Collects those of the section that begins on the line `baseLine`.
-  EvidenceGates(Lines lines, int baseLine) {
+  /// Up to which line the rows of a table were read.
+  private int tableEnd;
+
+  /// Collects those of the section that begins on the line `baseLine`, before the line `end`.
+  EvidenceGates(Lines lines, int baseLine, int end) {
     this.lines = lines;
+    this.end = end;
     this.base = lines.start(baseLine);
     this.baseLine = baseLine;
   }
@@ -26,6 +31,9 @@ final class EvidenceGates {
   /// without a word, which then may stand here alone. Returns such a level, empty where there is
   /// none.
   String read(Block.Item item, Phrase phrase, String bare) {
+    if (isOfTable(baseLine + item.line())) {
+      return "";
+    }
     List<GateWords> found = phrase.gates();
     for (GateWords gate : found) {
       gates.add(gate.on(item.line(), item.offset()));
@@ -43,7 +51,8 @@ final class EvidenceGates {
 
   /// Reads those on a line outside of blocks, whose text begins at the offset `start`.
   void readLoose(int line, int start) {
-    if (GateWords.mayHold(lines.text(), lines.start(line), lines.end(line))
+    if (!isOfTable(line)
+        && GateWords.mayHold(lines.text(), lines.start(line), lines.end(line))
         && BoxReader.mark(lines, line) < 0) {
       for (GateWords gate : lines.phrase(start, lines.end(line)).gates()) {
         if (gate.standsAlone()) {
@@ -51,5 +60,15 @@ final class EvidenceGates {
         }
       }
     }
+  }
+
+  /// Whether a line is one of a table of gates, which is read at its first line.
+  private boolean isOfTable(int line) {
+    GateTable table = line < tableEnd ? null : GateTable.at(lines, line, end);
+    if (table != null) {
+      table.gates(lines, baseLine).forEach(gates::add);
+      tableEnd = table.table().end();
+    }
+    return line < tableEnd;
   }
 }

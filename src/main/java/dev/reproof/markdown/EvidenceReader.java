@@ -57,7 +57,7 @@ final class EvidenceReader {
     this.baseLine = baseLine;
     this.region = region;
     this.entries = new EntryReader(lines, baseLine);
-    this.gates = new EvidenceGates(lines, baseLine);
+    this.gates = new EvidenceGates(lines, baseLine, region.end());
     this.hashes = new EvidenceHashes(lines, baseLine, hashed, hashedFrom, ids);
     this.unlabelled = new Unlabelled(lines, region, entries);
     this.commands = new CommandBlock(lines, baseLine, region, entries);
@@ -74,6 +74,13 @@ final class EvidenceReader {
     int i = 0;
     while (i < body.length) {
       Label label = labelAt(body[i]);
+      Block findings =
+          label == null ? FindingsTable.at(lines, body[i], region.end(), baseLine) : null;
+      if (findings != null) {
+        blocks.add(findings);
+        i += findings.items().size();
+        continue;
+      }
       if (label == null) {
         readLoose(body[i]);
         i++;

@@ -8,6 +8,7 @@ import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,17 @@ final class GateEdits {
   }
 
   void write(Map<String, Intent.GateValue> gates) {
-    List<String> more = new ArrayList<>();
+    Map<String, Intent.GateValue> further = new LinkedHashMap<>();
     gates.forEach(
         (level, gate) ->
-            last(level)
-                .ifPresentOrElse(
-                    g -> rewrite(g, gate),
-                    () -> more.add(hand.gate().line(level, gate, words.quoted()))));
+            last(level).ifPresentOrElse(g -> rewrite(g, gate), () -> further.put(level, gate)));
+    Gate behind = evidence.gates().isEmpty() ? null : evidence.gates().getLast();
+    if (behind != null && GateRow.isOne(writing, section.span(behind.span()))) {
+      appendRows(new GateRow(writing, section.span(behind.span())), further);
+      return;
+    }
+    List<String> more = new ArrayList<>();
+    further.forEach((level, gate) -> more.add(hand.gate().line(level, gate, words.quoted())));
     Optional<Block> block = evidence.block(BlockKind.GATES);
     if (more.isEmpty()) {
       return;
@@ -65,6 +70,15 @@ final class GateEdits {
     }
   }
 
+  private void appendRows(GateRow last, Map<String, Intent.GateValue> gates) {
+    StringBuilder rows = new StringBuilder();
+    gates.forEach(
+        (level, gate) -> rows.append('\n').append(last.further(level, gate, words.quoted())));
+    if (!rows.isEmpty()) {
+      edits.insert(last.end(), rows.toString());
+    }
+  }
+
   /// The line of a level that counts: the last one.
   private Optional<Gate> last(String level) {
     return evidence.gates().stream().filter(g -> g.level().equals(level)).reduce((a, b) -> b);
@@ -73,6 +87,11 @@ final class GateEdits {
   private void rewrite(Gate gate, Intent.GateValue value) {
     boolean sameWord = gate.word().equals(value.word());
     if (sameWord && (value.reason().isBlank() || isSameReason(gate, value))) {
+      return;
+    }
+    if (GateRow.isOne(writing, section.span(gate.span()))) {
+      GateRow row = new GateRow(writing, section.span(gate.span()));
+      edits.replace(row.value(), row.with(value, words.quoted()));
       return;
     }
     Span span = withContinuation(gate);

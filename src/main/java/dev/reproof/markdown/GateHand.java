@@ -21,7 +21,7 @@ record GateHand(String opening, boolean dashed, String separator) {
 
   /// Of the first gate's opening and value, and of what stands behind it on its line.
   static GateHand of(String opening, String value, String behind) {
-    if (!LEVEL.matcher(opening).find()) {
+    if (!LEVEL.matcher(opening).find() || opening.startsWith("|")) {
       return STANDARD;
     }
     Matcher parted = PARTED.matcher(behind);

@@ -174,7 +174,7 @@ final class HandReader {
   private LabelForm labelForm() {
     for (EvidenceModel model : models) {
       for (Block block : model.evidence().blocks()) {
-        if (block.kind() != BlockKind.OTHER) {
+        if (block.kind() != BlockKind.OTHER && !FindingsTable.isOne(block)) {
           return LabelForm.of(labelLine(model, block), block.label());
         }
       }
@@ -212,6 +212,7 @@ final class HandReader {
   private static Optional<Block> own(Evidence evidence, BlockKind kind) {
     return evidence.blocks().stream()
         .filter(b -> b.kind() == kind && b.author() != Author.IMPLEMENTER)
+        .filter(b -> !FindingsTable.isOne(b))
         .reduce((a, b) -> b);
   }
 

@@ -55,7 +55,7 @@ final class RecordEdits {
     new GateEdits(writing, section, evidence, hand, words, edits, blocks).write(form.gates());
     rewriteVerdict(section, evidence, words, blocks);
     if (!words.content(BlockKind.FINDINGS, false).isEmpty()) {
-      replaceOrMiss(evidence, BlockKind.FINDINGS, hand, words, blocks);
+      writeFindings(evidence, hand, words, blocks);
     }
     if (!form.files().isEmpty()) {
       replaceOrMiss(evidence, BlockKind.FILES, hand, words, blocks);
@@ -105,6 +105,21 @@ final class RecordEdits {
       end++;
     }
     return writing.text().substring(from, end);
+  }
+
+  /// A table of findings stays as it is; further ones go behind it.
+  private static void writeFindings(
+      Evidence evidence, Hand hand, EvidenceText words, EvidenceEdits blocks) {
+    boolean table =
+        evidence
+            .block(BlockKind.FINDINGS)
+            .filter(b -> !b.items().isEmpty() && b.items().getFirst().text().startsWith("|"))
+            .isPresent();
+    if (table) {
+      blocks.miss(BlockKind.FINDINGS, words.lines(BlockKind.FINDINGS));
+    } else {
+      replaceOrMiss(evidence, BlockKind.FINDINGS, hand, words, blocks);
+    }
   }
 
   private static void replaceOrMiss(

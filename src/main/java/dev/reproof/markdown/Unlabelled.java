@@ -26,7 +26,7 @@ final class Unlabelled {
 
   /// Whether a line ends the block of a label above it.
   boolean ends(Label label, int line) {
-    return endsWithGate(label, line) || endsWithRecord(label, line);
+    return endsWithGate(label, line) || endsWithRecord(label, line) || endsWithTable(label, line);
   }
 
   /// Whether words that may be over anything, `Tests run:`, `Rerun after the fix:`, stand over a
@@ -66,6 +66,16 @@ final class Unlabelled {
         && lines.isBlank(line - 1)
         && ResultText.arrow(lines.text(), afterMark(line), lines.end(line)) >= 0
         && isRecord(line);
+  }
+
+  /// Whether a table of gates or of findings follows what is neither.
+  private boolean endsWithTable(Label label, int line) {
+    boolean may =
+        lines.first(line) == '|' && label.kind() != BlockKind.OTHER && lines.isBlank(line - 1);
+    return may
+        && (label.kind() != BlockKind.GATES && GateTable.at(lines, line, region.end()) != null
+            || label.kind() != BlockKind.FINDINGS
+                && FindingsTable.at(lines, line, region.end(), line) != null);
   }
 
   /// Whether gates without a label follow commands or files, parted from them by a blank line.
