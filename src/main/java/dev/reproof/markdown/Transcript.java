@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a fence under the label of a list of commands: a command on a line, or on several with
-/// backslashes, and below it a line that says how it ended, `exit 0 — 13 passed`. What stands
-/// between the two is output. A fence in which no line says so has no records.
+/// backslashes, and below it a line that says how it ended, `exit 0 — 13 passed`, or the answer to
+/// `echo $?`. What stands between the two is output. A fence in which no line says so has no
+/// records.
 final class Transcript {
   private static final Pattern ENDED =
       Pattern.compile("(?i)\\W*(?:exit(?:ed|s)?\\b|exit[ _-]?code|return[ _-]?code|rc\\s*[:=]).*");
+
+  /// The shell is asked for the exit code; a bare number below answers.
+  private static final Pattern ASKED = Pattern.compile("echo \"?\\$\\{?\\?\\}?\"?");
+
+  private static final Pattern CODE = Pattern.compile("\\d{1,3}");
 
   private final Lines lines;
   private final int base;
@@ -60,6 +66,11 @@ final class Transcript {
       from = -1;
       return line;
     }
+    if (from >= 0 && line + 1 < end && ASKED.matcher(text).matches() && isCode(line + 1)) {
+      add(lines.firstInk(line + 1), trimmedEnd(line + 1));
+      from = -1;
+      return line + 1;
+    }
     boolean begins = start > lines.firstInk(line) || from < 0 || lines.isBlank(line - 1);
     if (!begins || !isCommand(text)) {
       return line;
@@ -72,6 +83,11 @@ final class Transcript {
     from = start;
     to = trimmedEnd(last);
     return last;
+  }
+
+  /// Whether a line holds an exit code and nothing else.
+  private boolean isCode(int line) {
+    return CODE.matcher(lines.text().substring(lines.firstInk(line), trimmedEnd(line))).matches();
   }
 
   private static boolean isCommand(String text) {
@@ -103,7 +119,9 @@ final class Transcript {
                 new Span(from - base, to - base)),
             result,
             new Span(resultStart - base, resultEnd - base),
-            ResultText.statedExit(result),
+            CODE.matcher(result).matches()
+                ? Integer.valueOf(result)
+                : ResultText.statedExit(result),
             ResultText.expectedExit(result)));
   }
 

@@ -491,4 +491,12 @@ class RecordFormsTest {
   void suchWordsOverSentencesAreNoListOfCommands() {
     assertThat(evidence("Results:\n- The trees stand.\n- Read `trees.md`.\n").records()).isEmpty();
   }
+
+  @Test
+  void readsTheAnswerToWhatTheShellIsAsked() {
+    String fence = "```console\n$ make graft\nok 12\n$ echo $?\n3\n$ make wax\n$ echo $?\n0\n```\n";
+
+    assertThat(records(evidence("Commands run:\n\n" + fence)))
+        .containsExactly(tuple("make graft", 3), tuple("make wax", 0));
+  }
 }
