@@ -55,7 +55,12 @@ final class OrderRule {
       Pattern.compile("(?i)\\W*(?:(?:and|so|then|hence|thus|therefore|also|but|that)\\b\\W*)*");
 
   /// `held` may not begin before `needed` are closed.
-  record Order(List<Packet> held, List<Packet> needed) {}
+  record Order(List<Packet> held, List<Packet> needed) {
+    Order {
+      held = List.copyOf(held);
+      needed = List.copyOf(needed);
+    }
+  }
 
   private final List<Order> orders = new ArrayList<>();
   private boolean wholly;
