@@ -37,6 +37,10 @@ record GateWords(String level, String word, String reason, int from, int to, boo
       Pattern.compile(
           "(?<=[:=>→⇒—–-]\\s{0,3})\\**`?((?i:pass(?:ed)?|fail(?:ed)?))`?\\**(?=\\s*(?:$|[(—–,;|.-]))");
 
+  /// What follows the first word of a template, `PASS / FAIL`.
+  private static final Pattern OTHER_WORD =
+      Pattern.compile("/\\s*`?(?:PASS|FAIL|N/?A|PARTIAL|BLOCKED)\\b");
+
   private static final Pattern LEAD = Pattern.compile("^(?:[—–:;,]|-(?=\\s))\\s*");
   private static final Pattern LEVEL = Pattern.compile("\\**P[0-9].*");
 
@@ -82,7 +86,9 @@ record GateWords(String level, String word, String reason, int from, int to, boo
       return new GateWords(level, ticked ? "PASS" : "", texts.of(reason(value)), start, to, boxed);
     }
     String rest = line.substring(word.end(), end).strip();
-    if (rest.startsWith("|") || Placeholder.isPlaceholder(line.substring(start, end))) {
+    if (rest.startsWith("|")
+        || OTHER_WORD.matcher(rest).lookingAt()
+        || Placeholder.isPlaceholder(line.substring(start, end))) {
       return new GateWords(level, "", "", start, to, boxed);
     }
     return new GateWords(

@@ -87,6 +87,8 @@ class EvidenceTablesTest {
   @ValueSource(
       strings = {
         "| Gate | Result |\n|---|---|\n| north | PASS |\n",
+        "| Gate | Result |\n|---|---|\n| P0 | PASS / FAIL / N/A |\n",
+        "Gate checklist:\n- P0: PASS / FAIL (why)\n- P1: PASS/FAIL\n",
         "| Priority | Result |\n|---|---|\n| P0 | PASS |\n",
         "| Command | Gate | Result |\n|---|---|---|\n| `make wax` | P0 | exit 0 |\n"
       })
