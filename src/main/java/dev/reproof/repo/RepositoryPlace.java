@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where a repository lies: its work tree, its git folder, and the git folder that linked work
 /// trees share.
@@ -35,6 +36,11 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
         }
       }
     }
+    Optional<Path> bare =
+        beginnings.stream().flatMap(b -> BareRepository.above(b).stream()).findFirst();
+    if (bare.isPresent()) {
+      throw BareRepository.refused(bare.get());
+    }
     throw new RepositoryRefused(
         Kind.NONE_HERE,
         "no git repository at or above "
@@ -52,6 +58,9 @@ record RepositoryPlace(Path workTree, Path gitDir, Path commonDir) {
     }
     owners.require(workTree, dotGit, gitDir, common);
     GitConfigCheck.check(gitDir, common, workTree);
+    if (gitDir.equals(common) && BareRepository.isMeant(gitDir)) {
+      throw BareRepository.refused(gitDir);
+    }
     return new RepositoryPlace(workTree, gitDir, common);
   }
 
