@@ -2,8 +2,8 @@ package dev.reproof.tracker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,8 @@ public record Tracker(
     List<Packet> packets,
     List<HashLine> hashLines,
     List<Unread> unread) {
+  private static final Pattern PACKET_WORD = Pattern.compile("^packet(?:[\\s:#._-]+|(?=\\d))");
+  private static final Pattern END_MARKS = Pattern.compile("[\\s:.]+$");
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
 
   public Tracker {
@@ -44,7 +46,7 @@ public record Tracker(
   }
 
   /// The packets that a name may mean: the one of exactly this id, else all that agree ignoring
-  /// case, the word "Packet" and leading zeros.
+  /// case, the word "Packet" with what joins it to the id, a colon behind it and leading zeros.
   public List<Packet> packetsNamed(String name) {
     Optional<Packet> exact = packet(name.strip());
     if (exact.isPresent()) {
@@ -61,9 +63,8 @@ public record Tracker(
   }
 
   private static String loose(String id) {
-    String plain = id.strip().toLowerCase(java.util.Locale.ROOT).replaceFirst("^packet\\s+", "");
-    Matcher zeros = LEADING_ZEROS.matcher(plain);
-    return zeros.replaceAll("");
+    String plain = PACKET_WORD.matcher(id.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+    return LEADING_ZEROS.matcher(END_MARKS.matcher(plain).replaceFirst("")).replaceAll("");
   }
 
   public int boxesTotal() {

@@ -19,6 +19,8 @@ import dev.reproof.tracker.Verdict;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackerParserTest {
   private static final String BOARD =
@@ -439,6 +441,22 @@ class TrackerParserTest {
     assertThat(tracker.packetsNamed("packet 0")).extracting(Packet::id).containsExactly("00");
     assertThat(tracker.packetsNamed("1")).extracting(Packet::id).containsExactly("01");
     assertThat(tracker.packetsNamed("7")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"packet1", "PACKET01", "packet-1", "Packet_01", "Packet 1:", " Packet #1 "})
+  void theWordPacketMayBeJoinedToTheId(String name) {
+    assertThat(read(BOARD).packetsNamed(name)).extracting(Packet::id).containsExactly("01");
+  }
+
+  @Test
+  void aWordThatOnlyBeginsLikePacketIsAnotherId() {
+    Tracker tracker = read(BOARD.replace("| 01 |", "| PACKETS1 |"));
+
+    assertThat(tracker.packetsNamed("packets1")).extracting(Packet::id).containsExactly("PACKETS1");
+    assertThat(tracker.packetsNamed("s1")).isEmpty();
+    assertThat(tracker.packetsNamed("packet")).isEmpty();
   }
 
   @Test
