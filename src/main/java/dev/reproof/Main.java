@@ -32,7 +32,12 @@ public final class Main {
     if (Cli.isMeant(args)) {
       System.exit(new Interruption(here.err()).guard(() -> new Cli(here).run(args)));
     }
-    System.exit(args.length == 0 ? new TerminalReview(here).run() : noDisplay(here));
+    System.exit(
+        args.length == 0 ? new TerminalReview(here).run() : new Cli(here).run(opening(args)));
+  }
+
+  private static String[] opening(String... args) {
+    return args[0].equals("open") ? args : new String[] {"open", args[0]};
   }
 
   private static Surroundings surroundings(SessionParts parts) {
@@ -43,14 +48,6 @@ public final class Main {
     boolean colours = terminal && System.getenv("NO_COLOR") == null;
     PrintStream out = Outlet.ofProgram(System.out.charset());
     return new Surroundings(out, System.err, Path.of("").toAbsolutePath(), parts, colours);
-  }
-
-  private static int noDisplay(Surroundings here) {
-    here.err()
-        .println(
-            "reproof: there is no display here, so the window cannot open; see 'reproof --help' for"
-                + " what the command line does");
-    return 3;
   }
 
   private static boolean hasDisplay() {

@@ -1,37 +1,27 @@
 package dev.reproof.cli;
 
 import dev.reproof.session.Trouble;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /// The command line: arguments in, text or JSON and an exit code out. It never ends the program.
 public final class Cli {
-  private static final Set<String> COMMANDS =
-      Set.of(
-          "trackers",
-          "show",
-          "lint",
-          "rerun",
-          "runs",
-          "log",
-          "tick",
-          "untick",
-          "set",
-          "history",
-          "reopen",
-          "draft",
-          "record",
-          "checkpoint",
-          "sample",
-          "verify",
-          "report",
-          "help");
+  private static final String OPEN = "open";
+  private static final Set<String> QUESTIONS = Set.of("-h", "--help", "-V", "--version");
 
   private final Surroundings here;
 
@@ -39,30 +29,49 @@ public final class Cli {
     this.here = here;
   }
 
-  /// Whether the arguments are for the command line, not for the window.
+  /// Whether the arguments are for the command line, not for the window: they begin with a
+  /// subcommand or an option, or ask what `open` does.
   public static boolean isMeant(String... args) {
-    for (String arg : args) {
-      if (arg.equals("open")) {
-        return false;
-      }
-      if (COMMANDS.contains(arg)) {
-        return true;
-      }
-      if (!arg.startsWith("-")) {
-        return false;
-      }
-      if (arg.equals("--help") || arg.equals("-h") || arg.equals("--version") || arg.equals("-V")) {
-        return true;
-      }
+    if (args.length == 0) {
+      return false;
     }
-    return args.length > 0;
+    if (args[0].equals(OPEN)) {
+      return List.of(args).subList(1, args.length).stream().anyMatch(QUESTIONS::contains);
+    }
+    return args[0].startsWith("-") || subcommands().containsKey(args[0]);
+  }
+
+  private static Map<String, Object> subcommands() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    Stream.of(
+            new OpenWork(),
+            new TrackersWork(),
+            new ShowWork(),
+            new LintWork(),
+            new RerunWork(),
+            new RunsWork(),
+            new LogWork(),
+            new TickWork(),
+            new UntickWork(),
+            new SetWork(),
+            new DraftWork(),
+            new RecordWork(),
+            new CheckpointWork(),
+            new HistoryWork(),
+            new ReopenWork(),
+            new VerifyWork(),
+            new ReportWork(),
+            new SampleWork(),
+            new HelpWork())
+        .forEach(work -> all.put(work.getClass().getAnnotation(Command.class).name(), work));
+    return all;
   }
 
   /// Why these arguments cannot open the window: no path is there, or there are several; empty if
   /// they can. A path may end in `:LINE`.
   public static Optional<String> cannotOpen(Path folder, String... args) {
     List<String> paths = new ArrayList<>(List.of(args));
-    if (!paths.isEmpty() && paths.getFirst().equals("open")) {
+    if (!paths.isEmpty() && paths.getFirst().equals(OPEN)) {
       paths.removeFirst();
     }
     if (paths.isEmpty()) {
@@ -87,25 +96,9 @@ public final class Cli {
   public int run(String... args) {
     Root root = new Root(here);
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new TrackersWork());
-    line.addSubcommand(new ShowWork());
-    line.addSubcommand(new LintWork());
-    line.addSubcommand(new RerunWork());
-    line.addSubcommand(new RunsWork());
-    line.addSubcommand(new LogWork());
-    line.addSubcommand(new TickWork());
-    line.addSubcommand(new UntickWork());
-    line.addSubcommand(new SetWork());
-    line.addSubcommand(new DraftWork());
-    line.addSubcommand(new RecordWork());
-    line.addSubcommand(new CheckpointWork());
-    line.addSubcommand(new HistoryWork());
-    line.addSubcommand(new ReopenWork());
-    line.addSubcommand(new VerifyWork());
-    line.addSubcommand(new ReportWork());
-    line.addSubcommand(new SampleWork());
-    line.setOut(new java.io.PrintWriter(here.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(here.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    subcommands().forEach(line::addSubcommand);
+    line.setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(this::wrongCall);
@@ -128,8 +121,8 @@ public final class Cli {
 
   private int failed(Exception failure, Root root) {
     if (root.showsStacktrace()) {
-      java.io.StringWriter trace = new java.io.StringWriter();
-      failure.printStackTrace(new java.io.PrintWriter(trace));
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
       here.err().print(trace);
     }
     if (failure instanceof Trouble trouble) {
@@ -150,7 +143,7 @@ public final class Cli {
     return 3;
   }
 
-  private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+  private static String oneLine(@Nullable String text) {
     return text == null
         ? "the call cannot be read"
         : text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
     scope = picocli.CommandLine.ScopeType.INHERIT,
     footer = {
       "",
-      "Without a subcommand the window opens. Exit codes: 0 nothing wrong, 1 the work says no,",
-      "2 the call is wrong or the input cannot be read, 3 it could not be checked or done."
+      "Without a subcommand the window opens: reproof [PATH[:LINE]].",
+      "Exit codes: 0 nothing wrong, 1 the work says no, 2 the call is wrong or the",
+      "input cannot be read, 3 it could not be checked or done."
     })
 final class Root {
   private final Surroundings here;
