@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Puts a report into a folder that the user chose, as two new files; it replaces none.
+/// Puts a report into a folder that the user chose, as two new files; it replaces none. A report is
+/// made to be handed over, so its files have the mode that any new file of the user gets.
 public final class ReportFiles {
   private ReportFiles() {}
 
@@ -21,8 +22,19 @@ public final class ReportFiles {
       text = folder.resolve(name + "-" + n + ".md");
       page = folder.resolve(name + "-" + n + ".html");
     }
-    Json.writeWhole(text, markdown.getBytes(StandardCharsets.UTF_8));
-    Json.writeWhole(page, html.getBytes(StandardCharsets.UTF_8));
+    write(folder, text, markdown);
+    write(folder, page, html);
     return List.of(text, page);
+  }
+
+  private static void write(Path folder, Path file, String content) throws IOException {
+    Path temporary = Temporary.beside(file);
+    try {
+      FileSteps.REAL.write(temporary, content.getBytes(StandardCharsets.UTF_8));
+      FileSteps.REAL.move(temporary, file);
+      FileSteps.REAL.forceFolder(folder);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
@@ -111,6 +113,20 @@ class ReportTest {
     assertThat(tracker).hasBinaryContent(before);
     try (Stream<Path> files = Files.list(tracker.getParent())) {
       assertThat(files).noneMatch(f -> f.getFileName().toString().contains("report"));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no modes")
+  void whoeverMayReadOtherFilesOfTheUserMayReadAReport() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Path usual = Files.createFile(folder.resolve("usual"));
+    assertThat(in("report", tracker.toString(), "--to", "out").exit()).isZero();
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.toList()) {
+        assertThat(Files.getPosixFilePermissions(file))
+            .isEqualTo(Files.getPosixFilePermissions(usual));
+      }
     }
   }
 
