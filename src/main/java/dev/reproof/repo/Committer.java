@@ -48,7 +48,13 @@ final class Committer {
   /// What a path shall be in the commit: an index entry, or null where the file is gone.
   private record Change(String path, @Nullable DirCacheEntry entry) {}
 
-  String commit(List<String> paths, String message, PersonIdent author, PersonIdent committer)
+  /// Asks `goAhead` before the branch is moved, and so before anything is seen of the commit.
+  String commit(
+      List<String> paths,
+      String message,
+      PersonIdent author,
+      PersonIdent committer,
+      GoAhead goAhead)
       throws CommitRefused, IOException {
     List<String> wanted = checked(paths);
     try (GitLock lock = lock();
@@ -74,6 +80,7 @@ final class Committer {
       inserter.flush();
       edit(index, changes).finish();
       prepare(lock, index);
+      goAhead.take();
       new Branch(git).move(head, id, committer, message);
       lock.replace();
       return id.name();
@@ -82,7 +89,7 @@ final class Committer {
 
   /// Writes into the index what a commit holds, for those of its paths that the index still has as
   /// its parent has them: what a commit does last, made up for where it was killed before.
-  void settleIndex(ObjectId commit) throws CommitRefused, IOException {
+  void settleIndex(ObjectId commit, GoAhead goAhead) throws CommitRefused, IOException {
     List<Change> changes = new ArrayList<>();
     try (GitLock lock = lock();
         RevWalk revisions = new RevWalk(git);
@@ -103,6 +110,7 @@ final class Committer {
       edit(index, changes).finish();
       prepare(lock, index);
       if (!changes.isEmpty()) {
+        goAhead.take();
         lock.replace();
       }
     }

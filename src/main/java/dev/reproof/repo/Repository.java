@@ -14,6 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
@@ -30,13 +33,19 @@ public final class Repository implements AutoCloseable {
   private static final Duration OPEN = Duration.ofSeconds(2);
   static final Duration ASK = Duration.ofSeconds(20);
 
+  /// How long a commit may take: three locks of ten seconds each, and large files to store.
+  private static final Duration WRITE = Duration.ofMinutes(2);
+
   private final RepositoryPlace place;
   private final org.eclipse.jgit.lib.Repository git;
   private final IndexView index;
+  private final Duration writeLimit;
 
-  private Repository(RepositoryPlace place, org.eclipse.jgit.lib.Repository git) {
+  private Repository(
+      RepositoryPlace place, org.eclipse.jgit.lib.Repository git, Duration writeLimit) {
     this.place = place;
     this.git = git;
+    this.writeLimit = writeLimit;
     this.index = new IndexView(git, place.workTree());
   }
 
@@ -45,11 +54,17 @@ public final class Repository implements AutoCloseable {
   /// @throws RepositoryRefused if there is none, or it cannot be opened safely
   /// @throws IOException if it cannot be read, or does not answer in time
   public static Repository open(Path path, Owners owners) throws RepositoryRefused, IOException {
+    return open(path, owners, WRITE);
+  }
+
+  /// The same with another limit for what it writes.
+  static Repository open(Path path, Owners owners, Duration writeLimit)
+      throws RepositoryRefused, IOException {
     RepositoryPlace place = RepositoryPlace.find(path, owners);
     org.eclipse.jgit.lib.Repository git =
         Deadline.call(
             "opening " + place.gitDir(), OPEN, () -> build(place.gitDir(), place.workTree()));
-    return new Repository(place, git);
+    return new Repository(place, git, writeLimit);
   }
 
   static org.eclipse.jgit.lib.Repository build(Path gitDir, Path workTree) throws IOException {
@@ -190,9 +205,9 @@ public final class Repository implements AutoCloseable {
       ObjectId id = git.resolve(hash + "^{commit}");
       return id == null ? Optional.empty() : Optional.of(new CommitReader(git).read(id));
     } catch (RevisionSyntaxException
-        | org.eclipse.jgit.errors.AmbiguousObjectException
-        | org.eclipse.jgit.errors.MissingObjectException
-        | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
+        | AmbiguousObjectException
+        | MissingObjectException
+        | IncorrectObjectTypeException e) {
       return Optional.empty();
     }
   }
@@ -289,12 +304,18 @@ public final class Repository implements AutoCloseable {
   /// paths as HEAD has them, if nobody has staged something else since.
   ///
   /// @throws CommitRefused if another program holds the index
-  /// @throws IOException if the repository cannot be read or written
+  /// @throws IOException if the repository cannot be read or written, or does not answer in time
   public void settleIndex() throws CommitRefused, IOException {
-    ObjectId head = git.resolve(Constants.HEAD);
-    if (head != null) {
-      committer().settleIndex(head);
-    }
+    Deadline.write(
+        "writing the index of " + place.gitDir(),
+        writeLimit,
+        goAhead -> {
+          ObjectId head = git.resolve(Constants.HEAD);
+          if (head != null) {
+            committer().settleIndex(head, goAhead);
+          }
+          return place;
+        });
   }
 
   private Committer committer() {
@@ -304,19 +325,25 @@ public final class Repository implements AutoCloseable {
   /// Commits exactly these paths as they are in the work tree, and gives the commit's full hash.
   ///
   /// @throws CommitRefused if it cannot be made exactly; nothing was changed
-  /// @throws IOException if the repository cannot be read or written
+  /// @throws IOException if the repository cannot be read or written, does not answer in time, or
+  ///   the thread is interrupted before anything was changed
   public String commit(List<String> paths, String message, Instant when)
       throws CommitRefused, IOException {
     List<String> obstacles = obstacles();
     if (!obstacles.isEmpty()) {
       throw new CommitRefused(String.join("; ", obstacles));
     }
-    return committer()
-        .commit(
-            paths,
-            message,
-            person(Identity.of(git), when),
-            person(Identity.ofCommitter(git), when));
+    return Deadline.write(
+        "committing to " + place.gitDir(),
+        writeLimit,
+        goAhead ->
+            committer()
+                .commit(
+                    paths,
+                    message,
+                    person(Identity.of(git), when),
+                    person(Identity.ofCommitter(git), when),
+                    goAhead));
   }
 
   private static PersonIdent person(Identity who, Instant when) {
