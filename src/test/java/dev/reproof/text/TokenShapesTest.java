@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is masked for its shape or its name, whatever the environment holds, and what is not.
@@ -195,6 +196,78 @@ class TokenShapesTest {
         .isEqualTo("curl -uada:[masked] -x http://p --proxy-user \"bo:[masked]\" h");
     assertThat(secrets.masked("http --auth=ada:lowTide77 GET h; https -a ada:lowTide77 h"))
         .isEqualTo("http --auth=ada:[masked] GET h; https -a ada:[masked] h");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '!',
+      value = {
+        "curl; x -u a:bcdef|curl; x -u a:bcdef",
+        "curl; curl -u a:bcdef|curl; curl -u a:[masked]",
+        "curl x & -u a:bcdef|curl x & -u a:[masked]",
+        "curl x && y -u a:bcdef|curl x && y -u a:bcdef",
+        "curl curl -u a:bcdef -u c:d -Uf:g|curl curl -u a:[masked] -u c:[masked] -Uf:[masked]",
+        "run -u 1:2 curl -u a:b ; -u 3:4|run -u 1:2 curl -u a:[masked] ; -u 3:4",
+        "curl.exe -u a:b curls -u c:d|curl.exe -u a:[masked] curls -u c:[masked]",
+        "mycurl -u a:b -curl -u c:d|mycurl -u a:b -curl -u c:[masked]",
+      })
+  void anOptionBelongsToTheProgramOfItsCommand(String text, String masked) {
+    assertThat(Secrets.of(Map.of()).masked(text)).isEqualTo(masked);
+  }
+
+  @Test
+  void aCommandGoesOnBehindABackslashAndNotTooFar() {
+    Secrets secrets = Secrets.of(Map.of());
+    assertThat(secrets.masked("curl \\\r\n x -u a:b")).endsWith("a:[masked]");
+    assertThat(secrets.masked("curl \r\n x -u a:b")).endsWith("a:b");
+    assertThat(secrets.masked("curl \n x -u a:b")).endsWith("a:b");
+    assertThat(secrets.masked("curl" + "x ".repeat(240) + "-u a:b")).endsWith("a:b");
+    assertThat(secrets.masked("curl " + "x ".repeat(249) + "-u a:b")).endsWith("a:[masked]");
+    assertThat(secrets.masked("curl " + "x ".repeat(251) + "-u a:b")).endsWith("a:b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"curl ", "curl -u ", "curl -ua", " -u a:b", "curl -u a:b ", "http -a a:"})
+  void aLongLineIsReadAFewTimesNotFromEveryWordAgain(String word) {
+    Counted line = new Counted(word.repeat(20_000));
+    UserPasswords.masked(line);
+    assertThat(line.reads() / line.length()).as("reads a character").isLessThan(60);
+  }
+
+  /// A text that counts how often its characters are read.
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private long reads;
+
+    Counted(String text) {
+      this.text = text;
+    }
+
+    long reads() {
+      return reads;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      reads++;
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   @ParameterizedTest
