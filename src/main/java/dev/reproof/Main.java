@@ -1,12 +1,14 @@
 package dev.reproof;
 
 import dev.reproof.cli.Cli;
+import dev.reproof.cli.Colours;
 import dev.reproof.cli.Interruption;
 import dev.reproof.cli.Outlet;
 import dev.reproof.cli.Surroundings;
 import dev.reproof.cli.TerminalReview;
 import dev.reproof.session.SessionParts;
 import dev.reproof.ui.ReproofApp;
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,9 +45,9 @@ public final class Main {
   private static Surroundings surroundings(SessionParts parts) {
     @SuppressWarnings(
         "SystemConsoleNull") // it may be null where jdk.internal.le is left out of a runtime image
-    java.io.Console console = System.console();
+    Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
-    boolean colours = terminal && System.getenv("NO_COLOR") == null;
+    boolean colours = Colours.wanted(terminal, System.getenv());
     PrintStream out = Outlet.ofProgram(System.out.charset());
     return new Surroundings(out, System.err, Path.of("").toAbsolutePath(), parts, colours);
   }

@@ -97,6 +97,9 @@ public final class Cli {
     Root root = new Root(here);
     CommandLine line = new CommandLine(root);
     subcommands().forEach(line::addSubcommand);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            here.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

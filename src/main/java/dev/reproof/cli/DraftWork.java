@@ -25,7 +25,7 @@ final class DraftWork extends Work {
         print(json(DraftForm.of(draft, markdown)));
         return 0;
       }
-      line(draft.verdict());
+      line(colours().verdict(draft.verdict()));
       draft
           .blocks()
           .forEach(
@@ -33,10 +33,11 @@ final class DraftWork extends Work {
                   line(
                       "  "
                           + b.verdict()
-                          + " is blocked by "
+                          + " is "
+                          + colours().bad("blocked")
+                          + " by "
                           + b.check()
-                          + ", line "
-                          + b.line()
+                          + colours().quiet(", line " + b.line())
                           + ": "
                           + Texts.shown(b.message())));
       draft

@@ -73,13 +73,15 @@ final class HistoryWork extends Work {
                   + "  packet "
                   + ran.run().packet()
                   + "  "
-                  + RerunWork.outcome(ran.run())
+                  + colours().of(ran.run().outcome(), RerunTable.outcome(ran.run()))
                   + "  "
                   + Texts.shown(ran.run().command()));
       case HistoryEntry.Committed commit -> {
         boolean committed = !commit.commit().isEmpty();
         line(
-            (committed ? when + "  " + commit.commit().substring(0, 8) + "  " : "")
+            (committed
+                    ? when + "  " + colours().strong(commit.commit().substring(0, 8)) + "  "
+                    : "")
                 + Texts.shown(commit.author())
                 + (commit.author().isEmpty() ? "" : "  ")
                 + Texts.shown(commit.subject()));

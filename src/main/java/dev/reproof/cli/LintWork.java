@@ -99,12 +99,16 @@ final class LintWork extends Work {
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("check", check.id());
-      document.put("severity", check.severity().name().toLowerCase(Locale.ROOT));
+      document.put("severity", word(check.severity()));
       document.put("text", check.docs());
       document.put("nextStep", check.nextStep());
       print(json(document));
     } else {
-      line(check.id() + " (" + check.severity().name().toLowerCase(Locale.ROOT) + ")");
+      line(
+          colours().strong(check.id())
+              + " ("
+              + colours().of(check.severity(), word(check.severity()))
+              + ")");
       line(check.docs());
       line("Next: " + check.nextStep() + ".");
     }
@@ -113,13 +117,13 @@ final class LintWork extends Work {
 
   private void text(String path, Lint lint, Tracker tracker) {
     line(
-        path
+        colours().strong(path)
             + ": "
-            + Texts.count(lint.count(Severity.ERROR), "error")
+            + count(lint, Severity.ERROR)
             + ", "
-            + Texts.count(lint.count(Severity.WARNING), "warning")
+            + count(lint, Severity.WARNING)
             + ", "
-            + Texts.count(lint.count(Severity.NOTE), "note"));
+            + count(lint, Severity.NOTE));
     Map<String, List<Problem>> byPacket = new LinkedHashMap<>();
     lint.problems()
         .forEach(
@@ -130,13 +134,12 @@ final class LintWork extends Work {
     byPacket.forEach(
         (packet, problems) -> {
           line("");
-          line("Packet " + packet);
+          line(colours().strong("Packet " + packet));
           for (Problem p : problems) {
             line(
                 "  "
-                    + p.severity().name().toLowerCase(Locale.ROOT)
-                    + "  line "
-                    + p.line()
+                    + colours().of(p.severity(), word(p.severity()))
+                    + colours().quiet("  line " + p.line())
                     + "  "
                     + p.check()
                     + "  "
@@ -151,6 +154,16 @@ final class LintWork extends Work {
         .forEach(n -> line("not machine-checked: rule " + n.rule() + ": " + Texts.shown(n.text())));
     lint.skipped().forEach(s -> line("skipped: " + s.check() + ": " + s.reason()));
     line("");
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// How many there are, in colour only where there are some.
+  private String count(Lint lint, Severity severity) {
+    String counted = Texts.count(lint.count(severity), word(severity));
+    return lint.count(severity) == 0 ? counted : colours().of(severity, counted);
   }
 
   private void rule(Problem problem, Tracker tracker) {

@@ -90,18 +90,18 @@ final class LogWork extends Work {
       print(json(form(diff)));
       return;
     }
-    line("--- run " + diff.before().id() + ", " + diff.before().outcome());
-    line("+++ run " + diff.now().id() + ", " + diff.now().outcome());
+    line(colours().strong("--- run " + diff.before().id() + ", " + diff.before().outcome()));
+    line(colours().strong("+++ run " + diff.now().id() + ", " + diff.now().outcome()));
     for (SideBySide.Pair pair : diff.lines()) {
       if (pair.same()) {
         line("  " + Texts.shown(String.valueOf(pair.right())));
         continue;
       }
       if (pair.left() != null) {
-        line("- " + Texts.shown(pair.left()));
+        line(colours().bad("- " + Texts.shown(pair.left())));
       }
       if (pair.right() != null) {
-        line("+ " + Texts.shown(pair.right()));
+        line(colours().good("+ " + Texts.shown(pair.right())));
       }
     }
     if (diff.cut()) {

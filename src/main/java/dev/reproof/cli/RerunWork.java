@@ -1,21 +1,16 @@
 package dev.reproof.cli;
 
-import dev.reproof.command.Mark;
 import dev.reproof.evidence.Comparison;
-import dev.reproof.evidence.Log;
 import dev.reproof.evidence.Outcome;
 import dev.reproof.evidence.Run;
 import dev.reproof.export.RunForm;
-import dev.reproof.review.Figures;
 import dev.reproof.review.Reminders;
-import dev.reproof.session.ApprovalChange;
 import dev.reproof.session.Rerun;
 import dev.reproof.session.RunChoice;
 import dev.reproof.session.RunListener;
 import dev.reproof.session.RunPlan;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
-import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Tracker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -115,40 +109,12 @@ final class RerunWork extends Work {
   }
 
   private int notApproved(Surroundings here, RunPlan plan) {
+    WouldRun wouldRun = new WouldRun(plan, colours());
     if (format.isJson()) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("approved", false);
-      document.put("wouldRun", plan.commands().stream().map(p -> wouldRun(plan, p)).toList());
-      document.put("runs", List.of());
-      document.put("withheld", RunPlan.withheld());
-      document.put("whyAsk", plan.whyAsk());
-      document.put("changes", plan.changes().stream().map(RerunWork::form).toList());
-      print(exactly(document));
+      print(exactly(wouldRun.form()));
       return 3;
     }
-    line("Would run, in " + Texts.shown(plan.directory()) + " at " + head(plan) + ":");
-    plan.tree().dirty().forEach(path -> line("  changed: " + Texts.shown(path)));
-    for (RunPlan.Planned p : plan.commands()) {
-      line("  " + p.n() + ". " + SafeText.exact(p.command().text()));
-      String marks =
-          p.command().marks().stream().map(Mark::words).sorted().collect(Collectors.joining(", "));
-      line(
-          "     "
-              + (p.command().needsShell() ? "shell " + String.join(" ", plan.shell()) : "no shell")
-              + " · "
-              + Texts.shown(p.program())
-              + (p.insideRepository()
-                  ? " inside the repository"
-                  : p.found() ? " outside the repository" : " not found as a file")
-              + " · "
-              + p.command().text().length()
-              + " chars"
-              + (marks.isEmpty() ? "" : " · " + marks));
-    }
-    if (!RunPlan.withheld().isEmpty()) {
-      line("They do not get these variables: " + String.join(", ", RunPlan.withheld()));
-    }
-    plan.changes().forEach(this::tell);
+    print(wouldRun.toString());
     String why = plan.whyAsk();
     here.err()
         .println(
@@ -158,48 +124,9 @@ final class RerunWork extends Work {
     return 3;
   }
 
-  private static String head(RunPlan plan) {
-    String head =
-        plan.tree().head().isEmpty() ? "no commit yet" : plan.tree().head().substring(0, 8);
-    int dirty = plan.tree().dirty().size();
-    return dirty == 0 ? head : head + " + " + Texts.count(dirty, "changed file");
-  }
-
-  private void tell(ApprovalChange change) {
-    line("Not as approved: " + change.what());
-    if (!change.before().isEmpty()) {
-      line("  - " + SafeText.exact(change.before()));
-    }
-    line("  + " + SafeText.exact(change.now()));
-  }
-
-  private static Map<String, Object> form(ApprovalChange change) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("what", change.what());
-    map.put("before", change.before());
-    map.put("now", change.now());
-    return map;
-  }
-
-  private static Map<String, Object> wouldRun(RunPlan plan, RunPlan.Planned p) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("n", p.n());
-    map.put("line", p.line());
-    map.put("command", p.command().text());
-    map.put("shell", p.command().needsShell());
-    map.put("shellWords", p.command().needsShell() ? plan.shell() : List.of());
-    map.put("program", p.program());
-    map.put("insideRepository", p.insideRepository());
-    map.put("directory", plan.directory());
-    map.put("commit", plan.tree().head());
-    map.put("dirty", plan.tree().dirty());
-    map.put("marks", p.command().marks().stream().map(Mark::words).sorted().toList());
-    return map;
-  }
-
   private int run(Surroundings here, Session session, RunPlan plan) throws Trouble {
     Rerun rerun = session.runs().rerun(plan, timeout, stopOnFailure);
-    List<Run> runs = await(rerun, format.isJson() ? RunListener.SILENT : new Progress(here));
+    List<Run> runs = await(rerun, format.isJson() ? RunListener.SILENT : new RerunProgress(here.err()));
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("approved", true);
@@ -212,7 +139,7 @@ final class RerunWork extends Work {
       document.put("reminders", reminders(session));
       print(json(document));
     } else {
-      text(runs);
+      print(new RerunTable(runs, colours()).toString());
       reminders(session).forEach(r -> here.err().println("reminder: " + Texts.shown(r)));
     }
     return exit(runs);
@@ -246,70 +173,6 @@ final class RerunWork extends Work {
     return said;
   }
 
-  private void text(List<Run> runs) {
-    Texts table = new Texts();
-    if (!runs.isEmpty()) {
-      table.row("", "the file claims", "", "your rerun", "command");
-    }
-    for (Run run : runs) {
-      String claim =
-          run.claim()
-              .map(
-                  c ->
-                      (c.exit() == null ? "no exit code" : "exit " + c.exit())
-                          + Figures.of(c.result()).words().map(f -> " (" + f + ")").orElse(""))
-              .orElse("nothing");
-      String word = run.comparison().map(RerunWork::word).orElse("");
-      table.row(String.valueOf(run.n()), claim, word, outcome(run), run.command());
-    }
-    print(table.toString());
-    runs.forEach(
-        r ->
-            r.claim()
-                .filter(c -> c.command() != null)
-                .ifPresent(
-                    c ->
-                        line(
-                            r.n()
-                                + ": line "
-                                + c.line()
-                                + " records it "
-                                + Texts.match(c.match())
-                                + ": "
-                                + Texts.shown(String.valueOf(c.command())))));
-    runs.stream()
-        .filter(r -> r.reason() != null)
-        .forEach(r -> line(r.n() + ": " + Texts.shown(String.valueOf(r.reason()))));
-    runs.stream()
-        .filter(r -> !r.leftOver().isEmpty())
-        .forEach(
-            r ->
-                line(
-                    r.n()
-                        + ": ended what was left of it: "
-                        + Texts.shown(String.join(", ", r.leftOver()))));
-    runs.stream()
-        .filter(r -> !r.changedFiles().isEmpty())
-        .forEach(
-            r -> line(r.n() + ": it changed " + Texts.shown(String.join(", ", r.changedFiles()))));
-    if (runs.isEmpty()) {
-      line("Nothing to run.");
-    }
-  }
-
-  static String word(Comparison comparison) {
-    return comparison.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-  }
-
-  static String outcome(Run run) {
-    String code = run.exit().map(e -> " exit " + e).orElse("");
-    String signal = run.signal().map(s -> " (" + s + ")").orElse("");
-    String tests =
-        run.tests().map(t -> ", " + t.run() + (t.run() == 1 ? " test" : " tests")).orElse("");
-    String took = run.took().map(t -> " " + Figures.seconds(t.toMillis())).orElse("");
-    return run.outcome() + code + signal + took + tests;
-  }
-
   /// 0 when each run reproduced its claim, or passed where nothing is claimed; 3 for what could not
   /// be told or was not run; else 1.
   private static int exit(List<Run> runs) {
@@ -325,29 +188,5 @@ final class RerunWork extends Work {
       no |= !cannotTell && !good;
     }
     return no ? 1 : unknown ? 3 : 0;
-  }
-
-  /// Says on standard error how the rerun goes on.
-  private static final class Progress implements RunListener {
-    private final Surroundings here;
-
-    Progress(Surroundings here) {
-      this.here = here;
-    }
-
-    @Override
-    public void waiting() {
-      here.err().println("another rerun in this repository goes first; waiting for it");
-    }
-
-    @Override
-    public void started(RunPlan.Planned command, String runId, Log log) {
-      here.err().println("running " + command.n() + ": " + Texts.shown(command.command().text()));
-    }
-
-    @Override
-    public void finished(Run run) {
-      here.err().println("  " + outcome(run));
-    }
   }
 }

@@ -105,11 +105,11 @@ final class RunsWork extends Work {
         for (Run run : kept) {
           boolean stale = trees.isStale(run);
           table.row(
-              run.id(),
-              run.packet(),
-              RerunWork.outcome(run),
-              stale ? Texts.stale(trees.moved(run)) : "",
-              run.command());
+              Cell.of(run.id()),
+              Cell.of(run.packet()),
+              new Cell(RerunTable.outcome(run), o -> colours().of(run.outcome(), o)),
+              new Cell(stale ? Texts.stale(trees.moved(run)) : "", colours()::doubtful),
+              Cell.of(run.command()));
         }
         print(table.toString());
       }

@@ -68,7 +68,7 @@ final class ShowWork extends Work {
   }
 
   private void head(String path, Tracker tracker, @Nullable String readOnly) {
-    line(Texts.shown(tracker.title()));
+    line(colours().strong(Texts.shown(tracker.title())));
     line(
         path
             + ": "
@@ -88,22 +88,26 @@ final class ShowWork extends Work {
     Texts table = new Texts();
     for (Packet p : packets) {
       table.row(
-          p.id(),
-          p.status().orElse("-"),
-          p.verdict().map(Verdict::word).orElse("-"),
-          p.boxesChecked() + "/" + p.boxes().size(),
-          p.title());
+          new Cell(p.id(), colours()::strong),
+          Cell.of(p.status().orElse("-")),
+          new Cell(verdict(p), colours()::verdict),
+          Cell.of(p.boxesChecked() + "/" + p.boxes().size()),
+          Cell.of(p.title()));
     }
     print(table.toString());
   }
 
+  private static String verdict(Packet p) {
+    return p.verdict().map(Verdict::word).orElse("-");
+  }
+
   private void one(Packet p) {
-    line("Packet " + p.id() + ": " + Texts.shown(p.title()));
+    line(colours().strong("Packet " + p.id() + ": " + Texts.shown(p.title())));
     line(
         "board "
             + p.status().orElse("-")
             + ", evidence "
-            + p.verdict().map(Verdict::word).orElse("-")
+            + colours().verdict(verdict(p))
             + ", implementer "
             + p.implementer().orElse("-")
             + ", reviewer "
@@ -113,14 +117,19 @@ final class ShowWork extends Work {
       String own = box.group() == null ? "" : box.group();
       if (!own.equals(group)) {
         line("");
-        line(Texts.shown(own));
+        line(colours().strong(Texts.shown(own)));
         group = own;
       }
       int at = p.section().map(s -> s.line(box.line())).orElse(0);
-      line("  " + (box.checked() ? "[x]" : "[ ]") + " " + at + "  " + Texts.shown(box.text()));
+      line(
+          "  "
+              + (box.checked() ? colours().good("[x]") : "[ ]")
+              + colours().quiet(" " + at)
+              + "  "
+              + Texts.shown(box.text()));
     }
     line("");
-    line("Commands");
+    line(colours().strong("Commands"));
     for (PacketCommand command : p.commands()) {
       line(
           "  "
@@ -130,7 +139,7 @@ final class ShowWork extends Work {
               + (command.isRequired() ? "" : "  (recorded only)"));
       for (CommandRecord entry : command.recordedBy()) {
         int at = p.section().map(s -> s.line(entry.line())).orElse(0);
-        line("       line " + at + ": " + Texts.shown(entry.result()));
+        line(colours().quiet("       line " + at + ": ") + Texts.shown(entry.result()));
       }
     }
     for (Waivers.Waiver waiver : Waivers.of(p)) {

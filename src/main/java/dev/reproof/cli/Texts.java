@@ -8,12 +8,18 @@ import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Lines of columns, aligned; text from a repository is made safe to show.
 final class Texts {
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
 
   Texts row(String... cells) {
+    return row(Stream.of(cells).map(Cell::of).toArray(Cell[]::new));
+  }
+
+  Texts row(Cell... cells) {
     rows.add(List.of(cells));
     return this;
   }
@@ -22,19 +28,19 @@ final class Texts {
   public String toString() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[columns];
-    for (List<String> row : rows) {
+    for (List<Cell> row : rows) {
       for (int i = 0; i + 1 < row.size(); i++) {
-        widths[i] = Math.max(widths[i], shown(row.get(i)).length());
+        widths[i] = Math.max(widths[i], row.get(i).width());
       }
     }
     StringBuilder out = new StringBuilder();
-    for (List<String> row : rows) {
+    for (List<Cell> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
-        String cell = shown(row.get(i));
-        line.append(cell);
+        Cell cell = row.get(i);
+        line.append(cell.painted());
         if (i + 1 < row.size()) {
-          line.append(" ".repeat(widths[i] - cell.length() + 2));
+          line.append(" ".repeat(widths[i] - cell.width() + 2));
         }
       }
       out.append(line.toString().stripTrailing()).append('\n');
@@ -57,7 +63,7 @@ final class Texts {
   }
 
   /// How the text of a record stands to the command.
-  static String match(Claim.@org.jspecify.annotations.Nullable Match match) {
+  static String match(Claim.@Nullable Match match) {
     return switch (match) {
       case OTHER_QUOTES -> "in other quotes";
       case FLAGS_ADDED -> "with flags added";

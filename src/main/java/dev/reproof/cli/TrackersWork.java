@@ -43,17 +43,24 @@ final class TrackersWork extends Work {
         Texts table = new Texts();
         for (TrackerSummary t : found) {
           table.row(
-              t.path(),
-              t.done() + "/" + t.packets() + " done",
-              t.boxesChecked() + "/" + t.boxesTotal() + " boxes",
-              Texts.count(t.errors(), "error") + ", " + Texts.count(t.warnings(), "warning"),
-              t.why());
+              new Cell(t.path(), colours()::strong),
+              Cell.of(t.done() + "/" + t.packets() + " done"),
+              Cell.of(t.boxesChecked() + "/" + t.boxesTotal() + " boxes"),
+              problems(t),
+              Cell.of(t.why()));
         }
         print(table.toString());
         line("(" + NOT_COUNTED + ")");
       }
       return 0;
     }
+  }
+
+  private Cell problems(TrackerSummary t) {
+    String counted = Texts.count(t.errors(), "error") + ", " + Texts.count(t.warnings(), "warning");
+    return t.errors() > 0
+        ? new Cell(counted, colours()::bad)
+        : t.warnings() > 0 ? new Cell(counted, colours()::doubtful) : Cell.of(counted);
   }
 
   private static Map<String, Object> form(TrackerSummary t) {

@@ -77,23 +77,31 @@ final class VerifyWork extends Work {
           .forEach(
               l ->
                   table.row(
-                      l.tracker() + ":" + l.line(),
-                      "packet " + l.packet(),
-                      l.run() == null ? l.reason() : "run " + l.run()));
+                      Cell.of(l.tracker() + ":" + l.line()),
+                      Cell.of("packet " + l.packet()),
+                      l.run() == null
+                          ? new Cell(l.reason(), colours()::doubtful)
+                          : new Cell("run " + l.run(), colours()::good)));
       v.checkpoints()
           .forEach(
               c ->
                   table.row(
-                      c.tracker() + ":" + c.line(),
-                      "packet " + c.packet(),
-                      "checkpoint " + c.hash(),
-                      c.holds() ? "holds" : c.reason()));
+                      Cell.of(c.tracker() + ":" + c.line()),
+                      Cell.of("packet " + c.packet()),
+                      Cell.of("checkpoint " + c.hash()),
+                      held(c)));
     }
     print(table.toString());
     line(
         Texts.count(kept, "run")
             + " kept; "
-            + (bad == null ? "all are as they were written" : bad));
+            + (bad == null ? "all are as they were written" : colours().bad(bad)));
+  }
+
+  private Cell held(CheckpointLine line) {
+    return line.holds()
+        ? new Cell("holds", colours()::good)
+        : new Cell(line.reason(), line.checked() ? colours()::bad : colours()::doubtful);
   }
 
   private static Map<String, @Nullable Object> form(Verification.Line line) {

@@ -57,6 +57,11 @@ abstract class Work implements Callable<Integer> {
     return new JsonText(here().parts().secrets()).exactly(value);
   }
 
+  /// The colours of the text that goes to standard output.
+  Colours colours() {
+    return new Colours(here().colours());
+  }
+
   void print(String text) {
     page.append(text);
   }
