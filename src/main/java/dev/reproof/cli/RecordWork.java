@@ -1,12 +1,9 @@
 package dev.reproof.cli;
 
 import dev.reproof.session.Answer;
-import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
-import dev.reproof.text.Diff;
-import dev.reproof.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `reproof record`: writes the latest runs and the verdict.
 @Command(name = "record", description = "write the latest runs and the verdict into the tracker")
-final class RecordWork extends Work {
+final class RecordWork extends EditWork {
   @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file in a repository")
   private String tracker = "";
 
@@ -64,39 +60,30 @@ final class RecordWork extends Work {
   @Option(names = "--new-round", description = "keep the old evidence and add a second round")
   private boolean newRound;
 
-  @Option(names = "--dry-run", description = "print the unified diff, write nothing")
-  private boolean dryRun;
-
-  @Mixin private InPlace inPlace = new InPlace();
+  @Override
+  String tracker() {
+    return tracker;
+  }
 
   @Override
-  int work(Surroundings here) throws Trouble {
-    VerdictRequest request =
-        new VerdictRequest(
-            verdict.strip().toUpperCase(Locale.ROOT),
-            gatesGiven(),
-            findings,
-            risk,
-            rollback,
-            waiversGiven(),
-            reviewer,
-            newRound);
-    try (Session session = here.open(tracker)) {
-      inPlace.allow(session);
-      SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
-      Answer answer = session.verdicts().record(packet, request);
-      if (answer instanceof Answer.Done) {
-        session.verdicts().staleCommands(packet).forEach(n -> here.err().println(stale(n)));
-      }
-      if (dryRun && answer instanceof Answer.Done && !format.isJson()) {
-        OpenTracker open = session.state().open().orElseThrow();
-        print(Diff.of(before, open.text()).unified(open.path()));
-        return 0;
-      }
-      return dryRun
-          ? new Shown(this, here, session, before).finish(answer)
-          : new Written(this, here, session, before).finish(answer);
+  Answer edit(Surroundings here, Session session) throws Trouble {
+    Answer answer = session.verdicts().record(packet, request());
+    if (answer instanceof Answer.Done) {
+      session.verdicts().staleCommands(packet).forEach(n -> here.err().println(stale(n)));
     }
+    return answer;
+  }
+
+  private VerdictRequest request() throws Trouble {
+    return new VerdictRequest(
+        verdict.strip().toUpperCase(Locale.ROOT),
+        gatesGiven(),
+        findings,
+        risk,
+        rollback,
+        waiversGiven(),
+        reviewer,
+        newRound);
   }
 
   private static String stale(int n) {

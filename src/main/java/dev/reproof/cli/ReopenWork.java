@@ -1,12 +1,9 @@
 package dev.reproof.cli;
 
 import dev.reproof.session.Answer;
-import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
-import dev.reproof.text.SourceText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reopen",
     description = "set an approved packet back, with the run that contradicts it")
-final class ReopenWork extends Work {
+final class ReopenWork extends EditWork {
   @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file in a repository")
   private String tracker = "";
 
@@ -28,20 +25,13 @@ final class ReopenWork extends Work {
       description = "the kept run that contradicts the packet; see 'reproof runs'")
   private String run = "";
 
-  @Option(names = "--dry-run", description = "print the unified diff, write nothing")
-  private boolean dryRun;
-
-  @Mixin private InPlace inPlace = new InPlace();
+  @Override
+  String tracker() {
+    return tracker;
+  }
 
   @Override
-  int work(Surroundings here) throws Trouble {
-    try (Session session = here.open(tracker)) {
-      inPlace.allow(session);
-      SourceText before = session.state().open().map(OpenTracker::text).orElseThrow();
-      Answer answer = session.verdicts().reopen(packet, run);
-      return dryRun
-          ? new Shown(this, here, session, before).finish(answer)
-          : new Written(this, here, session, before).finish(answer);
-    }
+  Answer edit(Surroundings here, Session session) throws Trouble {
+    return session.verdicts().reopen(packet, run);
   }
 }

@@ -1,12 +1,10 @@
 package dev.reproof.cli;
 
-import dev.reproof.export.EditForm;
 import dev.reproof.session.Answer;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.text.Diff;
-import dev.reproof.text.SourceText;
 import dev.reproof.tracker.Cell;
 import dev.reproof.tracker.Column;
 import dev.reproof.tracker.Intent;
@@ -17,13 +15,11 @@ import dev.reproof.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `reproof set`: cells of a packet's board row.
 @Command(name = "set", description = "set cells of a packet's board row")
-final class SetWork extends Work {
+final class SetWork extends EditWork {
   @Parameters(index = "0", paramLabel = "TRACKER", description = "a markdown file")
   private String tracker = "";
 
@@ -37,42 +33,29 @@ final class SetWork extends Work {
       description = "what to set")
   private List<String> values = new ArrayList<>();
 
-  @Option(names = "--dry-run", description = "print the unified diff, write nothing")
-  private boolean dryRun;
-
-  @Mixin private InPlace inPlace = new InPlace();
+  @Override
+  String tracker() {
+    return tracker;
+  }
 
   @Override
-  int work(Surroundings here) throws Trouble {
-    try (Session session = here.open(tracker)) {
-      inPlace.allow(session);
-      OpenTracker open = session.state().open().orElseThrow();
-      SourceText before = open.text();
-      Packet found = session.packet(packet);
-      List<Intent.SetCell> intents = new ArrayList<>();
-      for (String value : values) {
-        intents.add(intent(open.tracker(), found, value));
-      }
-      Answer answer = session.setCells(intents);
-      if (answer instanceof Answer.Refused refused) {
-        return refused(
-            here,
-            refused.reason(),
-            EditForm.of(open.path(), before, List.of(), null, refused.reason()));
-      }
-      SourceText after = session.state().open().map(OpenTracker::text).orElse(before);
-      Diff diff = Diff.of(before, after);
-      List<dev.reproof.text.TextEdit> edits =
-          intents.size() == 1 && answer instanceof Answer.Done made ? made.edits() : diff.edits();
-      if (intents.stream().anyMatch(SetWork::begins)) {
-        Texts.beforeNext(session.state().open().orElseThrow().tracker(), found)
-            .ifPresent(r -> here.err().println("reminder: " + r));
-      }
-      Answer done = new Answer.Done(edits);
-      return dryRun
-          ? new Shown(this, here, session, before).finish(done)
-          : new Written(this, here, session, before).finish(done);
+  Answer edit(Surroundings here, Session session) throws Trouble {
+    OpenTracker open = session.state().open().orElseThrow();
+    Packet found = session.packet(packet);
+    List<Intent.SetCell> intents = new ArrayList<>();
+    for (String value : values) {
+      intents.add(intent(open.tracker(), found, value));
     }
+    Answer answer = session.setCells(intents);
+    if (answer instanceof Answer.Refused) {
+      return answer;
+    }
+    OpenTracker now = session.state().open().orElseThrow();
+    if (intents.stream().anyMatch(SetWork::begins)) {
+      Texts.beforeNext(now.tracker(), found)
+          .ifPresent(r -> here.err().println("reminder: " + r));
+    }
+    return intents.size() == 1 ? answer : new Answer.Done(Diff.of(open.text(), now.text()).edits());
   }
 
   /// Whether a cell says that the work on the packet begins.
