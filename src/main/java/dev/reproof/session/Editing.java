@@ -160,10 +160,7 @@ final class Editing {
   }
 
   private static String reason(List<Problem> problems) {
-    Problem first = problems.getFirst();
-    String rule =
-        first.rule() == null ? first.check() : "rule " + first.rule() + " (" + first.check() + ")";
     String more = problems.size() == 1 ? "" : ", and " + (problems.size() - 1) + " more";
-    return rule + " refuses it: line " + first.line() + ", " + first.message() + more;
+    return RefusedBy.words(problems.getFirst()) + more;
   }
 }

@@ -1,6 +1,7 @@
 package dev.reproof.ui;
 
 import dev.reproof.review.Draft;
+import dev.reproof.session.RefusedBy;
 import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /// Says why a packet cannot be moved to Done: the rule of the first thing that blocks it, and all
 /// of them to be copied.
 final class BlockedMove {
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 240;
 
   private BlockedMove() {}
 
@@ -24,10 +25,6 @@ final class BlockedMove {
   }
 
   private static String words(Draft.Blocked blocked) {
-    String what = SafeText.oneLine(blocked.message(), LONGEST);
-    Integer rule = blocked.rule();
-    return rule == null
-        ? Words.of("move.blocked.check", blocked.check(), blocked.line(), what)
-        : Words.of("move.blocked.rule", rule, blocked.check(), blocked.line(), what);
+    return SafeText.oneLine(RefusedBy.words(blocked), LONGEST);
   }
 }
