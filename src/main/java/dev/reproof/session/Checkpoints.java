@@ -59,16 +59,13 @@ public final class Checkpoints {
     if (ground.repository().isEmpty() || present.state().open().isEmpty()) {
       return Optional.empty();
     }
-    Checkpointer checkpointer = checkpointer();
+    HeadCheckpoint head = new HeadCheckpoint(ground);
     Optional<Packet> packet =
-        checkpointer
-            .packetOfHead()
+        head.packet()
             .flatMap(present.open().tracker()::packet)
             .filter(p -> p.verdict().isPresent());
     return packet.isPresent()
-            && checkpointer
-                .unrecorded(packet.get().id(), List.of(present.open().path()))
-                .isPresent()
+            && head.unrecorded(packet.get(), List.of(present.open().path())).isPresent()
         ? packet.map(Packet::id)
         : Optional.empty();
   }
