@@ -2,6 +2,7 @@ package dev.reproof.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// The command `reproof` itself.
 @Command(
@@ -9,7 +10,7 @@ import picocli.CommandLine.Option;
     description = "Is what this tracker says true?",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    scope = picocli.CommandLine.ScopeType.INHERIT,
+    scope = CommandLine.ScopeType.INHERIT,
     footer = {
       "",
       "Without a subcommand the window opens: reproof [PATH[:LINE]].",
@@ -21,7 +22,7 @@ final class Root {
 
   @Option(
       names = "--stacktrace",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
+      scope = CommandLine.ScopeType.INHERIT,
       description = "with a failure, show where in the program it happened")
   private boolean stacktrace;
 

@@ -3,6 +3,7 @@ package dev.reproof.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A reviewer's word that these very commands may run in this folder at this HEAD. `commands` hold
@@ -42,10 +43,10 @@ public record Approval(
   }
 
   /// The command that was approved under this number; empty if none was.
-  public java.util.Optional<String> command(int number) {
+  public Optional<String> command(int number) {
     int at = numbers.indexOf(number);
     return at < 0 || at >= commands.size()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(commands.get(at));
+        ? Optional.empty()
+        : Optional.of(commands.get(at));
   }
 }

@@ -5,6 +5,7 @@ import dev.reproof.evidence.LeftProcess;
 import dev.reproof.evidence.Run;
 import dev.reproof.review.Figures;
 import dev.reproof.text.Secrets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class RunForm {
         .with("leftOver", run.leftOver())
         .with(
             "startedAt",
-            run.startedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString())
+            run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString())
         .with("durationMillis", run.durationMillis())
         .with("stale", stale)
         .with("moved", moved)

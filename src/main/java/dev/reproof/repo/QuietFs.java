@@ -2,6 +2,7 @@ package dev.reproof.repo;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Repository;
@@ -61,7 +62,7 @@ final class QuietFs {
     }
 
     @Override
-    public ExecutionResult execute(ProcessBuilder process, java.io.InputStream input)
+    public ExecutionResult execute(ProcessBuilder process, InputStream input)
         throws IOException {
       throw new IOException(refused());
     }
@@ -107,7 +108,7 @@ final class QuietFs {
     }
 
     @Override
-    public ExecutionResult execute(ProcessBuilder process, java.io.InputStream input)
+    public ExecutionResult execute(ProcessBuilder process, InputStream input)
         throws IOException {
       throw new IOException(refused());
     }

@@ -10,8 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
@@ -150,7 +152,7 @@ final class WorkTree {
 
   /// Untracked files that are not ignored; those of ignored `docs` folders too, where they are
   /// asked for.
-  private List<String> untracked(java.util.function.Predicate<String> wanted, boolean ofDocs)
+  private List<String> untracked(Predicate<String> wanted, boolean ofDocs)
       throws IOException {
     List<String> found = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(git)) {
@@ -185,7 +187,7 @@ final class WorkTree {
   }
 
   static boolean isMarkdown(String path) {
-    String lower = path.toLowerCase(java.util.Locale.ROOT);
+    String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -104,7 +105,7 @@ public final class SpoolLog implements Log {
     /// @throws IOException if the file cannot be read
     Output whole() throws IOException {
       if (!Files.exists(file)) {
-        throw new java.nio.file.NoSuchFileException(file.toString());
+        throw new NoSuchFileException(file.toString());
       }
       while (advance(Long.MAX_VALUE >> 1)) {
         // until the end

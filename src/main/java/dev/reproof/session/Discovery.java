@@ -14,6 +14,7 @@ import dev.reproof.tracker.Packet;
 import dev.reproof.tracker.StatusColumn;
 import dev.reproof.tracker.Tracker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ public final class Discovery {
   /// A look at the beginning of the bytes: a table or a box must be there.
   private static boolean mayBe(Path file) throws IOException {
     byte[] bytes;
-    try (java.io.InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(1 << 18);
     }
     String head = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);

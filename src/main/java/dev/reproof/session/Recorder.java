@@ -11,6 +11,7 @@ import dev.reproof.review.Waivers;
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Tracker;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
@@ -264,7 +265,7 @@ final class Recorder {
     return present.state().repository().flatMap(RepositoryFacts::user);
   }
 
-  private dev.reproof.tracker.Tracker tracker() throws Trouble {
+  private Tracker tracker() throws Trouble {
     return present.open().tracker();
   }
 }

@@ -2,6 +2,7 @@ package dev.reproof.session;
 
 import dev.reproof.tracker.PacketCommand;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which of a packet's commands to run: those of `numbers`, or all where it is empty; only those
 /// whose box is open; only those whose last run did not pass. With `pipefail` each command with a
@@ -30,7 +31,7 @@ public record RunChoice(
   }
 
   public static RunChoice of(int... numbers) {
-    Set<Integer> chosen = new java.util.TreeSet<>();
+    Set<Integer> chosen = new TreeSet<>();
     for (int n : numbers) {
       chosen.add(n);
     }

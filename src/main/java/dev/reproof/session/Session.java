@@ -8,6 +8,7 @@ import dev.reproof.store.TrustStore;
 import dev.reproof.tracker.Intent;
 import dev.reproof.tracker.Packet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -276,7 +277,7 @@ public final class Session implements AutoCloseable {
     try {
       closeWatch();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("the watch of " + ground.root(), e);
+      throw new UncheckedIOException("the watch of " + ground.root(), e);
     }
     ground.close();
   }

@@ -3,6 +3,7 @@ package dev.reproof.session;
 import dev.reproof.store.Home;
 import dev.reproof.store.WindowDoor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public final class SingleWindow implements AutoCloseable {
       try {
         door.close();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("the window's door", e);
+        throw new UncheckedIOException("the window's door", e);
       }
     }
   }

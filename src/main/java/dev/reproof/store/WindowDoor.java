@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -131,7 +132,7 @@ public final class WindowDoor implements AutoCloseable {
       while (answer.hasRemaining() && channel.read(answer) >= 0) {
         // the rest of the answer is still to come
       }
-      return java.util.Arrays.equals(answer.array(), TAKEN);
+      return Arrays.equals(answer.array(), TAKEN);
     } catch (IOException | RuntimeException e) {
       return false;
     }

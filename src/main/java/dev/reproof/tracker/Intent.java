@@ -1,5 +1,7 @@
 package dev.reproof.tracker;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +101,7 @@ public sealed interface Intent {
       Objects.requireNonNull(status, "status");
       Objects.requireNonNull(reviewState, "reviewState");
       gates.forEach((level, gate) -> Objects.requireNonNull(gate, level));
-      gates = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(gates));
+      gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
       findings = List.copyOf(findings);
       files = List.copyOf(files);
     }
