@@ -37,17 +37,24 @@ public final class Checkpoints {
   }
 
   /// Makes the commit, then writes its hash into the tracker and leaves that uncommitted.
+  ///
+  /// @throws Trouble if nothing is new since the last one, something stands in its way, or the
+  ///   commit or the hash cannot be written; the message says which of the two is there
   public Checkpoint make(CheckpointPlan plan) throws Trouble {
     files.requirePlace(present.open().file());
     return checkpointer().make(plan);
   }
 
   /// The same, made by the user's own git with its hooks and its signing.
+  ///
+  /// @throws Trouble as [#make] does, or if git refuses or fails; the message has what it said
   public Checkpoint makeWithGit(CheckpointPlan plan) throws Trouble {
     return makeWithGit(plan, GitListener.SILENT);
   }
 
   /// The same, and tells what git and its hooks print.
+  ///
+  /// @throws Trouble as [#make] does, or if git refuses or fails; the message has what it said
   public Checkpoint makeWithGit(CheckpointPlan plan, GitListener listener) throws Trouble {
     files.requirePlace(present.open().file());
     return checkpointer().makeWithGit(plan, parts.runner(), listener);
@@ -55,6 +62,8 @@ public final class Checkpoints {
 
   /// The packet whose checkpoint is HEAD and whose hash was never written, because the program died
   /// between; making the checkpoint again records it.
+  ///
+  /// @throws Trouble if HEAD cannot be read
   public Optional<String> withoutItsHash() throws Trouble {
     if (ground.repository().isEmpty() || present.state().open().isEmpty()) {
       return Optional.empty();

@@ -17,6 +17,8 @@ public final class Past {
   }
 
   /// What became of the tracker, the newest first; of one packet, where its id is not empty.
+  ///
+  /// @throws Trouble if no tracker is open, it has no such packet, or its commits cannot be read
   public List<HistoryEntry> history(String packet) throws Trouble {
     return history.of(present.open(), packet.isEmpty() ? "" : present.packet(packet).id());
   }
@@ -30,6 +32,8 @@ public final class Past {
 
   /// The files that a packet claims, beside those that its first checkpoint changed; beside those
   /// changed in the work tree where it has none.
+  ///
+  /// @throws Trouble if there is no such packet, or its checkpoint cannot be read
   public PacketFiles files(String packet) throws Trouble {
     Packet found = present.packet(packet);
     List<String> dirty = present.state().repository().map(r -> r.tree().dirty()).orElse(List.of());
@@ -38,11 +42,15 @@ public final class Past {
 
   /// What the checkpoint of a packet did to a file; where it has none, how the work tree's file
   /// differs from HEAD's.
+  ///
+  /// @throws Trouble if there is no such packet, or the file cannot be read
   public FileChange change(String packet, String path) throws Trouble {
     return new FileChanges(ground).of(present.packet(packet), path);
   }
 
   /// What stands behind the records of the open tracker.
+  ///
+  /// @throws Trouble if no tracker is open, or the kept runs or the commits cannot be read
   public Verification verify() throws Trouble {
     return new Verifier(ground).verify(present.open());
   }

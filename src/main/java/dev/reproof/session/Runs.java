@@ -33,6 +33,9 @@ public final class Runs {
     this.kept = new KeptRuns(ground);
   }
 
+  /// What a rerun of these commands of a packet would run, before it is approved.
+  ///
+  /// @throws Trouble if there is no such packet or number, no repository, or it cannot be read
   public RunPlan plan(String packet, RunChoice choice) throws Trouble {
     Packet found = present.packet(packet);
     RunsHere here = present.runsHere(found);
@@ -41,6 +44,8 @@ public final class Runs {
 
   /// The commands of a packet that would run unasked at the present HEAD, as far as the last look
   /// at the work tree tells; empty where there is none.
+  ///
+  /// @throws Trouble if there is no such packet, or the approvals cannot be read
   public Optional<RunPlan> approved(String packet) throws Trouble {
     RepositoryFacts facts = present.state().repository().orElse(null);
     if (facts == null) {
@@ -81,17 +86,23 @@ public final class Runs {
   }
 
   /// Takes finished runs into the state.
+  ///
+  /// @throws Trouble if the kept runs cannot be read
   public void ran() throws Trouble {
     present.ran();
   }
 
   /// All kept runs of this repository, in the order in which they began.
+  ///
+  /// @throws Trouble if they cannot be read
   public List<Run> all() throws Trouble {
     return ground.kept().runs();
   }
 
   /// Removes the output of the runs that began before this moment; their records stay, and so does
   /// a record of this. Gives the ids of these runs.
+  ///
+  /// @throws Trouble if an output cannot be removed or the record not be written
   public List<String> prune(Instant before) throws Trouble {
     try {
       return ground.needRuns().prune(before);
@@ -101,11 +112,15 @@ public final class Runs {
   }
 
   /// The work tree as it is now, a tracker left out; what makes a run stale.
+  ///
+  /// @throws Trouble if there is no repository, or it cannot be read
   public Tree tree(String tracker) throws Trouble {
     return ground.tree(tracker);
   }
 
   /// The files that hold something else on a tree than when a run was made, its tracker left out.
+  ///
+  /// @throws Trouble if the two cannot be compared
   public List<String> movedSince(Run run, Tree now) throws Trouble {
     return ground.moved(run.tree(), now, run.tracker());
   }
@@ -127,6 +142,8 @@ public final class Runs {
 
   /// A run as one line of evidence, in the words that a record would have, with secrets masked;
   /// empty where the packet has no such command.
+  ///
+  /// @throws Trouble if the tracker has no such packet
   public Optional<String> asEvidence(Run run) throws Trouble {
     return present.packet(run.packet()).commands().stream()
         .filter(c -> c.n() == run.n())
@@ -148,21 +165,29 @@ public final class Runs {
   }
 
   /// The first kept record that is not as it was written; empty if all are whole.
+  ///
+  /// @throws Trouble if there is no repository, or its records cannot be read
   public Optional<String> firstBadRecord() throws Trouble {
     return kept.firstBad();
   }
 
   /// Why the kept output of a run is no longer what was kept; empty if it is.
+  ///
+  /// @throws Trouble if there is no repository, or the output cannot be read
   public Optional<String> badOutput(String run) throws Trouble {
     return kept.badOutput(run);
   }
 
   /// The processes that runs left behind when this program was killed.
+  ///
+  /// @throws Trouble if the kept runs cannot be read
   public List<LeftProcess> orphans() throws Trouble {
     return kept.orphans();
   }
 
   /// Ends those processes; gives the ones that would not.
+  ///
+  /// @throws Trouble if the kept runs cannot be read, or the thread is interrupted
   public List<LeftProcess> stopOrphans() throws Trouble {
     return kept.stopOrphans();
   }

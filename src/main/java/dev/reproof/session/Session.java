@@ -89,6 +89,8 @@ public final class Session implements AutoCloseable {
   }
 
   /// Looks for the trackers of the repository and counts what is in them.
+  ///
+  /// @throws Trouble if there is no repository, or it cannot be listed
   public List<TrackerSummary> findTrackers() throws Trouble {
     List<TrackerSummary> found = discovery.summaries();
     present.found(found);
@@ -96,6 +98,8 @@ public final class Session implements AutoCloseable {
   }
 
   /// The problems of all trackers of the repository, in the order of their paths and lines.
+  ///
+  /// @throws Trouble if the repository cannot be listed
   public List<TrackerProblem> problems() throws Trouble {
     if (ground.repository().isEmpty()) {
       return present.state().open().stream()
@@ -106,6 +110,9 @@ public final class Session implements AutoCloseable {
   }
 
   /// Opens a tracker; pending edits of the one before are dropped.
+  ///
+  /// @throws Trouble if it is no regular file of the work tree, or cannot be read; the one before
+  ///   stays open
   public void openTracker(Path file) throws Trouble {
     TrackerFile.Loaded loaded = files.read(file);
     String path = files.relative(loaded.file());
@@ -149,27 +156,37 @@ public final class Session implements AutoCloseable {
   }
 
   /// Reads file, repository and kept runs again; pending edits are applied again to the new text.
+  ///
+  /// @throws Trouble if the file or the repository cannot be read; what was seen last stays
   public void refresh() throws Trouble {
     otherHand.refresh();
   }
 
   /// Keeps pending edits on disk from now on, as soon as they are made, and makes those again that
   /// were pending when the program ended; says how many.
+  ///
+  /// @throws Trouble if no tracker is open, or what was kept cannot be read
   public int restoreEdits() throws Trouble {
     return otherHand.restoreEdits();
   }
 
   /// Ends a conflict: with what was meant here, over what the file says now, or without it.
+  ///
+  /// @throws Trouble if no tracker is open, or what is pending cannot be kept
   public Answer resolve(Conflict conflict, boolean mine) throws Trouble {
     return otherHand.resolve(conflict, mine);
   }
 
   /// Makes an edit pending, if the rules allow it.
+  ///
+  /// @throws Trouble if there is no such packet, or the edit does not fit the text
   public Answer edit(Intent intent) throws Trouble {
     return editing.edit(intent);
   }
 
   /// Makes pending what was typed into a packet's section, over what the section says by now.
+  ///
+  /// @throws Trouble if there is no such packet, or the edit does not fit the text
   public Answer editOver(Intent.EditSource typed) throws Trouble {
     return editing.edit(ForcedEdits.typed(typed, present.open()).orElse(typed));
   }
@@ -178,22 +195,30 @@ public final class Session implements AutoCloseable {
   /// there meanwhile; false where they were not.
   ///
   /// @param byOthers whether another program wrote the file since it was typed
+  /// @throws Trouble if no tracker is open, or what is pending cannot be kept
   public boolean meet(Intent.EditSource typed, boolean byOthers) throws Trouble {
     return otherHand.meet(typed, byOthers);
   }
 
   /// Makes several cells of one row pending, all or none: the rules judge them together.
+  ///
+  /// @throws Trouble if there is no such packet or column, or the value does not fit a cell
   public Answer setCells(List<Intent.SetCell> intents) throws Trouble {
     return editing.setCells(intents);
   }
 
   /// All that is pending, against the file on disk.
+  ///
+  /// @throws Trouble if no tracker is open, or the file cannot be read
   public Preview preview() throws Trouble {
     return otherHand.preview();
   }
 
   /// Writes all that is pending, if the bytes on disk are still those that were read; where another
   /// program changed other places meanwhile, the edits are made again on its text.
+  ///
+  /// @throws Trouble if another program changed the same places, or the file cannot be written;
+  ///   what is pending stays so
   public Preview write() throws Trouble {
     return otherHand.write();
   }
@@ -205,6 +230,8 @@ public final class Session implements AutoCloseable {
 
   /// Tells of changes that others make to the tracker, HEAD or a branch, until the session is
   /// closed or another tracker opened.
+  ///
+  /// @throws Trouble if the system does not watch these files
   public void watch(Runnable changed) throws Trouble {
     List<Path> paths = new ArrayList<>();
     present.state().open().ifPresent(o -> paths.add(o.file()));
@@ -225,27 +252,37 @@ public final class Session implements AutoCloseable {
   }
 
   /// Takes the last edit back, also one that is written; says whether there was one.
+  ///
+  /// @throws Trouble if no tracker is open, or what is pending cannot be kept
   public boolean undo() throws Trouble {
     return present.undo();
   }
 
   /// Makes the edit again that was taken back last; says whether there was one.
+  ///
+  /// @throws Trouble if no tracker is open, or what is pending cannot be kept
   public boolean redo() throws Trouble {
     return present.redo();
   }
 
   /// Drops all pending edits.
+  ///
+  /// @throws Trouble if no tracker is open, or the kept ones cannot be removed
   public void dropEdits() throws Trouble {
     present.dropEdits();
   }
 
   /// The reviewer's word that the open tracker, which cannot be replaced, may be written in place:
   /// a kill in the middle of that leaves a part.
+  ///
+  /// @throws Trouble if no tracker is open
   public void allowInPlace() throws Trouble {
     files.allowInPlace(present.open().file());
   }
 
   /// A report on the open tracker, as its text stands with all pending edits, with secrets masked.
+  ///
+  /// @throws Trouble if no tracker is open
   public Report report() throws Trouble {
     OpenTracker open = present.open();
     return new Report(

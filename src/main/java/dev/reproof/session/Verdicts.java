@@ -30,17 +30,24 @@ public final class Verdicts {
   }
 
   /// Makes the evidence of a verdict pending, from the latest runs and what the reviewer decides.
+  ///
+  /// @throws Trouble if nobody says who reviews, the request is wrong (its words, its numbers, a
+  ///   waiver without a reason), the file is read-only, or the work tree cannot be read
   public Answer record(String packet, VerdictRequest request) throws Trouble {
     return new Recorder(present, editing, ground)
         .record(present.packet(packet), request.masked(parts.secrets()));
   }
 
   /// The verdict that the facts allow.
+  ///
+  /// @throws Trouble if there is no such packet, or the work tree cannot be read
   public Draft draft(String packet) throws Trouble {
     return new Recorder(present, editing, ground).draft(present.packet(packet));
   }
 
   /// The block that a draft would write, as markdown.
+  ///
+  /// @throws Trouble if there is no such packet
   public String markdown(Draft draft, String packet) throws Trouble {
     OpenTracker open = present.open();
     return parts
@@ -55,6 +62,8 @@ public final class Verdicts {
 
   /// The numbers of a packet's commands whose runs were all made on another tree than the present
   /// one.
+  ///
+  /// @throws Trouble if there is no such packet, or the work tree cannot be read
   public List<Integer> staleCommands(String packet) throws Trouble {
     Packet found = present.packet(packet);
     RunsHere here = present.runsHere(found);
@@ -71,18 +80,24 @@ public final class Verdicts {
   }
 
   /// Makes it pending that an approved packet is set back, with the run that contradicts it.
+  ///
+  /// @throws Trouble if there is no such packet, or no such run of it
   public Answer reopen(String packet, String run) throws Trouble {
     return new Reopener(present, editing, ground)
         .reopen(present.open(), present.packet(packet), run);
   }
 
   /// Keeps what is typed for a packet.
+  ///
+  /// @throws Trouble if it cannot be written
   public void save(VerdictDraft draft) throws Trouble {
     ground.kept().save(draft);
     present.typed(draft);
   }
 
   /// What was typed into the packets of the open tracker and never taken.
+  ///
+  /// @throws Trouble if they cannot be read
   public List<TypedSource> typedSources() throws Trouble {
     return ground.kept().typedSources(present.open().path());
   }
