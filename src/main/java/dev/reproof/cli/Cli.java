@@ -63,8 +63,14 @@ public final class Cli {
             new ReportWork(),
             new SampleWork(),
             new HelpWork())
-        .forEach(work -> all.put(work.getClass().getAnnotation(Command.class).name(), work));
+        .forEach(work -> all.put(nameOf(work), work));
     return all;
+  }
+
+  private static String nameOf(Object work) {
+    return Optional.ofNullable(work.getClass().getAnnotation(Command.class))
+        .map(Command::name)
+        .orElseThrow();
   }
 
   /// Why these arguments cannot open the window: no path is there, or there are several; empty if
