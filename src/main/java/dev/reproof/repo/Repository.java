@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It is not to be used on the FX thread, and by one thread at a time.
 public final class Repository implements AutoCloseable {
-  private static final Duration OPEN = Duration.ofSeconds(2);
+  /// A pipe is found before by what it is; this is for a file system that hangs, and generous
+  /// enough for a busy machine, on which two seconds were seen to pass while the classes were
+  /// loaded.
+  private static final Duration OPEN = Duration.ofSeconds(10);
+
   static final Duration ASK = Duration.ofSeconds(20);
 
   /// How long a commit may take: three locks of ten seconds each, and large files to store.
