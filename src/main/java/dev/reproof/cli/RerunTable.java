@@ -25,7 +25,12 @@ final class RerunTable {
       return "Nothing to run.\n";
     }
     Texts table = new Texts();
-    table.row(heading(""), heading("the file claims"), heading(""), heading("your rerun"), heading("command"));
+    table.row(
+        heading(""),
+        heading("the file claims"),
+        heading(""),
+        heading("your rerun"),
+        heading("command"));
     runs.forEach(run -> table.row(row(run)));
     StringBuilder text = new StringBuilder(table.toString());
     notes().forEach(note -> text.append(note).append('\n'));

@@ -126,7 +126,8 @@ final class RerunWork extends Work {
 
   private int run(Surroundings here, Session session, RunPlan plan) throws Trouble {
     Rerun rerun = session.runs().rerun(plan, timeout, stopOnFailure);
-    List<Run> runs = await(rerun, format.isJson() ? RunListener.SILENT : new RerunProgress(here.err()));
+    List<Run> runs =
+        await(rerun, format.isJson() ? RunListener.SILENT : new RerunProgress(here.err()));
     if (format.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("approved", true);

@@ -1,8 +1,8 @@
 package dev.reproof.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /// The command `reproof` itself.
 @Command(

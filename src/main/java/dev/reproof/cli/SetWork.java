@@ -52,8 +52,7 @@ final class SetWork extends EditWork {
     }
     OpenTracker now = session.state().open().orElseThrow();
     if (intents.stream().anyMatch(SetWork::begins)) {
-      Texts.beforeNext(now.tracker(), found)
-          .ifPresent(r -> here.err().println("reminder: " + r));
+      Texts.beforeNext(now.tracker(), found).ifPresent(r -> here.err().println("reminder: " + r));
     }
     return intents.size() == 1 ? answer : new Answer.Done(Diff.of(open.text(), now.text()).edits());
   }

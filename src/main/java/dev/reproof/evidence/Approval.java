@@ -45,8 +45,6 @@ public record Approval(
   /// The command that was approved under this number; empty if none was.
   public Optional<String> command(int number) {
     int at = numbers.indexOf(number);
-    return at < 0 || at >= commands.size()
-        ? Optional.empty()
-        : Optional.of(commands.get(at));
+    return at < 0 || at >= commands.size() ? Optional.empty() : Optional.of(commands.get(at));
   }
 }

@@ -40,9 +40,7 @@ public final class RunForm {
         .with("exit", run.exitCode())
         .with("signal", run.signal().orElse(null))
         .with("leftOver", run.leftOver())
-        .with(
-            "startedAt",
-            run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+        .with("startedAt", run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString())
         .with("durationMillis", run.durationMillis())
         .with("stale", stale)
         .with("moved", moved)

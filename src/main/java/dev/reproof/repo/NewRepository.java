@@ -55,7 +55,12 @@ public final class NewRepository {
         }
         before =
             new Committer(git, root, new IndexView(git, root))
-                .commit(List.copyOf(commit.files().keySet()), commit.message(), author, author, new GoAhead())
+                .commit(
+                    List.copyOf(commit.files().keySet()),
+                    commit.message(),
+                    author,
+                    author,
+                    new GoAhead())
                 .substring(0, 8);
       }
     }

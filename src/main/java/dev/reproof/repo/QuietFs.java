@@ -62,8 +62,7 @@ final class QuietFs {
     }
 
     @Override
-    public ExecutionResult execute(ProcessBuilder process, InputStream input)
-        throws IOException {
+    public ExecutionResult execute(ProcessBuilder process, InputStream input) throws IOException {
       throw new IOException(refused());
     }
 
@@ -108,8 +107,7 @@ final class QuietFs {
     }
 
     @Override
-    public ExecutionResult execute(ProcessBuilder process, InputStream input)
-        throws IOException {
+    public ExecutionResult execute(ProcessBuilder process, InputStream input) throws IOException {
       throw new IOException(refused());
     }
 

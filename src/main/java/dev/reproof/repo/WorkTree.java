@@ -152,8 +152,7 @@ final class WorkTree {
 
   /// Untracked files that are not ignored; those of ignored `docs` folders too, where they are
   /// asked for.
-  private List<String> untracked(Predicate<String> wanted, boolean ofDocs)
-      throws IOException {
+  private List<String> untracked(Predicate<String> wanted, boolean ofDocs) throws IOException {
     List<String> found = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(git)) {
       walk.addTree(new FileTreeIterator(git));

@@ -65,10 +65,7 @@ final class HeadCheckpoint {
       String tracker = plan.paths().getFirst();
       List<String> others = plan.paths().subList(1, plan.paths().size());
       Optional<String> own =
-          packet.checkpoints().stream()
-              .map(Hash::digits)
-              .filter(head::startsWith)
-              .findFirst();
+          packet.checkpoints().stream().map(Hash::digits).filter(head::startsWith).findFirst();
       if (own.isPresent()
           && (others.isEmpty() || repository.isAsHeadHas(others))
           && differsOnlyBy(own.get(), repository.files().sidesOfWorkTree(tracker))) {

@@ -50,7 +50,7 @@ class ColoursTest {
         new String[] {"show", tracker, Sample.UNTRUE},
         new String[] {"lint", tracker},
         new String[] {"lint", "--explain", "open-box"},
-        new String[] {"rerun", tracker, Sample.UNTRUE, "--failed"},
+        new String[] {"rerun", tracker, "03"},
         new String[] {"runs", tracker},
         new String[] {"set", tracker, "03", "Title=Another", "--dry-run"},
         new String[] {"draft", tracker, Sample.UNTRUE},

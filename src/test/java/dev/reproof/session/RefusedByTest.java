@@ -15,8 +15,7 @@ class RefusedByTest {
             RefusedBy.words(
                 new Problem("open-box", Severity.ERROR, "03", 198, 1, "a box is open", "tick it")))
         .isEqualTo(words);
-    assertThat(
-            RefusedBy.words(new Draft.Blocked("APPROVED", "open-box", 1, 198, "a box is open")))
+    assertThat(RefusedBy.words(new Draft.Blocked("APPROVED", "open-box", 1, 198, "a box is open")))
         .isEqualTo(words);
   }
 
