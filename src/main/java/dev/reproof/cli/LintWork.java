@@ -64,7 +64,27 @@ final class LintWork extends Work {
     } else {
       byPath.forEach((path, open) -> text(path, open.lint(), open.tracker()));
     }
-    return lints.values().stream().anyMatch(l -> l.count(Severity.ERROR) > 0) ? 1 : 0;
+    long halfMerged =
+        byPath.entrySet().stream()
+            .filter(e -> isHalfMerged(here, e.getKey(), e.getValue()))
+            .count();
+    boolean wrong = lints.values().stream().anyMatch(l -> l.count(Severity.ERROR) > 0);
+    return wrong ? 1 : halfMerged > 0 ? 3 : 0;
+  }
+
+  /// Whether git's conflict marks stand in a tracker, which is told: what its rows and records are
+  /// cannot be known then.
+  private static boolean isHalfMerged(Surroundings here, String path, OpenTracker open) {
+    open.conflictLine()
+        .ifPresent(
+            line ->
+                here.err()
+                    .println(
+                        path
+                            + ": a merge conflict of git begins on line "
+                            + line
+                            + "; what it holds cannot be checked until that is resolved"));
+    return open.conflictLine().isPresent();
   }
 
   private static void all(Surroundings here, LintedTrackers linted) throws Trouble {

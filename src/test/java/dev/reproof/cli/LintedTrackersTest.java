@@ -74,4 +74,24 @@ class LintedTrackersTest {
         .isEqualTo(lint("lint", "dry/pump.md", "--format", "json").out())
         .contains("open-box");
   }
+
+  @Test
+  void oneThatIsHalfMergedCannotBeChecked() throws Exception {
+    Files.writeString(
+        folder.resolve("wet").resolve("pump.md"),
+        tracker("TODO")
+            .replace(
+                "| 01 | Pump | TODO |",
+                """
+                <<<<<<< HEAD
+                | 01 | Pump | TODO |
+                =======
+                | 01 | Pump | DONE |
+                >>>>>>> topic\
+                """));
+    Called wet = lint("lint", "wet/pump.md");
+    assertThat(wet.exit()).isEqualTo(3);
+    assertThat(wet.err()).contains("wet/pump.md: a merge conflict of git begins on line 5");
+    assertThat(lint("lint", "dry/pump.md", "wet/pump.md").exit()).isEqualTo(1);
+  }
 }
