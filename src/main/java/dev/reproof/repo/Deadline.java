@@ -27,7 +27,10 @@ final class Deadline {
     try {
       return start(call).answer().get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException(late(what, limit) + "; a file in it may be a pipe or a device", e);
+      throw new IOException(
+          late(what, limit)
+              + "; the machine may be busy, or a file in it a pipe or a device: try again",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(what + " was interrupted", e);

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// It is not to be used on the FX thread, and by one thread at a time.
 public final class Repository implements AutoCloseable {
   /// A pipe is found before by what it is; this is for a file system that hangs, and generous
-  /// enough for a busy machine, on which two seconds were seen to pass while the classes were
-  /// loaded.
+  /// enough for a busy machine, on which two seconds were seen to pass.
   private static final Duration OPEN = Duration.ofSeconds(10);
 
   static final Duration ASK = Duration.ofSeconds(20);
