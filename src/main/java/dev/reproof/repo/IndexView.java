@@ -6,6 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +77,19 @@ final class IndexView {
     } catch (CorruptObjectException | IllegalArgumentException e) {
       return ofHead();
     }
+  }
+
+  /// The paths that are these names, or end in them.
+  List<String> pathsEndingIn(String names) throws IOException {
+    DirCache index = read();
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < index.getEntryCount(); i++) {
+      String path = index.getEntry(i).getPathString();
+      if (path.equals(names) || path.endsWith("/" + names)) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   /// Refuses a HEAD whose tree cannot be walked, before anybody walks it.

@@ -149,6 +149,14 @@ public final class Repository implements AutoCloseable {
         () -> new WorkTree(git, place.workTree(), index).markdownPaths());
   }
 
+  /// The paths in the index whose last names are these, such as `src/a/Lock.java` for
+  /// `a/Lock.java`.
+  ///
+  /// @throws IOException if the index cannot be read
+  public List<String> pathsEndingIn(String names) throws IOException {
+    return Deadline.call("reading the index", ASK, () -> index.pathsEndingIn(names));
+  }
+
   /// Whether git tracks a path.
   ///
   /// @throws IOException if the index cannot be read

@@ -302,11 +302,12 @@ public final class Session implements AutoCloseable {
     return ReportExport.write(report(), present.open().file(), ground, folder);
   }
 
-  /// Opens a file of the work tree at a line in the user's editor; see [UserEditor] for the form.
+  /// Opens a file of the work tree at a line in the user's editor; see [UserEditor] for the form. A
+  /// program may have printed only the last names of its path.
   ///
-  /// @throws Trouble if it is no file of the work tree, or no editor starts
+  /// @throws Trouble if it is no file of the work tree, several could be meant, or no editor starts
   public void openInEditor(String path, int line, String form) throws Trouble {
-    new UserEditor(form).open(ground.root(), path, line);
+    new UserEditor(form).open(ground.root(), PrintedPath.of(ground, path), line);
   }
 
   @Override
