@@ -26,7 +26,7 @@ final class BlockRow extends HBox {
   private final SessionModel model;
   private final Region sign = Sign.NONE.node();
   private final HBox mark = new HBox(sign);
-  private final CodeFlow text = new CodeFlow("block-text");
+  private final FactLink text = new FactLink("block-text");
   private final Tooltip told = new Tooltip();
   private @Nullable MenuButton fixes;
   private @Nullable Tone tone;
@@ -45,8 +45,10 @@ final class BlockRow extends HBox {
     getChildren().setAll(mark, text);
   }
 
-  /// @param inFile whether it stands in the file, so that its line can be gone to and the claim
-  ///   taken back; else a rerun says it
+  /// A line of the packet's own text is shown, and can be gone to.
+  ///
+  /// @param inFile whether it stands in the file, so that the claim can be taken back; else a rerun
+  ///   or what is typed says it
   void show(Packet packet, Problem problem, boolean inFile) {
     told.setText(ProblemWords.told(problem, model.state().open()));
     if (packet.equals(shownOf) && problem.equals(shown) && inFile == isInFile) {
@@ -61,8 +63,11 @@ final class BlockRow extends HBox {
     Tone.change(mark, tone, next);
     tone = next;
     Integer rule = problem.rule();
+    boolean leads = inFile || isIn(packet, problem.line());
     List<CodeFlow.Piece> place =
-        List.of(new CodeFlow.Piece(Words.of("verdict.line", problem.line()), "block-place"));
+        leads
+            ? List.of(new CodeFlow.Piece(Words.of("verdict.line", problem.line()), "block-place"))
+            : List.of();
     if (rule == null) {
       text.show(List.of(), ProblemWords.sentence(problem), place);
     } else {
@@ -71,12 +76,15 @@ final class BlockRow extends HBox {
           "— " + ProblemWords.clause(problem),
           place);
     }
-    text.getStyleClass().remove("clickable");
-    if (inFile) {
-      text.getStyleClass().add("clickable");
-    }
-    text.setOnMouseClicked(inFile ? click -> model.selection().reveal(problem.line()) : null);
+    text.leadTo(leads ? () -> model.selection().reveal(problem.line()) : null);
     showFixes(packet, problem, inFile ? QuickFixes.kinds(packet, problem) : List.of());
+  }
+
+  private static boolean isIn(Packet packet, int line) {
+    return packet
+        .section()
+        .filter(s -> line >= s.place().line() && line < s.place().line() + s.lineCount())
+        .isPresent();
   }
 
   /// The ways to take the claim back, each with its preview.

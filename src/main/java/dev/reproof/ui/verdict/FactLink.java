@@ -4,30 +4,51 @@ import dev.reproof.ui.CodeFlow;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence with code in it that leads somewhere: by the mouse, by Enter or Space, or by a screen
-/// reader.
+/// reader. One that leads nowhere at the moment is only read.
 final class FactLink extends CodeFlow {
-  private final Runnable go;
+  private static final String LINK = "fact-link";
+
+  private @Nullable Runnable go;
 
   FactLink(Runnable go) {
-    super("fact-text", "fact-link");
-    this.go = go;
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.HYPERLINK);
+    this("fact-text");
+    leadTo(go);
+  }
+
+  /// One that leads nowhere yet.
+  FactLink(String styleClass) {
+    super(styleClass);
     setOnMouseClicked(click -> follow());
     setOnKeyPressed(
         key -> {
-          if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+          boolean chosen = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE;
+          if (chosen && go != null) {
             key.consume();
             follow();
           }
         });
   }
 
+  /// Leads there from now on; nowhere for null.
+  void leadTo(@Nullable Runnable next) {
+    go = next;
+    setFocusTraversable(next != null);
+    setAccessibleRole(next == null ? AccessibleRole.TEXT : AccessibleRole.HYPERLINK);
+    getStyleClass().remove(LINK);
+    if (next != null) {
+      getStyleClass().add(LINK);
+    }
+  }
+
   void follow() {
-    requestFocus();
-    go.run();
+    Runnable there = go;
+    if (there != null) {
+      requestFocus();
+      there.run();
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The waivers of a packet: a reason to accept it for each required command whose rerun did not
@@ -89,13 +90,10 @@ final class WaiverRows extends VBox {
   }
 
   private void addRecorded(Waivers.Waiver waiver) {
-    SafeLabel label = new SafeLabel("", "small");
-    label.showShort(
-        told(waiver, SafeText.oneLine(waiver.command(), 80)), told(waiver, waiver.command()));
-    label.setWrapText(true);
-    label.getStyleClass().add("clickable");
-    label.setOnMouseClicked(click -> model.selection().reveal(waiver.line()));
-    recorded.getChildren().add(label);
+    FactLink link = new FactLink(() -> model.selection().reveal(waiver.line()));
+    link.say(told(waiver, SafeText.oneLine(waiver.command(), 80)));
+    Tooltip.install(link, new Tooltip(SafeText.oneLine(told(waiver, waiver.command()), 2_000)));
+    recorded.getChildren().add(link);
   }
 
   private static String told(Waivers.Waiver waiver, String command) {

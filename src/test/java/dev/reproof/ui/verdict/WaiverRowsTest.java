@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,8 +77,8 @@ class WaiverRowsTest {
     assertThat(
             Pictures.onFx(
                 () ->
-                    pane.lookupAll(".waivers .label").stream()
-                        .map(n -> ((Label) n).getText())
+                    pane.lookupAll(".waivers .fact-link").stream()
+                        .map(Node::getAccessibleText)
                         .filter(t -> t.startsWith("Recorded by"))
                         .toList()))
         .singleElement()
