@@ -49,10 +49,26 @@ public final class Navigation {
     openPath(path, 0);
   }
 
-  /// Opens a repository or a tracker, and the packet that holds the line, counted from 1.
+  /// Opens a repository or a tracker, and the packet that holds the line, counted from 1, at that
+  /// line of its source.
   public void openPath(Path path, int line) {
     saveTyped.run();
-    opening.openPath(path, line, id -> selection.goTo(id, 0), () -> selection.lead(Goal.PACKETS));
+    opening.openPath(path, line, id -> selection.goTo(id, 0), () -> leadTo(line));
+  }
+
+  /// Leads to a line of the selected packet's source; to the packets where it has none there.
+  private void leadTo(int line) {
+    boolean isInSource =
+        selection
+            .packet()
+            .flatMap(Packet::section)
+            .filter(s -> line >= s.place().line() && line < s.place().line() + s.lineCount())
+            .isPresent();
+    if (isInSource) {
+      selection.reveal(line);
+    } else {
+      selection.lead(Goal.PACKETS);
+    }
   }
 
   /// The same for what is dropped into the window: a file that is no tracker is refused.

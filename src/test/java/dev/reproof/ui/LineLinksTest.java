@@ -1,5 +1,7 @@
 package dev.reproof.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.reproof.session.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// What names a line of the packet leads to it: in the verdict pane, by keys too.
+/// What names a line of the packet leads to it: in the verdict pane, by keys too, and where the
+/// program is asked for a line.
 class LineLinksTest {
   private static final int BOX = 12;
   private static final int WAIVER = 18;
@@ -81,6 +84,15 @@ class LineLinksTest {
       Pictures.act(waiver::requestFocus);
       robot.push(KeyCode.ENTER);
       LiveWindow.waitFor(() -> isAt(window, WAIVER));
+    }
+  }
+
+  @Test
+  void aPlaceThatIsAskedForIsShownInTheSource() throws Exception {
+    try (LiveWindow window = new LiveWindow(folder.resolve("home"), tracker)) {
+      Pictures.act(() -> window.model.navigation().openPath(tracker, BOX));
+      LiveWindow.waitFor(() -> isAt(window, BOX));
+      assertThat(window.model.selection().id()).isEqualTo("02");
     }
   }
 
