@@ -2,9 +2,11 @@ package dev.reproof.ui.packet;
 
 import dev.reproof.evidence.Run;
 import dev.reproof.review.PacketChange;
+import dev.reproof.review.Reopening;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.RunChoice;
 import dev.reproof.text.SafeText;
+import dev.reproof.tracker.WrittenCommand;
 import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
@@ -30,6 +32,7 @@ final class HistoryTab extends VBox {
 
   private final SessionModel model;
   private List<HistoryEntry> shown = List.of();
+  private List<String> reopening = List.of();
   private String packet = "";
 
   HistoryTab(SessionModel model) {
@@ -48,10 +51,13 @@ final class HistoryTab extends VBox {
   }
 
   private void take(String of, List<HistoryEntry> entries) {
-    if (!of.equals(packet) || entries.equals(shown) && !shown.isEmpty()) {
+    List<String> next = reopening(entries);
+    boolean same = entries.equals(shown) && !shown.isEmpty() && next.equals(reopening);
+    if (!of.equals(packet) || same) {
       return;
     }
     shown = entries;
+    reopening = next;
     getChildren().clear();
     if (entries.isEmpty()) {
       getChildren().add(nothing());
@@ -134,13 +140,38 @@ final class HistoryTab extends VBox {
             new SafeLabel(SafeText.oneLine(run.command(), 300), "mono"),
             space);
     row.setAlignment(Pos.CENTER_LEFT);
-    if (!run.outcome().passed()) {
+    if (canReopen(run)) {
       Button reopen = new Button(Words.of("history.reopen"));
       reopen.setOnAction(pressed -> model.reopen(run.packet(), run.id()));
       reopen.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(reopen);
     }
     return row;
+  }
+
+  /// Which runs a reopening can begin with, by their ids.
+  private List<String> reopening(List<HistoryEntry> entries) {
+    return entries.stream()
+        .filter(HistoryEntry.Ran.class::isInstance)
+        .map(e -> ((HistoryEntry.Ran) e).run())
+        .filter(this::canReopen)
+        .map(Run::id)
+        .toList();
+  }
+
+  /// Only what is approved can be set back, and only with a run of a command of its own that
+  /// contradicts it.
+  private boolean canReopen(Run run) {
+    return model
+        .selection()
+        .packet()
+        .filter(p -> p.id().equals(run.packet()) && Reopening.isApproved(p))
+        .filter(p -> Reopening.contradicts(p, run))
+        .filter(
+            p ->
+                p.commands().stream()
+                    .anyMatch(c -> c.text().equals(WrittenCommand.fold(run.command()))))
+        .isPresent();
   }
 
   private static SafeLabel whole(SafeLabel label) {
