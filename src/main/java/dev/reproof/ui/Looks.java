@@ -8,6 +8,7 @@ import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.PacketFiles;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerProblem;
+import dev.reproof.session.Trouble;
 import dev.reproof.text.SafeText;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 /// What a reviewer looks at, copies, exports or opens elsewhere: nothing of it changes the tracker.
 /// It is worked out on the session's thread; each `take` is told on the FX thread.
 public final class Looks {
+  /// The work of opening the user's editor, which has no words of its own.
+  private static final String EDITOR = "editor";
+
   private final Threads threads;
   private final Desk desk;
   private final Notices notices;
@@ -37,7 +41,10 @@ public final class Looks {
 
   /// How the user's editor is started from now on.
   void setEditor(String form) {
-    editor = form;
+    if (!form.equals(editor)) {
+      editor = form;
+      notices.succeeded(EDITOR);
+    }
   }
 
   /// The problems of all trackers of the repository.
@@ -174,11 +181,25 @@ public final class Looks {
 
   /// Opens what a run printed in the user's editor.
   public void openLog(Run run) {
-    desk.with("", session -> session.runs().openLog(run, editor));
+    edit(session -> session.runs().openLog(run, editor));
   }
 
   /// Opens a file of the work tree at a line, counted from 1, in the user's editor.
   public void openInEditor(String path, int line) {
-    desk.with("", session -> session.openInEditor(path, line, editor));
+    edit(session -> session.openInEditor(path, line, editor));
+  }
+
+  /// That there was no editor is told until one opens, or another is chosen.
+  private void edit(Desk.Task opening) {
+    desk.with(
+        "",
+        session -> {
+          try {
+            opening.on(session);
+            desk.succeeded(EDITOR);
+          } catch (Trouble trouble) {
+            desk.failed(trouble, EDITOR);
+          }
+        });
   }
 }
