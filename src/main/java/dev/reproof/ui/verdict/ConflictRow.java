@@ -1,17 +1,21 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Conflict;
+import dev.reproof.session.SessionState;
 import dev.reproof.text.Diff;
 import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
+import dev.reproof.tracker.Intent;
+import dev.reproof.tracker.Packet;
 import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
@@ -29,31 +33,46 @@ final class ConflictRow extends VBox {
 
   private final SessionModel model;
   private final Conflict conflict;
+  private final boolean isPossible;
   private final GridPane choices = new GridPane();
 
   ConflictRow(SessionModel model, Conflict conflict) {
     super(8);
     this.model = model;
     this.conflict = conflict;
+    this.isPossible = conflict.canBeForced() && !isGone(model.state(), conflict.intent());
     ColumnConstraints words = new ColumnConstraints();
     words.setHgrow(Priority.ALWAYS);
     choices.getColumnConstraints().setAll(new ColumnConstraints(), words);
     choices.getStyleClass().add("conflict-choices");
     addChoice("conflict.theirs", conflict.theirs(), Diff.Kind.REMOVED);
-    addChoice("conflict.mine", conflict.mine(), Diff.Kind.ADDED)
-        .setDisable(!conflict.canBeForced());
+    addChoice("conflict.mine", conflict.mine(), Diff.Kind.ADDED).setDisable(!isPossible);
     SafeLabel what = new SafeLabel(sentence(conflict.what()), "strong");
     what.setWrapText(true);
     String why =
-        conflict.isOfLines()
-            ? "conflict.reason.lines"
-            : conflict.canBeForced() ? "conflict.reason" : "conflict.reason.kept";
+        !isPossible
+            ? conflict.canBeForced() ? "conflict.reason.gone" : "conflict.reason.kept"
+            : conflict.isOfLines() ? "conflict.reason.lines" : "conflict.reason";
     SafeLabel reason =
         new SafeLabel(
             Words.of(why, SafeText.folded(conflict.reason(), MOST)), "muted", "conflict-reason");
     reason.setWrapText(true);
     List.of(what, reason).forEach(l -> l.setMinHeight(USE_PREF_SIZE));
     getChildren().setAll(what, reason, choices);
+  }
+
+  /// Whether the file no longer has the place that an edit changes.
+  private static boolean isGone(SessionState state, Intent intent) {
+    Optional<Packet> packet = state.open().flatMap(o -> o.tracker().packet(intent.packet()));
+    return switch (intent) {
+      case Intent.SetCell set ->
+          packet.flatMap(Packet::row).flatMap(r -> r.cell(set.column())).isEmpty();
+      case Intent.EditSource typed -> state.open().flatMap(o -> o.source(typed.packet())).isEmpty();
+      case Intent.TickBox tick -> packet.isEmpty();
+      case Intent.RecordVerdict verdict -> packet.isEmpty();
+      case Intent.RecordHash hash -> packet.isEmpty();
+      case Intent.MergeText text -> false;
+    };
   }
 
   private static String sentence(String words) {
@@ -81,7 +100,7 @@ final class ConflictRow extends VBox {
   private TextFlow value(String value, Diff.Kind kind) {
     TextFlow words = new TextFlow();
     words.getStyleClass().add("conflict-value");
-    if (!conflict.canBeForced() || conflict.isOfLines()) {
+    if (!isPossible || conflict.isOfLines()) {
       add(words, beginning(value), "conflict-same");
       return words;
     }
