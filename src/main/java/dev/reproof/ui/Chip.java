@@ -21,6 +21,13 @@ public final class Chip extends Label {
     show(tone, sign, word);
   }
 
+  /// Has its words below each other where there is no room for them beside each other.
+  public void wrap() {
+    setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
+    setWrapText(true);
+  }
+
   public void show(Tone nextTone, Sign nextSign, String word) {
     Tone.change(this, tone, nextTone);
     tone = nextTone;

@@ -11,6 +11,7 @@ import dev.reproof.ui.Action;
 import dev.reproof.ui.Chip;
 import dev.reproof.ui.Choices;
 import dev.reproof.ui.EmptyState;
+import dev.reproof.ui.FitLabel;
 import dev.reproof.ui.FxThread;
 import dev.reproof.ui.GitOutput;
 import dev.reproof.ui.Icons;
@@ -32,7 +33,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -48,13 +49,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The console: what the selected command printed, live while it runs, with its outcome above it.
 public final class ConsolePane extends VBox {
+  /// The width of the bar below which its buttons have less to say.
+  private static final double ROOMY = 760;
+
   private final SessionModel model;
   private final LogView view;
   private final NoOutput none;
 
   private final SafeLabel title = new SafeLabel("", "strong");
   private final Chip outcome = new Chip();
-  private final Label details = new Label();
+  private final FitLabel details = new FitLabel();
   private final ConsoleBody body;
   private final FindBar find;
   private final ToggleButton wrap = new ToggleButton("", Icons.of(Feather.CORNER_DOWN_LEFT));
@@ -86,7 +90,7 @@ public final class ConsolePane extends VBox {
           public void handle(long now) {
             RunningCommand running = model.reruns().runningProperty().get();
             if (running != null) {
-              details.setText(Measures.seconds(running.elapsed(System.nanoTime()).toMillis()));
+              details.say(Measures.seconds(running.elapsed(System.nanoTime()).toMillis()), "");
             }
           }
         };
@@ -117,20 +121,30 @@ public final class ConsolePane extends VBox {
     name(wrap, "console.wrap");
     name(follow, "console.follow");
     name(failure, "console.next-failure");
+    findButton.setTooltip(new Tooltip(Words.of("console.find")));
+    rerun.setTooltip(new Tooltip(Words.of("console.rerun")));
     for (ButtonBase button : List.of(wrap, follow, failure)) {
       button.getStyleClass().addAll("flat", "icon-button");
     }
     for (ButtonBase button : List.of(wrap, follow, failure, findButton, rerun, stop)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    details.setMinWidth(Region.USE_PREF_SIZE);
     title.setMinWidth(60);
     title.setMaxWidth(420);
     HBox head =
         new HBox(title, outcome, details, space, failure, follow, wrap, findButton, rerun, stop);
     head.getStyleClass().add("console-head");
     head.setAlignment(Pos.CENTER_LEFT);
+    head.widthProperty().addListener((p, before, now) -> fit(now.doubleValue()));
     getChildren().add(head);
+  }
+
+  /// Where there is little room, what has a sign of its own says no more than that.
+  private void fit(double width) {
+    ContentDisplay shown = width < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    for (Button button : List.of(findButton, rerun)) {
+      button.setContentDisplay(shown);
+    }
   }
 
   private static void name(ButtonBase button, String key) {
@@ -248,8 +262,8 @@ public final class ConsolePane extends VBox {
     boolean waits =
         command.filter(c -> model.reruns().isQueued(model.selection().id(), c.n())).isPresent();
     outcome.setVisible(false);
-    details.setText(
-        command.isEmpty() ? "" : Words.of(waits ? "commands.queued" : "console.not-run"));
+    details.say(
+        command.isEmpty() ? "" : Words.of(waits ? "commands.queued" : "console.not-run"), "");
     body.showEnd("", false);
     showNothing("", command.map(waits ? none::waits : none::notRun).orElseGet(none::noCommand));
   }
@@ -287,7 +301,7 @@ public final class ConsolePane extends VBox {
           code == 0 ? Sign.CHECK : Sign.CROSS,
           code < 0 ? Words.of("console.git-ended") : Words.of("commands.exit", code));
     }
-    details.setText("");
+    details.say("");
     body.showEnd("", false);
     showLog(git.command() + code, git.log(), code == null);
   }
@@ -312,7 +326,8 @@ public final class ConsolePane extends VBox {
     String took = run.took().map(t -> Measures.seconds(t.toMillis()) + " · ").orElse("");
     String hash =
         run.output().sha256().length() > 8 ? " · " + run.output().sha256().substring(0, 8) : "";
-    details.setText(took + Measures.size(run.output().bytes()) + hash);
+    String size = took + Measures.size(run.output().bytes());
+    details.say(size + hash, size, "");
     body.showEnd(EndWords.of(run), !passed);
     if (run.output().bytes() == 0) {
       model.selection().command().ifPresent(c -> showNothing(run.id(), none.saidNothing(c)));

@@ -72,6 +72,7 @@ final class CommandRow extends HBox {
     HBox.setHgrow(grid, Priority.ALWAYS);
     text.setWrapText(true);
     text.setMaxHeight(TWO_LINES_OF_CODE);
+    word.wrap();
     grid.add(text, 0, 0);
     grid.add(claim, 1, 0);
     grid.add(word, 2, 0);

@@ -126,6 +126,7 @@ final class CommandsTab extends VBox {
 
   static GridPane grid() {
     GridPane grid = new GridPane();
+    grid.setMinWidth(0);
     double[] shares = {37, 18, 25, 20};
     for (double share : shares) {
       ColumnConstraints column = new ColumnConstraints();

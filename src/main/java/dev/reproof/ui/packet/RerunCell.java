@@ -35,7 +35,7 @@ final class RerunCell extends VBox {
       new HBox(6, new Chip(Tone.ACCENT, Sign.PLAY, Words.of("console.running")), elapsed);
   private final Chip outcome = new Chip();
   private final SafeLabel took = new SafeLabel("", "muted", "small");
-  private final HBox ended = new HBox(6, outcome, took);
+  private final ChipAndRemark ended = new ChipAndRemark(outcome, took);
   private final SafeLabel notes = new SafeLabel("", "muted", "small");
   private final Tooltip whole = new Tooltip();
 
@@ -43,7 +43,6 @@ final class RerunCell extends VBox {
     super(1);
     setAlignment(Pos.CENTER_LEFT);
     running.setAlignment(Pos.CENTER_LEFT);
-    ended.setAlignment(Pos.CENTER_LEFT);
     elapsed.getStyleClass().addAll("muted", "small");
     notes.setWrapText(true);
     notes.setMaxHeight(TWO_LINES);

@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReviewPage extends StackPane {
   private static final double CONSOLE = 0.41;
 
+  /// The least width in which the commands and the bar of the console have room.
+  private static final double CENTRE = 600;
+
   private final PacketList list;
   private final Panes panes;
   private final Split across;
@@ -41,6 +44,7 @@ final class ReviewPage extends StackPane {
     list.setMinWidth(56);
     panes.packet().setMinSize(200, 120);
     panes.console().setMinSize(200, 80);
+    down.setMinWidth(CENTRE);
     arrange(SizeClass.WIDE);
   }
 

@@ -27,7 +27,7 @@ enum SizeClass {
     if (width >= 1400 && height >= 800) {
       return WIDE;
     }
-    return width >= 1200 && height >= 640 ? MEDIUM : COMPACT;
+    return width >= 1300 && height >= 640 ? MEDIUM : COMPACT;
   }
 
   int topBar() {
