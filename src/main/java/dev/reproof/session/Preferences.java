@@ -43,9 +43,9 @@ public record Preferences(
   public record Bounds(double x, double y, double width, double height) {}
 
   /// What was shown last: the tracker's path relative to the work tree, the packet and the page,
-  /// each empty where none was.
-  public record Last(String tracker, String packet, String page) {
-    public static final Last NOTHING = new Last("", "", "");
+  /// each empty where none was, and the place of the packet's tab, from 0.
+  public record Last(String tracker, String packet, String page, int tab) {
+    public static final Last NOTHING = new Last("", "", "", 0);
   }
 
   /// How a tracker is looked at: which of its packets the board shows, each empty for all, and the
@@ -117,7 +117,7 @@ public record Preferences(
         kept.dividers(),
         new Bounds(kept.windowX(), kept.windowY(), kept.windowWidth(), kept.windowHeight()),
         kept.recent(),
-        new Last(kept.lastTracker(), kept.lastPacket(), kept.lastPage()),
+        new Last(kept.lastTracker(), kept.lastPacket(), kept.lastPage(), kept.lastTab()),
         kept.quiet(),
         kept.guideClosed(),
         kept.boardTable(),
@@ -159,6 +159,7 @@ public record Preferences(
         last.tracker(),
         last.packet(),
         last.page(),
+        last.tab(),
         quiet,
         guideClosed,
         boardTable,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// hand. `theme` is LIGHT, DARK or SYSTEM, `scale` a percentage, `timeoutMinutes` the time-out of a
 /// command, `editor` a form such as `code --goto {file}:{line}` (empty: the first known one),
 /// `dividers` are fractions by name, `recent` the places that were open, latest first;
-/// `lastTracker` (relative to the first of them), `lastPacket` and `lastPage` say what was shown.
-/// `quiet` keeps the system's notifications away, `guideClosed` the guide of the sample;
-/// `boardTable` shows the board as a table, and `views` are how each tracker was looked at, by its
-/// file. What is out of range becomes the default.
+/// `lastTracker` (relative to the first of them), `lastPacket`, `lastPage` and `lastTab` (its
+/// place, from 0) say what was shown. `quiet` keeps the system's notifications away, `guideClosed`
+/// the guide of the sample; `boardTable` shows the board as a table, and `views` are how each
+/// tracker was looked at, by its file. What is out of range becomes the default.
 public record Settings(
     int version,
     String theme,
@@ -33,6 +33,7 @@ public record Settings(
     String lastTracker,
     String lastPacket,
     String lastPage,
+    int lastTab,
     boolean quiet,
     boolean guideClosed,
     boolean boardTable,
@@ -43,7 +44,7 @@ public record Settings(
   public static final Settings DEFAULT =
       new Settings(
           VERSION, "SYSTEM", 100, 10, false, "", false, Map.of(), -1, -1, 1440, 900, List.of(), "",
-          "", "", false, false, false, Map.of());
+          "", "", 0, false, false, false, Map.of());
 
   public Settings(
       int version,
@@ -62,6 +63,7 @@ public record Settings(
       @Nullable String lastTracker,
       @Nullable String lastPacket,
       @Nullable String lastPage,
+      int lastTab,
       boolean quiet,
       boolean guideClosed,
       boolean boardTable,
@@ -82,6 +84,7 @@ public record Settings(
     this.lastTracker = lastTracker == null ? "" : lastTracker;
     this.lastPacket = lastPacket == null ? "" : lastPacket;
     this.lastPage = lastPage == null ? "" : lastPage;
+    this.lastTab = Math.max(0, lastTab);
     this.quiet = quiet;
     this.guideClosed = guideClosed;
     this.boardTable = boardTable;

@@ -92,6 +92,7 @@ public final class Navigation {
     if (open.tracker().packet(last.packet()).isPresent()) {
       selection.selectPacket(last.packet());
     }
+    selection.showTab(last.tab());
     selection.show(last.page().equals(Page.REVIEW.name()) ? Page.REVIEW : Page.BOARD);
   }
 

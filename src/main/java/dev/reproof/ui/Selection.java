@@ -23,6 +23,7 @@ public final class Selection {
   private final ReadOnlyStringWrapper packet = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper command = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper line = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper tab = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable GitOutput> git = new ReadOnlyObjectWrapper<>();
   private SessionState state = SessionState.EMPTY;
   private boolean following;
@@ -69,6 +70,15 @@ public final class Selection {
   /// The line of the file to be shown, counted from 1; 0 for none.
   public ReadOnlyIntegerProperty lineProperty() {
     return line.getReadOnlyProperty();
+  }
+
+  /// The place of the packet's tab that is shown, from 0.
+  public ReadOnlyIntegerProperty tabProperty() {
+    return tab.getReadOnlyProperty();
+  }
+
+  public void showTab(int place) {
+    tab.set(place);
   }
 
   /// What the user's own git prints for a checkpoint, until another command is looked at; null if

@@ -26,7 +26,7 @@ class PreferencesTest {
             Map.of("list", 0.25),
             new Preferences.Bounds(10, 20, 1366, 768),
             List.of("/a", "/b"),
-            new Preferences.Last("docs/a-progress.md", "03", "REVIEW"),
+            new Preferences.Last("docs/a-progress.md", "03", "REVIEW", 4),
             true,
             true,
             true,

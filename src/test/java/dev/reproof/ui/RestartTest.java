@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -82,6 +83,23 @@ class RestartTest {
       LiveWindow.waitFor(
           () -> ((TextField) second.find(".filter-field")).getText().equals("runbook"));
       assertThat(second.model.timeoutProperty().get().toMinutes()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void findsTheTabOfThePacketAgain() throws Exception {
+    try (Start first = new Start()) {
+      first.open(Sample.TRACKER);
+      act(() -> first.model.selection().show(Page.REVIEW));
+      act(() -> ((TabPane) first.find(".packet-tabs")).getSelectionModel().select(4));
+    }
+    Preferences.Last last = Preferences.read(folder.resolve("home")).preferences().last();
+    try (Start second = new Start()) {
+      act(() -> second.model.navigation().openAgain(repository(), last));
+      LiveWindow.waitFor(() -> second.model.selection().pageProperty().get() == Page.REVIEW);
+      LiveWindow.waitFor(
+          () ->
+              ((TabPane) second.find(".packet-tabs")).getSelectionModel().getSelectedIndex() == 4);
     }
   }
 

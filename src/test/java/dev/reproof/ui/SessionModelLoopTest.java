@@ -145,12 +145,13 @@ class SessionModelLoopTest {
     next.navigation()
         .openAgain(
             folder.resolve("sample"),
-            new Preferences.Last(Sample.TRACKER, Sample.UNTRUE, Page.REVIEW.name()));
+            new Preferences.Last(Sample.TRACKER, Sample.UNTRUE, Page.REVIEW.name(), 4));
     assertThat(next.selection().packetProperty().get()).isEqualTo(Sample.UNTRUE);
     assertThat(next.selection().pageProperty().get()).isEqualTo(Page.REVIEW);
+    assertThat(next.selection().tabProperty().get()).isEqualTo(4);
     next.navigation()
         .openAgain(
-            folder.resolve("sample"), new Preferences.Last("docs/gone.md", "77", "nonsense"));
+            folder.resolve("sample"), new Preferences.Last("docs/gone.md", "77", "nonsense", 99));
     assertThat(next.state().open())
         .hasValueSatisfying(o -> assertThat(o.path()).isEqualTo(Sample.TRACKER));
     next.navigation().openAgain(folder.resolve("gone"), Preferences.Last.NOTHING);

@@ -67,6 +67,7 @@ public final class PacketPane extends VBox {
     createTabs();
     UpToDate.keep(model, this::refresh, model.stateProperty(), model.selection().packetProperty());
     UpToDate.keep(model, this::showFacts, model.reruns().packetProperty());
+    model.selection().tabProperty().addListener((p, before, now) -> showTab(now.intValue()));
     model.selection().lineProperty().addListener((p, before, now) -> reveal(now.intValue()));
     refresh();
   }
@@ -96,6 +97,9 @@ public final class PacketPane extends VBox {
     changesTab.textProperty().bind(changes.countProperty().map(n -> Words.of("tab.changes", n)));
     sourceTab.setContent(source);
     historyTab.setContent(scrolled(history));
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((p, before, now) -> model.selection().showTab(now.intValue()));
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> showTexts());
     VBox.setVgrow(tabs, Priority.ALWAYS);
   }

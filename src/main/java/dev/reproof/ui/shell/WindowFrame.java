@@ -190,7 +190,8 @@ public final class WindowFrame {
                 new Preferences.Last(
                     o.path(),
                     model.selection().packetProperty().get(),
-                    model.selection().pageProperty().get().name()))
+                    model.selection().pageProperty().get().name(),
+                    model.selection().tabProperty().get()))
         .orElse(Preferences.Last.NOTHING);
   }
 
