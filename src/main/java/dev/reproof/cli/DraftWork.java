@@ -37,7 +37,7 @@ final class DraftWork extends Work {
                           + colours().bad("blocked")
                           + " by "
                           + b.check()
-                          + colours().quiet(", line " + b.line())
+                          + colours().quiet(b.line() == 0 ? "" : ", line " + b.line())
                           + ": "
                           + Texts.shown(b.message())));
       draft

@@ -20,7 +20,7 @@ public final class DraftForm {
                         new Fields()
                             .with("verdict", b.verdict())
                             .with("check", b.check())
-                            .with("line", b.line())
+                            .with("line", b.line() == 0 ? null : b.line())
                             .with("message", b.message())
                             .map())
                 .toList())

@@ -9,6 +9,7 @@ import dev.reproof.tracker.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What blocks an approval.
@@ -67,6 +68,9 @@ final class Blockers {
       if (problem.severity() == Severity.ERROR && !SETTLED_BY_RUNS.contains(problem.check())) {
         blocks.add(blocked(problem.check(), problem.line(), problem.message()));
       }
+    }
+    if (Objects.equals(input.wanted(), "APPROVED") && !input.findings().isEmpty()) {
+      blocks.add(blocked("open-box", 0, "a finding is typed: remove it, or request changes"));
     }
     return blocks;
   }

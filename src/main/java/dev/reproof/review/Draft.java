@@ -20,7 +20,7 @@ public record Draft(
   }
 
   /// Why a better verdict is not allowed: the verdict, the check, the number of the tracker's rule
-  /// that binds it, if one does, the line in the file.
+  /// that binds it, if one does, the line in the file; 0 for what is typed and in no line of it.
   public record Blocked(
       String verdict, String check, @Nullable Integer rule, int line, String message) {}
 

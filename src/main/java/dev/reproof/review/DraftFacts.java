@@ -51,7 +51,7 @@ final class DraftFacts {
                     + (blocks.size() == 1 ? " reason blocks" : " reasons block")
                     + " APPROVED",
                 null,
-                blocks.getFirst().line()));
+                blocks.getFirst().line() == 0 ? null : blocks.getFirst().line()));
     return facts;
   }
 

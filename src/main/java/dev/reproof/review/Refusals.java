@@ -41,6 +41,24 @@ public final class Refusals {
     return List.copyOf(against);
   }
 
+  /// The same problems at the lines that they have in the text before the edit; at line 0 those
+  /// that it does not have, for the edit's own text is never written.
+  public static List<Problem> inTextBefore(List<Problem> made, Lint before) {
+    List<Problem> told = new ArrayList<>();
+    for (Problem problem : made) {
+      int line =
+          before.problems().stream()
+              .filter(
+                  p -> p.check().equals(problem.check()) && p.message().equals(problem.message()))
+              .filter(p -> Objects.equals(p.packet(), problem.packet()))
+              .mapToInt(Problem::line)
+              .findFirst()
+              .orElse(0);
+      told.add(problem.at(line));
+    }
+    return List.copyOf(told);
+  }
+
   /// Whether a required command's box may be ticked: only with a passing run here behind it, or a
   /// waiver in the evidence.
   public static boolean mayTick(Packet packet, Box box, RunsHere runs) {

@@ -123,6 +123,7 @@ final class Editing {
 
   /// Applies a verdict that the recorder has made, if the rules allow it.
   Answer recorded(Intent.RecordVerdict intent) throws Trouble {
+    Lint before = present.open().lint();
     Present.Moment moment = present.moment();
     Answer answer = present.apply(intent);
     if (answer instanceof Answer.Refused) {
@@ -130,7 +131,9 @@ final class Editing {
     }
     if (answer instanceof Answer.Done done && intent.form().verdict().equals("APPROVED")) {
       List<Problem> against =
-          Refusals.againstApproval(present.packet(intent.packet()), present.open().lint());
+          Refusals.inTextBefore(
+              Refusals.againstApproval(present.packet(intent.packet()), present.open().lint()),
+              before);
       if (!against.isEmpty()) {
         if (!done.edits().isEmpty()) {
           present.takeBackTo(moment);

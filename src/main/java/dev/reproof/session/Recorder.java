@@ -136,13 +136,15 @@ final class Recorder {
   private static String refusal(Packet packet, List<Draft.Blocked> blocks) {
     StringBuilder reason = new StringBuilder("packet " + packet.id() + " cannot be approved:");
     for (Draft.Blocked blocked : blocks) {
-      reason
-          .append(blocks.size() == 1 ? " " : "\n  ")
-          .append("line ")
-          .append(blocked.line())
-          .append(blocked.rule() == null ? "" : ", rule " + blocked.rule())
-          .append(", ")
-          .append(blocked.message());
+      List<String> said = new ArrayList<>();
+      if (blocked.line() > 0) {
+        said.add("line " + blocked.line());
+      }
+      if (blocked.rule() != null) {
+        said.add("rule " + blocked.rule());
+      }
+      said.add(blocked.message());
+      reason.append(blocks.size() == 1 ? " " : "\n  ").append(String.join(", ", said));
     }
     return reason.toString();
   }

@@ -5,7 +5,7 @@ import dev.reproof.review.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// What refuses a move, in words that are the same in both faces: the tracker's rule or the check,
-/// the line, what is wrong there.
+/// the line, 0 for none of the file, what is wrong there.
 public final class RefusedBy {
   private RefusedBy() {}
 
@@ -21,6 +21,6 @@ public final class RefusedBy {
 
   private static String words(@Nullable Integer rule, String check, int line, String message) {
     String by = rule == null ? check : "rule " + rule + " (" + check + ")";
-    return by + " refuses it: line " + line + ", " + message;
+    return by + " refuses it: " + (line == 0 ? "" : "line " + line + ", ") + message;
   }
 }

@@ -58,9 +58,13 @@ public final class ProblemWords {
         : message;
   }
 
-  /// `rule 1, line 138`; the line alone where no rule of the file is broken.
+  /// `rule 1, line 138`; the line alone where no rule of the file is broken, the rule alone where
+  /// it stands in no line.
   public static String place(Problem problem) {
     Integer rule = problem.rule();
+    if (problem.line() == 0) {
+      return rule == null ? Words.of("problem.no-line") : Words.of("problem.rule", rule);
+    }
     return rule == null
         ? Words.of("problem.line", problem.line())
         : Words.of("problem.rule-line", rule, problem.line());
