@@ -82,7 +82,7 @@ public final class SessionModel implements AutoCloseable {
     this.gestures = new Gestures(threads, desk, reruns, approvals);
     this.timeout = new TimeLimit(gestures::setTimeout);
     this.moves = new Moves(gestures, notices, this::decide, state::get);
-    this.writing = new Writing(threads, desk);
+    this.writing = new Writing(threads, desk, sources::refused);
     this.look = new FreshLook(desk, nanos, opening::readAgain);
     desk.onRefusal(look::now);
     selection.packetProperty().addListener((p, before, now) -> selected(now));

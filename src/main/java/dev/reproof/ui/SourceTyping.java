@@ -81,6 +81,11 @@ public final class SourceTyping {
     return refused.getReadOnlyProperty();
   }
 
+  /// The packets whose typed text was not taken, in order; on the FX thread.
+  public List<String> refused() {
+    return refused.get().keySet().stream().sorted().toList();
+  }
+
   /// The text of a packet's own section, as it is pending; empty where it has none.
   public Optional<String> of(String packet) {
     return source(state.get(), packet);

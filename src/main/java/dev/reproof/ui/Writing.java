@@ -11,6 +11,7 @@ import dev.reproof.session.Session;
 import dev.reproof.session.Trouble;
 import dev.reproof.session.VerdictRequest;
 import dev.reproof.session.VerdictRequest.GateWord;
+import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Packet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,13 @@ final class Writing {
   private final Threads threads;
   private final Desk desk;
 
-  Writing(Threads threads, Desk desk) {
+  private final Supplier<List<String>> refused;
+
+  /// @param refused the packets whose typed text was not taken, on the FX thread
+  Writing(Threads threads, Desk desk, Supplier<List<String>> refused) {
     this.threads = threads;
     this.desk = desk;
+    this.refused = refused;
   }
 
   /// @param here the packet whose review is in sight, empty if none is
@@ -53,11 +59,20 @@ final class Writing {
           }
           Preview preview = session.preview();
           if (preview.changesNothing()) {
-            desk.say(Message.note(nothing(session, here)));
+            String nothing = nothing(session, here);
+            threads.fx().later(() -> desk.say(Message.note(nothing + leftOut())));
           } else {
             desk.ask(new Ask.ToWrite(preview, packet));
           }
         });
+  }
+
+  /// What is typed and not taken is not nothing.
+  private String leftOut() {
+    List<String> packets = refused.get();
+    return packets.isEmpty()
+        ? ""
+        : " " + Words.of("write.left-out", SafeText.oneLine(String.join(", ", packets), 200));
   }
 
   /// Why there is nothing to be written, although a verdict may be drafted elsewhere.

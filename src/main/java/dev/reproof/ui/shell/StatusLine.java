@@ -79,6 +79,7 @@ final class StatusLine extends HBox {
     model.stateProperty().addListener((property, before, now) -> show(now));
     model.typedProperty().addListener((property, before, now) -> show(model.state()));
     model.selection().pageProperty().addListener((p, before, now) -> show(model.state()));
+    model.sources().refusedProperty().addListener((p, before, now) -> show(model.state()));
     model.reruns().runningProperty().addListener((property, before, now) -> follow(now));
     model.reruns().queuedProperty().addListener((property, before, now) -> showRunning());
     busy.textProperty().bind(model.busyProperty());
@@ -107,8 +108,12 @@ final class StatusLine extends HBox {
     boolean drafted =
         !typed.verdict().isEmpty() && model.selection().pageProperty().get() == Page.REVIEW;
     int drafts = model.totals().drafted();
-    pending.setText(pending(edits, drafted ? typed.packet() : "", drafts));
-    pending.setGraphic(edits > 0 || drafted || drafts > 0 ? dot : null);
+    int refused = model.sources().refusedProperty().get().size();
+    String waits = pending(edits, drafted ? typed.packet() : "", drafts);
+    boolean none = edits == 0 && !drafted && drafts == 0;
+    String texts = refused == 0 ? "" : Words.count("status.refused", refused);
+    pending.setText(refused == 0 ? waits : none ? texts : waits + " · " + texts);
+    pending.setGraphic(none && refused == 0 ? null : dot);
     pending.setVisible(state.open().isPresent());
     pending.setManaged(state.open().isPresent());
     head.setText(

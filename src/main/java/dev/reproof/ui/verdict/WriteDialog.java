@@ -60,6 +60,10 @@ final class WriteDialog extends VBox {
             ? Words.of("write.title", preview.path())
             : Words.of("write.verdict", ask.packet());
     getChildren().setAll(createHead(title), createLines(), createFoot());
+    List<String> refused = model.sources().refused();
+    if (!refused.isEmpty()) {
+      getChildren().add(1, createLeftOut(refused));
+    }
   }
 
   private HBox createHead(String title) {
@@ -70,6 +74,16 @@ final class WriteDialog extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("dialog-head");
     return head;
+  }
+
+  /// What is typed and not taken is not in what is written.
+  private static SafeLabel createLeftOut(List<String> packets) {
+    String ids = SafeText.oneLine(String.join(", ", packets), 200);
+    SafeLabel left = new SafeLabel(Words.of("write.left-out", ids), "warning", "tone-text");
+    left.getStyleClass().addAll("write-left-out", "empty-line");
+    left.setWrapText(true);
+    left.setMinHeight(USE_PREF_SIZE);
+    return left;
   }
 
   /// Says only what there is: `8 lines change, 3 are new`.
