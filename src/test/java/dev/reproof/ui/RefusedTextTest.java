@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reproof.session.Sample;
 import dev.reproof.text.ShownText;
 import dev.reproof.tracker.Packet;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +79,19 @@ class RefusedTextTest {
   private static String message(LiveWindow window) {
     Message said = window.model.messageProperty().get();
     return said == null ? "" : said.text();
+  }
+
+  @Test
+  void aVerdictIsNotOfferedInAFileThatCanOnlyBeRead() throws Exception {
+    byte[] bytes = (TRACKER + "M\u00e4rz\n").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(tracker, bytes);
+    try (LiveWindow window = new LiveWindow(folder.resolve("home"), tracker)) {
+      window.review("01");
+      Node write = window.find(".write-button");
+      assertThat(Pictures.onFx(write::isDisabled)).isTrue();
+      assertThat(Pictures.onFx(() -> window.find(".gate").isDisabled())).isTrue();
+      assertThat(window.words(".verdict-pane"))
+          .anyMatch(w -> w.contains("can only be read here") && w.contains("UTF-8"));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.evidence.VerdictDraft;
+import dev.reproof.text.SafeText;
 import dev.reproof.tracker.Gate;
 import dev.reproof.tracker.Packet;
 import dev.reproof.ui.Action;
@@ -10,6 +11,7 @@ import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.FormArea;
 import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.KeyHint;
+import dev.reproof.ui.Message;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
@@ -61,6 +63,11 @@ public final class VerdictPane extends VBox {
   private final FactRows facts;
   private final Segments<String> verdicts = new Segments<>();
   private final Label saved = new Label();
+  private final SafeLabel readOnly = new SafeLabel("", "warning", "tone-text", "verdict-read-only");
+  private final Button write =
+      new Button(Words.of("verdict.write"), new KeyHint(Action.shown("Shortcut+S")));
+  private final VBox gatesPart = new VBox();
+  private final VBox draftPart = new VBox();
   private final CheckBox newRound = new CheckBox(Words.of("verdict.new-round"));
   private final TextArea findings = area("verdict.findings-hint", 4);
   private final TextArea risk = area("verdict.markdown-hint", 2);
@@ -77,7 +84,11 @@ public final class VerdictPane extends VBox {
     this.facts = new FactRows(model);
     this.blocks = new BlockRows(model, this::focusVerdict);
     getStyleClass().add("verdict-pane");
-    VBox content = new VBox(createBlocks(), createGates(), waivers, createDraft(), facts);
+    readOnly.setWrapText(true);
+    readOnly.setMinHeight(Region.USE_PREF_SIZE);
+    createGates();
+    createDraft();
+    VBox content = new VBox(createBlocks(), gatesPart, waivers, draftPart, facts);
     scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -108,18 +119,17 @@ public final class VerdictPane extends VBox {
     return part;
   }
 
-  private VBox createGates() {
-    VBox part = new VBox(new SafeLabel(Words.of("verdict.gates"), "caption"));
-    part.getStyleClass().add("verdict-part");
+  private void createGates() {
+    gatesPart.getChildren().add(new SafeLabel(Words.of("verdict.gates"), "caption"));
+    gatesPart.getStyleClass().add("verdict-part");
     for (String level : LEVELS) {
       GateRow row = new GateRow(level, this::type);
       gates.put(level, row);
-      part.getChildren().add(row);
+      gatesPart.getChildren().add(row);
     }
-    return part;
   }
 
-  private VBox createDraft() {
+  private void createDraft() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     saved.getStyleClass().addAll("muted", "small");
@@ -134,21 +144,35 @@ public final class VerdictPane extends VBox {
     verdicts.colour("BLOCKED", Tone.DANGER);
     verdicts.fill();
     verdicts.getButtons().forEach(b -> b.focusedProperty().addListener(this::showFocused));
-    VBox part = new VBox(head, verdicts);
-    part.getStyleClass().add("verdict-part");
-    part.getChildren()
+    draftPart.getStyleClass().add("verdict-part");
+    draftPart
+        .getChildren()
         .addAll(
+            head,
+            readOnly,
+            verdicts,
             named("verdict.findings", findings),
             named("verdict.risk", risk),
             named("verdict.rollback", rollback));
     newRound.selectedProperty().addListener((p, before, now) -> model.setNewRound(now));
     model.newRoundProperty().addListener((p, before, now) -> newRound.setSelected(now));
     newRound.setTooltip(new Tooltip(Words.of("verdict.new-round.why")));
-    part.getChildren().add(newRound);
+    draftPart.getChildren().add(newRound);
     for (TextArea area : List.of(findings, risk, rollback)) {
       area.textProperty().addListener((p, before, now) -> type());
     }
-    return part;
+  }
+
+  /// Nothing can be decided in a file that cannot be written; the reason stands where one would.
+  private void showReadOnly() {
+    Optional<String> why = model.state().open().flatMap(o -> o.text().readOnlyReason());
+    readOnly.show(why.map(w -> Words.of("verdict.read-only", SafeText.oneLine(w, 300))).orElse(""));
+    readOnly.setVisible(why.isPresent());
+    readOnly.setManaged(why.isPresent());
+    for (Node part : List.of(gatesPart, waivers, verdicts, findings, risk, rollback, newRound)) {
+      part.setDisable(why.isPresent());
+    }
+    write.setDisable(why.isPresent());
   }
 
   private static VBox named(String key, TextArea area) {
@@ -169,7 +193,6 @@ public final class VerdictPane extends VBox {
   }
 
   private HBox createButtons() {
-    Button write = new Button(Words.of("verdict.write"), new KeyHint(Action.shown("Shortcut+S")));
     write.setContentDisplay(ContentDisplay.RIGHT);
     write.getStyleClass().addAll("success", "write-button");
     write.setMaxWidth(Double.MAX_VALUE);
@@ -196,7 +219,11 @@ public final class VerdictPane extends VBox {
   }
 
   private void say(String verdict) {
-    model.selection().packet().ifPresent(p -> model.type(typed(verdict)));
+    if (readOnly.isVisible()) {
+      model.say(new Message(Message.Kind.REFUSED, readOnly.getText(), ""));
+    } else {
+      model.selection().packet().ifPresent(p -> model.type(typed(verdict)));
+    }
   }
 
   private void choose(String verdict) {
@@ -244,6 +271,7 @@ public final class VerdictPane extends VBox {
       facts.show(null);
       return;
     }
+    showReadOnly();
     boolean decided = packet.verdict().isPresent();
     newRound.setVisible(decided);
     newRound.setManaged(decided);
