@@ -59,6 +59,23 @@ final class ColouredLine {
     return shown(Escape.without(line));
   }
 
+  /// What is copied of a line between two places of what is seen of it, in UTF-16 units: tabs are
+  /// tabs again.
+  static String copied(String line, int from, int to) {
+    StringBuilder copied = new StringBuilder();
+    int at = 0;
+    for (String piece : Escape.without(line).split("(?<=\t)|(?=\t)", -1)) {
+      String seen = shown(piece);
+      int start = Math.clamp((long) from - at, 0, seen.length());
+      int end = Math.clamp((long) to - at, start, seen.length());
+      if (start < end) {
+        copied.append(piece.equals("\t") ? piece : seen.substring(start, end));
+      }
+      at += seen.length();
+    }
+    return copied.toString();
+  }
+
   private static String shown(String piece) {
     return SafeText.shown(piece.indexOf('\t') < 0 ? piece : piece.replace("\t", "    "));
   }

@@ -148,7 +148,8 @@ final class LogSelecting {
               int from = Math.min(plain.length(), Math.max(0, wanted.startIn(first + i)));
               int to = Math.max(from, wanted.endIn(first + i, plain.length()));
               boolean goesOn = i + 1 < read.size() && read.get(i + 1).continued();
-              text.append(plain, from, to).append(goesOn || i + 1 == read.size() ? "" : "\n");
+              text.append(ColouredLine.copied(read.get(i).text(), from, to))
+                  .append(goesOn || i + 1 == read.size() ? "" : "\n");
             }
             reader.later(() -> toClipboard(text.toString()));
           } catch (IOException e) {

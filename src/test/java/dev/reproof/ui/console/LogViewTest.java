@@ -349,4 +349,18 @@ class LogViewTest {
                     .sum());
     assertThat(height).isGreaterThan(3 * LogView.ROW);
   }
+
+  @Test
+  void copiesTabsAsTabs() throws Exception {
+    show(new MemoryLog("\tok\tharbour/berths\t0.4s\nend\n"), false);
+    until(() -> seen().contains("0=    ok    harbour"));
+    fx(
+        () -> {
+          view.selecting().all();
+          view.copy();
+          return null;
+        });
+    until(
+        () -> "\tok\tharbour/berths\t0.4s\nend".equals(Clipboard.getSystemClipboard().getString()));
+  }
 }
