@@ -45,7 +45,9 @@ final class ConsoleBody extends Pane {
     double height = Math.max(0, getHeight() - below);
     view.resizeRelocate(0, 0, getWidth(), height);
     view.layout();
-    double from = nothing == null ? Math.min(height, view.textEndProperty().get()) : 0;
+    double textEnd = view.textEndProperty().get();
+    boolean fits = textEnd + below <= height - view.belowRows();
+    double from = nothing != null ? 0 : fits ? textEnd : height;
     end.resizeRelocate(0, from, getWidth(), below);
     if (nothing != null) {
       nothing.resizeRelocate(0, below, getWidth(), nothing.prefHeight(getWidth()));

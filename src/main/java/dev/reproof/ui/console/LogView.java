@@ -152,7 +152,12 @@ final class LogView extends Region {
   }
 
   private int visibleRows() {
-    return Math.max(1, (int) Math.floor((getHeight() - TOP - 2) / ROW));
+    return Math.max(1, (int) Math.floor((getHeight() - TOP - Math.max(2, belowRows())) / ROW));
+  }
+
+  /// The height of the bar below the rows; 0 where there is none.
+  double belowRows() {
+    return across.isVisible() ? across.prefHeight(-1) : 0;
   }
 
   private void moved() {
@@ -270,7 +275,7 @@ final class LogView extends Region {
     }
     across.setMax(Math.max(0, widest - width));
     across.setVisibleAmount(across.getMax() * width / Math.max(width, widest));
-    across.setVisible(widest > width + 1);
+    showAcross(widest > width + 1);
     double acrossHeight = across.prefHeight(-1);
     across.resizeRelocate(0, getHeight() - acrossHeight, width, acrossHeight);
     double room = getHeight() - TOP - (across.isVisible() ? acrossHeight : 2);
@@ -288,6 +293,14 @@ final class LogView extends Region {
       }
     }
     textEnd.set(y);
+  }
+
+  /// The bar below the rows takes the place of some of them.
+  private void showAcross(boolean next) {
+    if (next != across.isVisible()) {
+      across.setVisible(next);
+      setBar(follow.get() ? Double.MAX_VALUE : bar.getValue());
+    }
   }
 
   private void mark(LogRowView view) {

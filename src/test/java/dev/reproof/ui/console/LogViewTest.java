@@ -363,4 +363,31 @@ class LogViewTest {
     until(
         () -> "\tok\tharbour/berths\t0.4s\nend".equals(Clipboard.getSystemClipboard().getString()));
   }
+
+  @Test
+  void theLastRowStandsAboveTheBarBelowTheRows() throws Exception {
+    show(new MemoryLog(lines(0, 18) + "w".repeat(400) + "\nthe end\n"), false);
+    until(() -> seen().contains("0=line 0;"));
+    for (int i = 0; i < 2; i++) {
+      fx(
+          () -> {
+            ((StackPane) view.getParent()).resize(800, 390);
+            view.getParent().layout();
+            view.scrollTo(1_000);
+            return null;
+          });
+      until(() -> seen().contains("19=the end"));
+      until(() -> view.belowRows() > 0);
+    }
+    until(() -> lastRow() > 0 && lastRow() <= view.getHeight() - view.belowRows() + 0.5);
+  }
+
+  /// Where the last row ends; 0 if it is not seen.
+  private double lastRow() {
+    return view.lookupAll(".log-row").stream()
+        .filter(r -> r.isVisible() && ((LogRowView) r).row() == 19)
+        .mapToDouble(r -> r.getBoundsInParent().getMaxY())
+        .findFirst()
+        .orElse(0);
+  }
 }
