@@ -117,12 +117,25 @@ class ColoursTest {
   @Test
   void aDiffKeepsItsLines() {
     Colours colours = new Colours(true);
-    assertThat(
-            colours.diff(
-                String.join("\n", "--- a/x", "+++ b/x", "@@ -1 +1 @@", "--- a", "+b\r", " c", "")))
+    String diff =
+        """
+        --- a/x
+        +++ b/x
+        @@ -1 +1 @@
+        --- a
+        +b\r
+         c
+        """;
+    assertThat(colours.diff(diff))
         .isEqualTo(
-            "\u001b[1m--- a/x\u001b[0m\n\u001b[1m+++ b/x\u001b[0m\n\u001b[36m@@ -1 +1 @@\u001b[0m\n"
-                + "\u001b[31m--- a\u001b[0m\n\u001b[32m+b\r\u001b[0m\n c\n");
+            """
+            \u001b[1m--- a/x\u001b[0m
+            \u001b[1m+++ b/x\u001b[0m
+            \u001b[36m@@ -1 +1 @@\u001b[0m
+            \u001b[31m--- a\u001b[0m
+            \u001b[32m+b\r\u001b[0m
+             c
+            """);
     assertThat(colours.diff("")).isEmpty();
   }
 }
