@@ -91,7 +91,7 @@ final class Palette extends StackPane {
 
   private void find(String typed) {
     found.setAll(PaletteSource.best(all, typed));
-    double rows = found.isEmpty() ? 3 : Math.clamp(found.size(), 2, ROWS);
+    double rows = found.isEmpty() ? 3 : Math.clamp(found.size(), 1, ROWS);
     list.setPrefHeight(rows * CELL + 2);
     list.setMinHeight(rows * CELL + 2);
     list.getSelectionModel().select(0);
