@@ -52,6 +52,9 @@ public final class ConsolePane extends VBox {
   /// The width of the bar below which its buttons have less to say.
   private static final double ROOMY = 760;
 
+  /// What the number of a command takes: longer words leave no more of it.
+  private static final double NUMBER = 30;
+
   private final SessionModel model;
   private final LogView view;
   private final NoOutput none;
@@ -129,7 +132,7 @@ public final class ConsolePane extends VBox {
     for (ButtonBase button : List.of(wrap, follow, failure, findButton, rerun, stop)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    title.setMinWidth(60);
+    title.setMinWidth(NUMBER);
     title.setMaxWidth(420);
     HBox head =
         new HBox(title, outcome, details, space, failure, follow, wrap, findButton, rerun, stop);
