@@ -5,6 +5,7 @@ import dev.reproof.tracker.CommandRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The commands that a block of evidence records: behind its label, as a transcript, in a table or
@@ -42,10 +43,33 @@ final class CommandBlock {
       return told;
     }
     int[] below = withoutFenceMarks(block);
+    if (lines.isOpen(first) && isBlank(below)) {
+      return entries.list(quotedBelow(first), by, true);
+    }
     Table table = firstTable(below);
     return table != null
         ? RecordTable.read(lines, base, table, by, true)
         : entries.list(below, by, region.heading() != null);
+  }
+
+  private boolean isBlank(int[] below) {
+    return Arrays.stream(below).allMatch(lines::isBlank);
+  }
+
+  /// The lines of the fence that is all that stands below the label; none where there is no fence.
+  private int[] quotedBelow(int label) {
+    int open = label + 1;
+    while (open < region.end() && lines.isBlank(open)) {
+      open++;
+    }
+    if (open >= region.end() || !lines.opensFence(open)) {
+      return new int[0];
+    }
+    int close = open + 1;
+    while (close < region.end() && !lines.closesFence(close)) {
+      close++;
+    }
+    return IntStream.range(open + 1, close).toArray();
   }
 
   /// The lines below the label.

@@ -159,6 +159,22 @@ final class EvidenceRegions {
 
   private boolean ends(int line, EvidenceRegion open) {
     Heading heading = lines.heading(line);
-    return heading != null && (open.labelOnly() || heading.level() <= open.level());
+    return heading != null
+        && (open.labelOnly() || heading.level() <= open.level())
+        && !goesOn(heading, line, open);
+  }
+
+  /// Whether a heading at the level of the evidence's own is a label in it, as `### Rollback` is
+  /// behind `### Packet 03 Review Evidence`.
+  private boolean goesOn(Heading heading, int line, EvidenceRegion open) {
+    if (open.labelOnly() || heading.level() != open.level() || heading.level() < 3) {
+      return false;
+    }
+    Label label = Label.at(lines, line);
+    return label != null
+        && switch (label.kind()) {
+          case GATES, FILES, COMMIT, RISK, ROLLBACK -> !holdsBoxes(line);
+          case COMMANDS, VERDICT, FINDINGS, OTHER -> false;
+        };
   }
 }
