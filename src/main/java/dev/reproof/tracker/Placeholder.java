@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 public final class Placeholder {
   private static final Pattern WORD =
       Pattern.compile(
-          "(?i)^(?:todo|tbd|tba|pending\\b.*|to be"
-              + " (?:filled|done|written).*|fixme|\\?+|…|\\.{3}|xxx+)[.!]?$");
+          "(?i)^(?:todo|tbd|tba|pending(?:[\\s,:;—–-]+(?:an?|the|this|its?|next|own|new|final|local|git"
+              + "|packet|lane|checkpoint|commit|review(?:er)?|hash|sha|verdict|approval|gate|evidence"
+              + "|re-?run|run|completion|creation|implementation|record(?:ed)?|made|user|request|instruction|until|after|before|at|by|on|for|of|to|be))*|to"
+              + " be (?:filled|done|written).*|fixme|\\?+|…|\\.{3}|xxx+)[.!]?$");
   private static final Pattern ANGLE =
       Pattern.compile(
           "<(?!(?:a|b|i|p|br|hr|div|span|ul|ol|li|em|strong|code|pre|table|thead|tbody|tr|td|th|img|details"
