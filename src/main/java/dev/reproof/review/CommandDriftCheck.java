@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// An approved packet requires a command that no entry of the list that counts covers. Added flags,
-/// an extra command, another path to the same program are notes.
+/// an extra command, another path to the same program, a wider command are notes.
 final class CommandDriftCheck implements PacketCheck {
   private static final Pattern CONDITIONAL =
       Pattern.compile(
@@ -123,7 +123,8 @@ final class CommandDriftCheck implements PacketCheck {
 
   private static boolean covers(String required, Claims.Entry entry) {
     String command = entry.command();
-    return command != null && CommandMatch.of(required, command).covers();
+    return command != null
+        && (CommandMatch.of(required, command).covers() || Widening.isWider(required, command));
   }
 
   private static void addNotes(Reviewed reviewed, List<PacketCommand> required, Findings found) {

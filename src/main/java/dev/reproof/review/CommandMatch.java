@@ -236,7 +236,8 @@ public enum CommandMatch {
 
   /// Without the dot before a path and the slash behind a folder.
   private static String plainPath(String word) {
-    String path = word.startsWith("./") && word.length() > 2 ? word.substring(2) : word;
+    boolean dotted = word.startsWith("./") && word.length() > 2 && !word.equals("./...");
+    String path = dotted ? word.substring(2) : word;
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
