@@ -63,8 +63,9 @@ final class ResultText {
     return (c == '-' || c == '=') && at + 1 < to && text.charAt(at + 1) == '>' ? 2 : 0;
   }
 
-  /// The exit code that a result states: the last one outside parentheses, else the first one
-  /// inside; null if it states none. A code that is only called expected is not stated.
+  /// The exit code that a result states: the last one outside parentheses, else the last that fills
+  /// its own, else the first one inside; null if it states none. A code that is only called
+  /// expected is not stated.
   static @Nullable Integer statedExit(String whole) {
     String result = bounded(whole);
     Integer outside = null;
@@ -92,11 +93,16 @@ final class ResultText {
       Integer code = parse(result.substring(digits, end));
       if (depth == 0) {
         outside = code == null ? outside : code;
-      } else if (inside == null) {
+      } else if (inside == null || code != null && isBracketed(result, at, end)) {
         inside = code;
       }
     }
     return outside != null ? outside : inside;
+  }
+
+  /// Whether parentheses hold nothing but the code that begins and ends at the offsets.
+  private static boolean isBracketed(String text, int from, int to) {
+    return from > 0 && text.charAt(from - 1) == '(' && to < text.length() && text.charAt(to) == ')';
   }
 
   /// The length of `exit`, `exits`, `exited`, `exit_code`, `return code` or `rc=` (without the
