@@ -6,10 +6,13 @@ import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.WrittenCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lists of commands and results: `1. ` a command in back-ticks, an arrow, what came of it.
 final class EntryReader {
+  private static final Pattern NAME = Pattern.compile("\\**[\\p{L}\\d][\\p{L}\\d /&+-]{0,40}");
+
   private final Lines lines;
   private final int base;
   private final int baseLine;
@@ -129,10 +132,23 @@ final class EntryReader {
     }
     return next == line + 1
         && end > start
-        && lines.text().charAt(end - 1) == ':'
         && lines.text().indexOf('`', start, end) < 0
         && marker(lines, next) >= 0
-        && lines.indent(next) > lines.indent(line);
+        && lines.indent(next) > lines.indent(line)
+        && (lines.text().charAt(end - 1) == ':'
+            || isName(lines.text().substring(start, end)) && beginsWithCommand(next));
+  }
+
+  /// Whether a few words are a name and say nothing of what came.
+  private static boolean isName(String words) {
+    return NAME.matcher(words).matches() && ResultText.statedExit(words) == null;
+  }
+
+  /// Whether an item is a command, and what came of it is said.
+  private boolean beginsWithCommand(int line) {
+    int start = marker(lines, line);
+    CommandRecord told = entry(start, lines.end(line), line, 1, null, true, true);
+    return told != null && saysWhatCame(told) && lines.text().charAt(start) == '`';
   }
 
   private boolean continues(int line, int before, int indent, boolean inList) {
