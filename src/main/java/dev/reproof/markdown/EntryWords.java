@@ -31,7 +31,9 @@ record EntryWords(
       Pattern.compile(
           "\\s*(?:\\*\\*)?[^`]{0,80}:(?:\\*\\*)?\\s*|\\s*(?i:ran|run|reran|rerun|executed)\\s*|\\**\\s*"
               + "|[\\s\\p{So}\\uFE0F]+|\\*\\*\\d{1,6}[.)]?\\*\\*[.)]?\\s*"
-              + "|\\*\\*[^`*]{1,60}\\*\\*\\s*[—–-]\\s*|\\[exit[^\\]`]{1,20}\\]\\s*|\\(?[a-z0-9]{1,2}\\)\\s*|\\[");
+              + "|\\*\\*[^`*]{1,60}\\*\\*\\s*[—–-]\\s*|\\[exit[^\\]`]{1,20}\\]\\s*|[\\s\\p{So}\\uFE0F]*(?i:exit)(?:"
+              + " code)?[ =]-?\\d{1,5}\\s*[—–-]?\\s*|\\(?[a-z0-9]{1,2}\\)\\s*|\\[");
+  private static final Pattern NOTE = Pattern.compile("\\n[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t]");
   private static final Pattern LEADING_NOISE =
       Pattern.compile("^\\s*(?:[:—–,;]|-(?![->\\d]))?\\s*");
 
@@ -66,10 +68,14 @@ record EntryWords(
       return NONE;
     }
     String result = whole.substring(remark ? 0 : Math.min(resultStart, end));
-    Integer stated = ResultText.statedExit(remark ? whole : whole.substring(Math.min(behind, end)));
+    int from = remark ? 0 : Math.min(behind, end);
+    Integer stated = ResultText.statedExit(whole.substring(from, notes(whole, from)));
     if (stated == null && command != null) {
       stated = CommonExit.stated(result);
       stated = stated == null ? exitBefore(whole, command) : stated;
+    }
+    if (stated == null) {
+      stated = ResultText.statedExit(whole.substring(from));
     }
     return new EntryWords(
         command,
@@ -79,9 +85,23 @@ record EntryWords(
         ResultText.expectedExit(whole));
   }
 
+  /// Where the items below an entry begin; the end where it has none.
+  private static int notes(String whole, int from) {
+    if (whole.indexOf('\n', from) < 0) {
+      return whole.length();
+    }
+    Matcher note = NOTE.matcher(whole);
+    return note.find(from) ? note.start() : whole.length();
+  }
+
   /// The code that begins an entry, `exit 0: ` before the command; null if none does.
   private static @Nullable Integer exitBefore(String whole, WrittenCommand command) {
-    boolean may = Scan.startsWith(whole, 0, "exit") || Scan.startsWith(whole, 0, "[exit");
+    char first = whole.charAt(0);
+    boolean may =
+        Scan.startsWith(whole, 0, "exit")
+            || Scan.startsWith(whole, 0, "[exit")
+            || Character.getType(first) == Character.OTHER_SYMBOL
+            || Character.isSurrogate(first);
     return may ? ResultText.statedExit(whole.substring(0, command.span().start())) : null;
   }
 
@@ -142,15 +162,23 @@ record EntryWords(
     }
     for (CodeSpans.CodeSpan span : CodeSpans.of(whole, 0, whole.length())) {
       int start = span.whole().start();
-      String content = BoxReader.folded(span.content().of(whole));
+      Span written = withoutPrompt(span.content(), whole);
+      String content = BoxReader.folded(written.of(whole));
       boolean first = start == 0 || LABEL_BEFORE.matcher(whole.substring(0, start)).matches();
       boolean shaped = CommandShape.looksLikeCommand(content, true);
-      if (first && (shaped || start == 0 && isWords(span.content().of(whole)))) {
-        return new WrittenCommand(texts.of(content), span.content());
+      if (first && (shaped || start == 0 && isWords(written.of(whole)))) {
+        return new WrittenCommand(texts.of(content), written);
       }
       return null;
     }
     return null;
+  }
+
+  /// What stands behind the prompt of a shell, `$ `.
+  private static Span withoutPrompt(Span content, String whole) {
+    int at = content.start();
+    boolean prompt = whole.startsWith("$ ", at) && at + 2 < content.end();
+    return prompt ? new Span(at + 2, content.end()) : content;
   }
 
   /// At the start of an entry anything of several words is a command, a lone flag or file name
