@@ -11,10 +11,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads waivers back as Reproof writes them: `exit 3 (waived by Ada: findings triaged)`.
+/// Reads waivers back as Reproof writes them, `exit 3 (waived by Ada: findings triaged)`, and as
+/// people do, `exit 3 (accepted failure: findings triaged, by Ada)`.
 public final class Waivers {
   private static final Pattern WAIVED =
       Pattern.compile("(?i)\\bwaived by ([^:()]+):\\s*([^()]*[^()\\s][^()]*)");
+
+  private static final Pattern ACCEPTED =
+      Pattern.compile(
+          "(?i)(?<!\\b(?:no|not|an) )\\baccepted failure:\\s*([^()]*[^()\\s,;])[,;]\\s*by"
+              + " ([^():,;]+)\\)");
 
   /// What makes of it none, or none yet, where it stands directly before: `cannot be`, `to be`.
   private static final Pattern NOT_BEFORE =
@@ -78,7 +84,18 @@ public final class Waivers {
         return Optional.of(given);
       }
     }
-    return Optional.empty();
+    return accepted(result);
+  }
+
+  /// The same in other words, `(accepted failure: flaky net, by Ada)`.
+  private static Optional<Given> accepted(String result) {
+    Matcher accepted = ACCEPTED.matcher(result);
+    if (!accepted.find()) {
+      return Optional.empty();
+    }
+    Given given = new Given(accepted.group(2).strip(), accepted.group(1).strip());
+    boolean said = !isTemplate(given.by()) && !isTemplate(given.reason());
+    return said ? Optional.of(given) : Optional.empty();
   }
 
   /// Whether a reason is one, and does not only hold the place of one: `TODO`, `<reason>`.
