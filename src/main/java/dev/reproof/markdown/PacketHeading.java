@@ -38,7 +38,7 @@ record PacketHeading(
 
   /// Reads a heading's text; null if it does not begin with anything like an id.
   static @Nullable PacketHeading of(String heading) {
-    String whole = withoutMarks(heading).strip();
+    String whole = withoutMarks(heading.replace('\u00a0', ' ')).strip();
     int lead = HeadingLead.end(whole);
     String text = whole.substring(lead);
     if (!mayBegin(text)) {
