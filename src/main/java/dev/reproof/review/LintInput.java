@@ -78,7 +78,8 @@ public final class LintInput {
   synchronized List<Reviewed> reviewed() {
     List<Reviewed> known = reviewed;
     if (known == null) {
-      known = tracker.packets().parallelStream().map(Reviewed::new).toList();
+      known =
+          tracker.packets().parallelStream().map(p -> new Reviewed(p, tracker.boards())).toList();
       reviewed = known;
     }
     return known;

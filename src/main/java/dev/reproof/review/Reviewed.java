@@ -1,7 +1,10 @@
 package dev.reproof.review;
 
+import dev.reproof.tracker.Board;
+import dev.reproof.tracker.Column;
 import dev.reproof.tracker.CommandRecord;
 import dev.reproof.tracker.Packet;
+import dev.reproof.tracker.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +18,31 @@ final class Reviewed {
   private static final int FEW = 8;
 
   private final Packet packet;
+  private final List<Board> boards;
   private final boolean onBoard;
   private @Nullable Boolean approved;
   private @Nullable List<CommandRecord> records;
   private @Nullable List<Claims.Entry> entries;
   private @Nullable Map<String, List<Claims.Entry>> recorded;
 
-  Reviewed(Packet packet) {
+  Reviewed(Packet packet, List<Board> boards) {
     this.packet = packet;
+    this.boards = boards;
     this.onBoard = Approved.isOnBoard(packet);
   }
 
   Packet packet() {
     return packet;
+  }
+
+  /// Whether the packet's board has a column of reviewers, even where its row ends before it.
+  boolean hasReviewerColumn() {
+    Row row = packet.row().orElse(null);
+    return row != null
+        && (row.cell(Column.REVIEWER).isPresent()
+            || row.board() < boards.size()
+                && boards.get(row.board()).columns().stream()
+                    .anyMatch(c -> Column.of(c) == Column.REVIEWER));
   }
 
   /// DONE or APPROVED on the board.

@@ -42,8 +42,7 @@ final class SelfReviewCheck implements PacketCheck {
   @Override
   public void look(Reviewed reviewed, Findings found) {
     Packet packet = reviewed.packet();
-    boolean hasColumn = packet.row().flatMap(r -> r.cell(Column.REVIEWER)).isPresent();
-    if (!reviewed.isApproved() || !hasColumn) {
+    if (!reviewed.isApproved() || !reviewed.hasReviewerColumn()) {
       return;
     }
     Set<String> reviewer = names(packet.reviewer().orElse(""));
