@@ -100,7 +100,8 @@ final class GateEdits {
     if (boxed && value.word().equals("PASS") && value.reason().isBlank()) {
       return;
     }
-    edits.replace(span, hand.gate().value(value, words.quoted()));
+    String blank = opening.endsWith(":") ? " " : "";
+    edits.replace(span, blank + hand.gate().value(value, words.quoted()));
   }
 
   private boolean isSameReason(Gate gate, Intent.GateValue value) {
