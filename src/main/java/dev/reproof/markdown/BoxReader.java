@@ -1,10 +1,15 @@
 package dev.reproof.markdown;
 
 import dev.reproof.tracker.Box;
+import dev.reproof.tracker.BoxKind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the boxes of a section.
 final class BoxReader {
+  private static final Pattern FINDINGS =
+      Pattern.compile("(?i)(?:open |review(?:er)? |blocking )?findings?\\b.*");
+
   private final Lines lines;
   private final int base;
   private final int baseLine;
@@ -38,6 +43,9 @@ final class BoxReader {
             ? own.box(inCommandGroup)
             : BoxWords.of(
                 own.text(), lines.text().substring(start, itemEnd), inCommandGroup, lines.texts());
+    if (words.kind() == BoxKind.GATE && group != null && FINDINGS.matcher(group.text()).matches()) {
+      words = BoxWords.PLAIN;
+    }
     int at = start - base;
     return new Box(
         line - baseLine,

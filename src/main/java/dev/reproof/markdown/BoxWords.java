@@ -16,6 +16,9 @@ record BoxWords(
     @Nullable Integer statedExit,
     @Nullable Integer expectedExit,
     @Nullable GateWords gate) {
+  /// Of a box that means nothing but what it says.
+  static final BoxWords PLAIN = new BoxWords(BoxKind.PLAIN, null, null, null, null);
+
   private static final Pattern VERB_OR_LABEL =
       Pattern.compile(
           "(?i)[\\s*✅❌⚠✓✔☑\uFE0F]*(?:(?:re-?)?run(?:ning|s)?|execute[ds]?|ran|verify(?:"
@@ -39,7 +42,13 @@ record BoxWords(
   private static final Pattern RESULT =
       Pattern.compile(
           "(?is)\\s*(?:$|[.,;]?\\s*$|->|→|=>|⇒|—|–|-\\s|:\\s|\\(|pass(?:ed|es|ing)?\\b|succe|green\\b|clean\\b|complete|ok\\b|exit|return|fail|is"
-              + " green|is clean|runs?\\b|✓|✅|❌|expected|waived|must\\b|should\\b).*");
+              + " green|is clean|runs?\\b|✓|✅|❌|expected|waived|must\\b|should\\b|\\d[\\d,]*"
+              + " (?:tests?|suites?) (?:pass|fail|ok\\b|green)).*");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^\\s*(?:\\d{1,3}[.)]\\s+|\\((?!(?i:optional|deferred|skipped|n/a|manual|obsolete|future|later|if|when|where)\\b)[^()`]{1,30}\\)\\s*|\\[[^\\[\\]`]{1,30}\\]\\s+)");
+  private static final Pattern EMPHASIS_OR_ARROW =
+      Pattern.compile("^(?:\\*{1,3}|\\s*-(?=-+>)-*(->))");
   private static final Pattern GATE =
       Pattern.compile(
           "\\**(P[0-9])"
@@ -133,8 +142,9 @@ record BoxWords(
       if (!CommandShape.looksLikeCommand(content, inCommandGroup)) {
         continue;
       }
-      String before = text.substring(0, span.whole().start());
-      String behind = text.substring(span.whole().end());
+      String written = text.substring(0, span.whole().start());
+      String before = plainBefore(written);
+      String behind = plainBehind(text.substring(span.whole().end()));
       boolean fills =
           (before.isEmpty() || VERB_OR_LABEL.matcher(before).matches())
               && (isResult(behind) || RESULT.matcher(behind).matches());
@@ -142,11 +152,23 @@ record BoxWords(
       boolean said =
           evident || inCommandGroup && before.isBlank() || OUTCOME.matcher(behind).matches();
       boolean asked = fills && said || evident && inCommandGroup && isReferredTo(before, behind);
-      if (asked && !isRefused(before, behind)) {
+      if (asked && !isRefused(written, behind)) {
         return new WrittenCommand(texts.of(BoxReader.folded(content)), span.content());
       }
     }
     return null;
+  }
+
+  /// Without a number, a name in brackets or asterisks at the start.
+  private static String plainBefore(String before) {
+    return before.isEmpty() ? before : LEAD.matcher(before).replaceFirst("");
+  }
+
+  /// Without closing asterisks, and with a long arrow as a short one.
+  private static String plainBehind(String behind) {
+    return behind.startsWith("*") || behind.startsWith(" --")
+        ? EMPHASIS_OR_ARROW.matcher(behind).replaceFirst("$1")
+        : behind;
   }
 
   /// Whether nothing, an arrow, a dash or a bracket follows: a cheap look before the expensive one.
