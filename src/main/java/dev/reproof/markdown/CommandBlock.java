@@ -31,11 +31,11 @@ final class CommandBlock {
     if (Scan.trimmedEnd(lines.text(), start, lines.end(first)) > start) {
       records.addAll(entries.inline(start, lines.end(first), first, by, true));
     }
-    records.addAll(below(block, by));
+    records.addAll(below(block, label, by));
     return records;
   }
 
-  private List<CommandRecord> below(int[] block, @Nullable Author by) {
+  private List<CommandRecord> below(int[] block, Label label, @Nullable Author by) {
     int first = block[0];
     List<CommandRecord> told =
         lines.isOpen(first) ? Transcript.at(lines, first + 1, region.end(), base, by) : List.of();
@@ -43,8 +43,9 @@ final class CommandBlock {
       return told;
     }
     int[] below = withoutFenceMarks(block);
-    if (lines.isOpen(first) && isBlank(below)) {
-      return entries.list(quotedBelow(first), by, true);
+    int[] quoted = quotedList(block, label);
+    if (quoted.length > 0) {
+      return entries.list(quoted, by, true);
     }
     Table table = firstTable(below);
     return table != null
@@ -52,11 +53,31 @@ final class CommandBlock {
         : entries.list(below, by, region.heading() != null);
   }
 
+  /// The lines with ink of a list that stands in a fence right below its label, which says nothing
+  /// itself; none where something else stands there, such as a transcript or output.
+  int[] quotedList(int[] block, Label label) {
+    int first = block[0];
+    int value = Math.min(lines.start(first) + label.valueStart(), lines.end(first));
+    boolean may =
+        lines.isOpen(first)
+            && Scan.trimmedEnd(lines.text(), value, lines.end(first)) == value
+            && isBlank(withoutFenceMarks(block))
+            && Transcript.at(lines, first + 1, region.end(), base, null).isEmpty();
+    int[] quoted = may ? quotedBelow(first) : new int[0];
+    return quoted.length > 0 && isEntry(quoted[0]) ? quoted : new int[0];
+  }
+
+  /// Whether a line is an item of a list, or says what came of something.
+  private boolean isEntry(int line) {
+    return EntryReader.marker(lines, line) >= 0
+        || ResultText.arrow(lines.text(), lines.firstInk(line), lines.end(line)) >= 0;
+  }
+
   private boolean isBlank(int[] below) {
     return Arrays.stream(below).allMatch(lines::isBlank);
   }
 
-  /// The lines of the fence that is all that stands below the label; none where there is no fence.
+  /// The lines with ink of the fence that follows the label; none where there is no fence.
   private int[] quotedBelow(int label) {
     int open = label + 1;
     while (open < region.end() && lines.isBlank(open)) {
@@ -69,7 +90,7 @@ final class CommandBlock {
     while (close < region.end() && !lines.closesFence(close)) {
       close++;
     }
-    return IntStream.range(open + 1, close).toArray();
+    return IntStream.range(open + 1, close).filter(l -> !lines.isBlank(l)).toArray();
   }
 
   /// The lines below the label.

@@ -224,7 +224,11 @@ final class EvidenceReader {
       }
     }
     if (items.isEmpty()) {
-      for (int line : unlabelled.quotedBelow(label, first, lineBehind(body, to))) {
+      int[] block = Arrays.copyOfRange(body, from, to);
+      for (int line :
+          label.kind() == BlockKind.COMMANDS
+              ? commands.quotedList(block, label)
+              : unlabelled.quotedBelow(label, first, lineBehind(body, to))) {
         int start = lines.firstInk(line);
         int end = trimmedEnd(start, lines.end(line));
         items.add(new Block.Item(line - baseLine, start - base, lines.phrase(start, end).text()));

@@ -93,7 +93,7 @@ final class Unlabelled {
 
   /// The lines with ink of the fence that is all a commit, a risk or a rollback says; none where
   /// something else follows the label.
-  List<Integer> quotedBelow(Label label, int labelLine, int next) {
+  int[] quotedBelow(Label label, int labelLine, int next) {
     boolean may =
         label.kind() == BlockKind.COMMIT
             || label.kind() == BlockKind.RISK
@@ -103,7 +103,7 @@ final class Unlabelled {
       line++;
     }
     if (!may || line >= next || !lines.opensFence(line)) {
-      return List.of();
+      return new int[0];
     }
     List<Integer> quoted = new ArrayList<>();
     for (line++; line < next && !lines.closesFence(line); line++) {
@@ -111,7 +111,7 @@ final class Unlabelled {
         quoted.add(line);
       }
     }
-    return quoted;
+    return quoted.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private int afterMark(int line) {

@@ -89,6 +89,29 @@ class FencedEvidenceTest {
         .containsExactly(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Commands run + exit codes:\n```\nok  graft/a  0.3s\nPASS\n```\n",
+        "Commands run + exit codes: `make graft` -> exit 0\n\n```\n1. ok -> exit 7\n```\n",
+        "Commands run + exit codes:\n1. `make graft` -> exit 0\n\n```\n1. ok -> exit 7\n```\n"
+      })
+  void outputInAFenceIsNoList(String evidence) {
+    assertThat(exits(packet(evidence + "\nVerdict: APPROVED\n"))).doesNotContain(7, -1);
+  }
+
+  @Test
+  void aListInAFenceIsWhatItsBlockHolds() {
+    Packet packet =
+        packet("Commands run:\n```\n1. `make graft` -> exit 2\n```\n\nVerdict: APPROVED\n");
+    assertThat(packet.section().orElseThrow().evidence())
+        .flatExtracting(e -> e.blocks())
+        .filteredOn(b -> b.kind() == BlockKind.COMMANDS)
+        .flatExtracting(Block::items)
+        .extracting(Block.Item::text)
+        .containsExactly("1. `make graft` -> exit 2");
+  }
+
   @Test
   void aFenceBehindARecordIsQuoted() {
     Packet packet = packet(RECORD + "\n```\n" + RECORD.replace("exit 2", "exit 0") + "```\n");
