@@ -101,25 +101,7 @@ class LogViewTest {
     try {
       show(new MemoryLog(filled()), false);
       until(() -> seen().contains(" END "));
-      fx(
-          () -> {
-            view.applyCss();
-            view.layout();
-            return null;
-          });
-      int seen = 0;
-      for (Node row : view.lookupAll(".log-row")) {
-        List<Node> fills = List.copyOf(row.lookupAll(".log-fill"));
-        List<Node> texts = List.copyOf(row.lookupAll(".log-filled"));
-        assertThat(fills).hasSameSizeAs(texts);
-        for (int i = 0; i < texts.size(); i++) {
-          Color ink = (Color) ((Text) texts.get(i)).getFill();
-          Path fill = (Path) fills.get(i);
-          assertThat(contrast(ink, (Color) fill.getFill())).isGreaterThanOrEqualTo(4.5);
-          assertThat(fill.getLayoutBounds().getWidth()).isGreaterThan(20);
-          seen++;
-        }
-      }
+      int seen = fx(this::filledPieces);
       assertThat(seen).isEqualTo(25);
     } finally {
       fx(
@@ -128,6 +110,29 @@ class LogViewTest {
             return null;
           });
     }
+  }
+
+  /// How many pieces stand on a fill, each of which is looked at; in one go on the FX thread, for a
+  /// row that is drawn meanwhile has no colours yet.
+  private int filledPieces() {
+    for (int pass = 0; pass < 2; pass++) {
+      view.applyCss();
+      view.layout();
+    }
+    int seen = 0;
+    for (Node row : view.lookupAll(".log-row")) {
+      List<Node> fills = List.copyOf(row.lookupAll(".log-fill"));
+      List<Node> texts = List.copyOf(row.lookupAll(".log-filled"));
+      assertThat(fills).hasSameSizeAs(texts);
+      for (int i = 0; i < texts.size(); i++) {
+        Color ink = (Color) ((Text) texts.get(i)).getFill();
+        Path fill = (Path) fills.get(i);
+        assertThat(contrast(ink, (Color) fill.getFill())).isGreaterThanOrEqualTo(4.5);
+        assertThat(fill.getLayoutBounds().getWidth()).isGreaterThan(20);
+        seen++;
+      }
+    }
+    return seen;
   }
 
   /// The mark of a find would not be seen on a fill, nor the text on both.
