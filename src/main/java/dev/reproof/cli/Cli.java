@@ -38,7 +38,8 @@ public final class Cli {
     if (args[0].equals(OPEN)) {
       return List.of(args).subList(1, args.length).stream().anyMatch(QUESTIONS::contains);
     }
-    return args[0].startsWith("-") || subcommands().containsKey(args[0]);
+    return args[0].startsWith("-")
+        || args[0].chars().allMatch(Character::isLetter) && subcommands().containsKey(args[0]);
   }
 
   private static Map<String, Object> subcommands() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,27 +65,28 @@ final class LintWork extends Work {
     } else {
       byPath.forEach((path, open) -> text(path, open.lint(), open.tracker()));
     }
-    long halfMerged =
-        byPath.entrySet().stream()
-            .filter(e -> isHalfMerged(here, e.getKey(), e.getValue()))
-            .count();
+    boolean halfMerged = tellHalfMerged(here, byPath);
     boolean wrong = lints.values().stream().anyMatch(l -> l.count(Severity.ERROR) > 0);
-    return wrong ? 1 : halfMerged > 0 ? 3 : 0;
+    return wrong ? 1 : halfMerged ? 3 : 0;
   }
 
-  /// Whether git's conflict marks stand in a tracker, which is told: what its rows and records are
-  /// cannot be known then.
-  private static boolean isHalfMerged(Surroundings here, String path, OpenTracker open) {
-    open.conflictLine()
-        .ifPresent(
-            line ->
-                here.err()
-                    .println(
-                        path
-                            + ": a merge conflict of git begins on line "
-                            + line
-                            + "; what it holds cannot be checked until that is resolved"));
-    return open.conflictLine().isPresent();
+  /// Tells in which trackers git's conflict marks stand: what their rows and records are cannot be
+  /// known then. Says whether there are such.
+  private static boolean tellHalfMerged(Surroundings here, Map<String, OpenTracker> byPath) {
+    boolean any = false;
+    for (Map.Entry<String, OpenTracker> tracker : byPath.entrySet()) {
+      OptionalInt line = tracker.getValue().conflictLine();
+      if (line.isPresent()) {
+        here.err()
+            .println(
+                tracker.getKey()
+                    + ": a merge conflict of git begins on line "
+                    + line.getAsInt()
+                    + "; what it holds cannot be checked until that is resolved");
+        any = true;
+      }
+    }
+    return any;
   }
 
   private static void all(Surroundings here, LintedTrackers linted) throws Trouble {

@@ -3,6 +3,7 @@ package dev.reproof.export;
 import dev.reproof.text.Secrets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -25,8 +26,8 @@ public final class JsonText {
     Masking masking = new Masking(secrets);
     SimpleModule masks =
         new SimpleModule()
-            .addSerializer(String.class, new MaskedText(masking))
-            .addKeySerializer(String.class, new MaskedKey(masking));
+            .addSerializer(String.class, new Masked(masking, JsonGenerator::writeString))
+            .addKeySerializer(String.class, new Masked(masking, JsonGenerator::writeName));
     return written(JsonMapper.builder().addModule(masks), value);
   }
 
@@ -62,29 +63,19 @@ public final class JsonText {
     }
   }
 
-  private static final class MaskedText extends ValueSerializer<String> {
+  /// Writes a text, or a key, as it is masked.
+  private static final class Masked extends ValueSerializer<String> {
     private final Masking masking;
+    private final BiConsumer<JsonGenerator, String> write;
 
-    MaskedText(Masking masking) {
+    Masked(Masking masking, BiConsumer<JsonGenerator, String> write) {
       this.masking = masking;
+      this.write = write;
     }
 
     @Override
     public void serialize(String text, JsonGenerator out, SerializationContext context) {
-      out.writeString(masking.masked(text));
-    }
-  }
-
-  private static final class MaskedKey extends ValueSerializer<String> {
-    private final Masking masking;
-
-    MaskedKey(Masking masking) {
-      this.masking = masking;
-    }
-
-    @Override
-    public void serialize(String key, JsonGenerator out, SerializationContext context) {
-      out.writeName(masking.masked(key));
+      write.accept(out, masking.masked(text));
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.reproof.tracker.CommandRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The commands that a block of evidence records: behind its label, as a transcript, in a table or
@@ -63,7 +62,8 @@ final class CommandBlock {
             && Scan.trimmedEnd(lines.text(), value, lines.end(first)) == value
             && isBlank(withoutFenceMarks(block))
             && Transcript.at(lines, first + 1, region.end(), base, null).isEmpty();
-    int[] quoted = may ? quotedBelow(first) : new int[0];
+    Fenced fence = may ? Fenced.from(lines, first + 1, region.end()) : null;
+    int[] quoted = fence == null ? new int[0] : fence.inked(lines);
     return quoted.length > 0 && isEntry(quoted[0]) ? quoted : new int[0];
   }
 
@@ -75,22 +75,6 @@ final class CommandBlock {
 
   private boolean isBlank(int[] below) {
     return Arrays.stream(below).allMatch(lines::isBlank);
-  }
-
-  /// The lines with ink of the fence that follows the label; none where there is no fence.
-  private int[] quotedBelow(int label) {
-    int open = label + 1;
-    while (open < region.end() && lines.isBlank(open)) {
-      open++;
-    }
-    if (open >= region.end() || !lines.opensFence(open)) {
-      return new int[0];
-    }
-    int close = open + 1;
-    while (close < region.end() && !lines.closesFence(close)) {
-      close++;
-    }
-    return IntStream.range(open + 1, close).filter(l -> !lines.isBlank(l)).toArray();
   }
 
   /// The lines below the label.

@@ -70,7 +70,8 @@ final class EvidenceReader {
   }
 
   Evidence read() {
-    int[] body = region.body(lines);
+    EvidenceBody read = new EvidenceBody(lines, region);
+    int[] body = read.toLines();
     int i = 0;
     while (i < body.length) {
       Label label = labelAt(body[i]);
@@ -91,14 +92,13 @@ final class EvidenceReader {
       i = end;
     }
     readLooseRecords();
-    Span whole = region.span(lines, base);
     return new Evidence(
         region.first() - baseLine,
         region.heading(),
         region.level(),
-        whole,
-        region.bodySpan(lines, base),
-        region.fence(lines),
+        read.span(base),
+        read.inside(base),
+        read.fence(),
         blocks,
         gates.toList(),
         verdicts.toList(),

@@ -28,7 +28,7 @@ final class FindingsTable {
     if (table == null || RecordTable.isOne(lines, table)) {
       return null;
     }
-    int column = column(table);
+    int column = table.column(FINDING);
     boolean beside =
         table.columns().stream().anyMatch(c -> BESIDE.contains(c.toLowerCase(Locale.ROOT)));
     return column >= 0 && beside && saysOne(lines, table, column)
@@ -39,15 +39,6 @@ final class FindingsTable {
   /// Whether a block is a table without a label.
   static boolean isOne(Block block) {
     return block.label().isEmpty();
-  }
-
-  private static int column(Table table) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (FINDING.matcher(table.columns().get(i)).matches()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static boolean saysOne(Lines lines, Table table, int column) {

@@ -24,9 +24,9 @@ record GateTable(Table table, int gate, int result, int reason) {
     if (table == null || table.firstRow() >= table.end()) {
       return null;
     }
-    int gate = column(table, GATE);
-    int result = column(table, RESULT);
-    GateTable found = new GateTable(table, gate, result, column(table, REASON));
+    int gate = table.column(GATE);
+    int result = table.column(RESULT);
+    GateTable found = new GateTable(table, gate, result, table.column(REASON));
     boolean named = gate >= 0 && result > gate && !found.level(lines, table.firstRow()).isEmpty();
     return named && !RecordTable.isOne(lines, table) ? found : null;
   }
@@ -63,14 +63,5 @@ record GateTable(Table table, int gate, int result, int reason) {
     TableRow.Field cell = TableRow.field(lines.text(), lines.start(row), lines.end(row), gate);
     Matcher level = LEVEL.matcher(cell == null ? "" : cell.text(lines.text()));
     return level.matches() ? level.group(1) : "";
-  }
-
-  private static int column(Table table, Pattern name) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (name.matcher(table.columns().get(i)).matches()) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

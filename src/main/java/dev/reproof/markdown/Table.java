@@ -2,6 +2,7 @@ package dev.reproof.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A pipe table outside fences: the line of its header row, from 0, its columns, and its body from
@@ -33,6 +34,16 @@ record Table(int header, List<String> columns, int firstRow, int end) {
       end++;
     }
     return new Table(line, columns, line + 2, end);
+  }
+
+  /// The place of the first column with such a name, from 0; -1 if there is none.
+  int column(Pattern name) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (name.matcher(columns.get(i)).matches()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The cells of a body row.

@@ -38,15 +38,12 @@ final class Transcript {
   /// The records of the fence that the first line with ink from `line` on opens; none if it opens
   /// none.
   static List<CommandRecord> at(Lines lines, int line, int end, int base, @Nullable Author author) {
-    int fence = line;
-    while (fence < end && lines.isBlank(fence)) {
-      fence++;
-    }
-    if (fence >= end || !lines.opensFence(fence)) {
+    Fenced fence = Fenced.from(lines, line, end);
+    if (fence == null) {
       return List.of();
     }
     Transcript transcript = new Transcript(lines, base, author);
-    for (int at = fence + 1; at < end && !lines.closesFence(at); at++) {
+    for (int at = fence.open() + 1; at < fence.close(); at++) {
       at = transcript.read(at, end);
     }
     transcript.flush();

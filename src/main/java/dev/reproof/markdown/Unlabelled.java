@@ -2,7 +2,6 @@ package dev.reproof.markdown;
 
 import dev.reproof.tracker.BlockKind;
 import dev.reproof.tracker.CommandRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -98,20 +97,8 @@ final class Unlabelled {
         label.kind() == BlockKind.COMMIT
             || label.kind() == BlockKind.RISK
             || label.kind() == BlockKind.ROLLBACK;
-    int line = labelLine + 1;
-    while (may && line < region.end() && lines.isBlank(line)) {
-      line++;
-    }
-    if (!may || line >= next || !lines.opensFence(line)) {
-      return new int[0];
-    }
-    List<Integer> quoted = new ArrayList<>();
-    for (line++; line < next && !lines.closesFence(line); line++) {
-      if (!lines.isBlank(line)) {
-        quoted.add(line);
-      }
-    }
-    return quoted.stream().mapToInt(Integer::intValue).toArray();
+    Fenced fence = may ? Fenced.from(lines, labelLine + 1, next) : null;
+    return fence == null ? new int[0] : fence.inked(lines);
   }
 
   private int afterMark(int line) {

@@ -41,12 +41,20 @@ public final class Reopening {
     };
   }
 
+  /// Whether a packet can be set back with a run: it is approved, and the run is one of a command
+  /// that it still has and contradicts it.
+  public static boolean isPossible(Packet packet, Run run) {
+    return isApproved(packet) && command(packet, run).isPresent() && contradicts(packet, run);
+  }
+
   private static Optional<Claim> claim(Packet packet, Run run) {
+    return command(packet, run).flatMap(c -> Claims.claimOf(packet, c));
+  }
+
+  /// The packet's command that a run is one of; empty where it no longer has it.
+  private static Optional<PacketCommand> command(Packet packet, Run run) {
     String text = WrittenCommand.fold(run.command());
-    return packet.commands().stream()
-        .filter(c -> c.text().equals(text))
-        .findFirst()
-        .flatMap(c -> Claims.claimOf(packet, c));
+    return packet.commands().stream().filter(c -> c.text().equals(text)).findFirst();
   }
 
   /// Whether a claim says of itself that the command fails so.
@@ -63,11 +71,7 @@ public final class Reopening {
   /// The intent; empty where the packet no longer has the run's command.
   public static Optional<Intent.RecordVerdict> intent(
       Tracker tracker, Packet packet, Run run, String reviewer) {
-    String text = WrittenCommand.fold(run.command());
-    return packet.commands().stream()
-        .filter(c -> c.text().equals(text))
-        .findFirst()
-        .map(c -> intent(tracker, packet, c, run, reviewer));
+    return command(packet, run).map(c -> intent(tracker, packet, c, run, reviewer));
   }
 
   private static Intent.RecordVerdict intent(

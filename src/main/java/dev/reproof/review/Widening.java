@@ -26,6 +26,10 @@ final class Widening {
           "flake8",
           "rubocop");
 
+  /// Flags of these programs that never have a value of their own.
+  private static final Set<String> SWITCHES =
+      Set.of("-race", "-v", "-q", "-x", "-s", "--run", "--verbose");
+
   private Widening() {}
 
   /// Whether the recorded command looks at all that the required one names, with the same flags.
@@ -65,12 +69,7 @@ final class Widening {
     String word = words.get(at);
     boolean valueOfFlag = words.get(at - 1).startsWith("-") && words.get(at - 1).indexOf('=') < 0;
     boolean path = word.indexOf('/') >= 0 || word.indexOf('.') >= 0 || at == words.size() - 1;
-    return path && !word.startsWith("-") && (!valueOfFlag || isSwitch(words, at - 1));
-  }
-
-  /// Whether a flag of these programs never has a value of its own.
-  private static boolean isSwitch(List<String> words, int at) {
-    return Set.of("-race", "-v", "-q", "-x", "-s", "--run", "--verbose").contains(words.get(at));
+    return path && !word.startsWith("-") && (!valueOfFlag || SWITCHES.contains(words.get(at - 1)));
   }
 
   private static boolean holds(String wide, String target, List<String> got) {

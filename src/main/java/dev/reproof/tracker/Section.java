@@ -113,6 +113,11 @@ public final class Section implements Part {
     return length;
   }
 
+  /// Whether a line of the file, from 1, is one of the section's own.
+  public boolean holds(int line) {
+    return line >= place.line() && line < place.line() + lineCount;
+  }
+
   public int lineCount() {
     return lineCount;
   }

@@ -59,11 +59,7 @@ public final class Navigation {
   /// Leads to a line of the selected packet's source; to the packets where it has none there.
   private void leadTo(int line) {
     boolean isInSource =
-        selection
-            .packet()
-            .flatMap(Packet::section)
-            .filter(s -> line >= s.place().line() && line < s.place().line() + s.lineCount())
-            .isPresent();
+        selection.packet().flatMap(Packet::section).filter(s -> s.holds(line)).isPresent();
     if (isInSource) {
       selection.reveal(line);
     } else {

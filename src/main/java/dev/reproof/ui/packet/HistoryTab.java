@@ -6,7 +6,6 @@ import dev.reproof.review.Reopening;
 import dev.reproof.session.HistoryEntry;
 import dev.reproof.session.RunChoice;
 import dev.reproof.text.SafeText;
-import dev.reproof.tracker.WrittenCommand;
 import dev.reproof.ui.CodeFlow;
 import dev.reproof.ui.EmptyState;
 import dev.reproof.ui.SafeLabel;
@@ -159,18 +158,11 @@ final class HistoryTab extends VBox {
         .toList();
   }
 
-  /// Only what is approved can be set back, and only with a run of a command of its own that
-  /// contradicts it.
   private boolean canReopen(Run run) {
     return model
         .selection()
         .packet()
-        .filter(p -> p.id().equals(run.packet()) && Reopening.isApproved(p))
-        .filter(p -> Reopening.contradicts(p, run))
-        .filter(
-            p ->
-                p.commands().stream()
-                    .anyMatch(c -> c.text().equals(WrittenCommand.fold(run.command()))))
+        .filter(p -> p.id().equals(run.packet()) && Reopening.isPossible(p, run))
         .isPresent();
   }
 

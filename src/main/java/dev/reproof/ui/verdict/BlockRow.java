@@ -63,7 +63,7 @@ final class BlockRow extends HBox {
     Tone.change(mark, tone, next);
     tone = next;
     Integer rule = problem.rule();
-    boolean leads = inFile || isIn(packet, problem.line());
+    boolean leads = inFile || packet.section().filter(s -> s.holds(problem.line())).isPresent();
     List<CodeFlow.Piece> place =
         leads
             ? List.of(new CodeFlow.Piece(Words.of("verdict.line", problem.line()), "block-place"))
@@ -78,13 +78,6 @@ final class BlockRow extends HBox {
     }
     text.leadTo(leads ? () -> model.selection().reveal(problem.line()) : null);
     showFixes(packet, problem, inFile ? QuickFixes.kinds(packet, problem) : List.of());
-  }
-
-  private static boolean isIn(Packet packet, int line) {
-    return packet
-        .section()
-        .filter(s -> line >= s.place().line() && line < s.place().line() + s.lineCount())
-        .isPresent();
   }
 
   /// The ways to take the claim back, each with its preview.

@@ -1,21 +1,17 @@
 package dev.reproof.ui.verdict;
 
 import dev.reproof.session.Conflict;
-import dev.reproof.session.SessionState;
 import dev.reproof.text.Diff;
 import dev.reproof.text.NamedText;
 import dev.reproof.text.SafeText;
 import dev.reproof.text.SourceText;
 import dev.reproof.text.Span;
-import dev.reproof.tracker.Intent;
-import dev.reproof.tracker.Packet;
 import dev.reproof.ui.HiddenChars;
 import dev.reproof.ui.SafeLabel;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
@@ -40,7 +36,8 @@ final class ConflictRow extends VBox {
     super(8);
     this.model = model;
     this.conflict = conflict;
-    this.isPossible = conflict.canBeForced() && !isGone(model.state(), conflict.intent());
+    this.isPossible =
+        conflict.canBeForced() && model.state().open().filter(conflict::hasPlaceIn).isPresent();
     ColumnConstraints words = new ColumnConstraints();
     words.setHgrow(Priority.ALWAYS);
     choices.getColumnConstraints().setAll(new ColumnConstraints(), words);
@@ -59,20 +56,6 @@ final class ConflictRow extends VBox {
     reason.setWrapText(true);
     List.of(what, reason).forEach(l -> l.setMinHeight(USE_PREF_SIZE));
     getChildren().setAll(what, reason, choices);
-  }
-
-  /// Whether the file no longer has the place that an edit changes.
-  private static boolean isGone(SessionState state, Intent intent) {
-    Optional<Packet> packet = state.open().flatMap(o -> o.tracker().packet(intent.packet()));
-    return switch (intent) {
-      case Intent.SetCell set ->
-          packet.flatMap(Packet::row).flatMap(r -> r.cell(set.column())).isEmpty();
-      case Intent.EditSource typed -> state.open().flatMap(o -> o.source(typed.packet())).isEmpty();
-      case Intent.TickBox tick -> packet.isEmpty();
-      case Intent.RecordVerdict verdict -> packet.isEmpty();
-      case Intent.RecordHash hash -> packet.isEmpty();
-      case Intent.MergeText text -> false;
-    };
   }
 
   private static String sentence(String words) {

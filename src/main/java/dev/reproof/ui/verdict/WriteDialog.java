@@ -163,10 +163,7 @@ final class WriteDialog extends VBox {
   }
 
   private static boolean isIn(Packet packet, int line) {
-    return packet
-        .section()
-        .filter(section -> line < section.place().line() + section.lineCount())
-        .isPresent();
+    return packet.section().filter(s -> s.holds(line)).isPresent();
   }
 
   /// By the first lines of their sections.
