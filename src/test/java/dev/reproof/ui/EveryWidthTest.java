@@ -42,8 +42,7 @@ class EveryWidthTest {
   @ParameterizedTest
   @ValueSource(strings = {"review", "console", "running", "marks"})
   void holdsAllThatIsPressedAndItsColumns(String name) {
-    Scenes.Named scene =
-        Scenes.all().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    Scenes.Named scene = Scenes.named(name);
     SessionModel model = scene.model().get();
     List<String> broken =
         Pictures.onFx(

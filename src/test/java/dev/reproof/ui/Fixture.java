@@ -17,6 +17,7 @@ import dev.reproof.session.Conflict;
 import dev.reproof.session.OpenTracker;
 import dev.reproof.session.RerunFact;
 import dev.reproof.session.RunPlan;
+import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
 import dev.reproof.session.SessionState;
 import dev.reproof.session.TrackerSummary;
@@ -57,6 +58,12 @@ public final class Fixture {
   private static final Tree OLDER = new Tree(TREE.head(), "cafe", List.of());
 
   private Fixture() {}
+
+  /// Writes a tracker, `docs/quay.md`, into a sample repository that is made for it.
+  public static Path quay(Path repository, String text) throws Exception {
+    Sample.write(repository, Instant.parse("2026-03-16T09:00:00Z"));
+    return Files.writeString(repository.resolve("docs/quay.md"), text);
+  }
 
   /// A model on inline threads that shows this state and was given no session.
   public static SessionModel model(SessionState state) {

@@ -2,10 +2,7 @@ package dev.reproof.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reproof.session.Sample;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -49,9 +46,7 @@ class LineLinksTest {
 
   @BeforeEach
   void write() throws Exception {
-    Path repository = folder.resolve("tidewatch");
-    Sample.write(repository, Instant.parse("2026-03-16T09:00:00Z"));
-    tracker = Files.writeString(repository.resolve("docs/quay.md"), TRACKER);
+    tracker = Fixture.quay(folder.resolve("tidewatch"), TRACKER);
   }
 
   @Test

@@ -2,13 +2,11 @@ package dev.reproof.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reproof.session.Sample;
 import dev.reproof.text.ShownText;
 import dev.reproof.tracker.Packet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +34,7 @@ class RefusedTextTest {
 
   @BeforeEach
   void write() throws Exception {
-    Path repository = folder.resolve("tidewatch");
-    Sample.write(repository, Instant.parse("2026-03-16T09:00:00Z"));
-    tracker = Files.writeString(repository.resolve("docs/quay.md"), TRACKER);
+    tracker = Fixture.quay(folder.resolve("tidewatch"), TRACKER);
   }
 
   @Test

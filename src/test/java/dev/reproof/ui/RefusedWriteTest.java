@@ -2,10 +2,7 @@ package dev.reproof.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reproof.session.Sample;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -88,9 +85,7 @@ class RefusedWriteTest {
 
   /// A window that has just refused to approve the packet.
   private LiveWindow refused() throws Exception {
-    Path repository = folder.resolve("tidewatch");
-    Sample.write(repository, Instant.parse("2026-03-16T09:00:00Z"));
-    Path tracker = Files.writeString(repository.resolve("docs/quay.md"), TRACKER);
+    Path tracker = Fixture.quay(folder.resolve("tidewatch"), TRACKER);
     LiveWindow window = new LiveWindow(folder.resolve("home"), tracker);
     window.review("01");
     Pictures.act(

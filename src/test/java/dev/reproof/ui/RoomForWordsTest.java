@@ -37,8 +37,7 @@ class RoomForWordsTest {
 
   /// What is seen in a scene of this width, laid out.
   private static <T> T see(String name, int width, Function<List<Node>, T> look) {
-    Scenes.Named scene =
-        Scenes.all().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    Scenes.Named scene = Scenes.named(name);
     SessionModel model = scene.model().get();
     return Pictures.onFx(
         () -> {

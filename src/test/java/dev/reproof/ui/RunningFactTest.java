@@ -4,10 +4,7 @@ import static dev.reproof.ui.LiveWindow.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.RunChoice;
-import dev.reproof.session.Sample;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +31,7 @@ class RunningFactTest {
 
   @Test
   void saysThatTheyRunAndThenWhatTheySaid() throws Exception {
-    Path repository = folder.resolve("tidewatch");
-    Sample.write(repository, Instant.parse("2026-03-16T09:00:00Z"));
-    Path tracker = Files.writeString(repository.resolve("docs/quay.md"), TRACKER);
+    Path tracker = Fixture.quay(folder.resolve("tidewatch"), TRACKER);
     try (LiveWindow window = new LiveWindow(folder.resolve("home"), tracker)) {
       SessionModel model = window.model;
       window.review("01");

@@ -74,6 +74,10 @@ final class Scenes {
         List.of(board.actions(), packet.actions(), console.actions(), verdict.actions()));
   }
 
+  static Named named(String name) {
+    return all().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static List<Named> all() {
     SessionState harbour = Fixture.harbour();
     List<Named> scenes = new ArrayList<>();

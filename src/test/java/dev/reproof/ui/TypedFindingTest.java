@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.evidence.VerdictDraft;
 import dev.reproof.review.Draft;
-import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,9 +40,7 @@ class TypedFindingTest {
 
   @Test
   void blocksTheApprovalAndNamesNoLineOfATextThatIsNotWritten() throws Exception {
-    Path repository = folder.resolve("sample");
-    Sample.write(repository, Instant.parse("2026-03-16T09:00:00Z"));
-    Path tracker = Files.writeString(repository.resolve("docs/quay.md"), TRACKER);
+    Path tracker = Fixture.quay(folder.resolve("sample"), TRACKER);
     SessionParts parts =
         new SessionParts(folder.resolve("home"), new QuickRunner(), Clock.systemUTC());
     SessionModel model = new SessionModel(Threads.inline(), parts);

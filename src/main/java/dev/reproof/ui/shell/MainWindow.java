@@ -8,6 +8,7 @@ import dev.reproof.ui.Goal;
 import dev.reproof.ui.Page;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Theme;
+import dev.reproof.ui.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class MainWindow implements WindowActions.Frame {
   private final NoticeLayer notices =
       new NoticeLayer(() -> Platform.getPreferences().isReducedMotion());
   private final ScaledPane scaled;
+  private final PaneFocus focus;
   private final List<Action> actions = new ArrayList<>();
   private SizeClass size = SizeClass.WIDE;
 
@@ -73,6 +75,7 @@ public final class MainWindow implements WindowActions.Frame {
     help = new DialogLayer(this::hideShortcuts);
     palette = new Palette(() -> new PaletteSource(model, () -> actions, places::recents).all());
     scaled = new ScaledPane(root);
+    focus = new PaneFocus(model, panes, list, review, open, scaled);
     actions.addAll(new WindowActions(model, theme, this).all());
     for (int i = 0; i < panes.actions().size(); i++) {
       int pane = i + 1;
@@ -150,7 +153,7 @@ public final class MainWindow implements WindowActions.Frame {
     show(panes.board(), opened && model.selection().pageProperty().get() == Page.BOARD);
     show(review, opened && model.selection().pageProperty().get() == Page.REVIEW);
     if (justOpened) {
-      Focus.first(shownPackets());
+      focus.goToPackets();
     }
   }
 
@@ -222,7 +225,7 @@ public final class MainWindow implements WindowActions.Frame {
 
   private Optional<Path> askForFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(dev.reproof.ui.Words.of("open.choose"));
+    chooser.setTitle(Words.of("open.choose"));
     File folder = chooser.showDialog(scaled.getScene().getWindow());
     return Optional.ofNullable(folder).map(File::toPath);
   }
@@ -276,56 +279,21 @@ public final class MainWindow implements WindowActions.Frame {
 
   @Override
   public void focusPane(int number) {
-    model.selection().show(number == 1 ? Page.BOARD : Page.REVIEW);
-    review.showDrawer(number == 4);
-    if (number == 2 || number == 3) {
-      review.showConsole(number == 3);
-    }
-    scaled.applyCss();
-    scaled.layout();
-    Focus.first(
-        switch (number) {
-          case 1 -> panes.board();
-          case 2 -> panes.packet();
-          case 3 -> panes.console();
-          default -> panes.verdict();
-        });
+    focus.go(number);
   }
 
-  /// Brings to the front what the user was led to, and gives it the keyboard unless something else
-  /// was opened meanwhile.
+  /// Leads to where the user wanted to go; to the packets not where something else was opened over
+  /// them meanwhile.
   private void lead(Goal to) {
-    boolean isCommand = to == Goal.COMMAND;
-    if (isCommand) {
-      review.showDrawer(false);
-      review.showConsole(false);
+    if (to == Goal.COMMAND || !palette.isVisible() && !work.isShown()) {
+      focus.go(to);
     }
-    scaled.applyCss();
-    scaled.layout();
-    if (isCommand) {
-      panes.toCommand().run();
-    } else if (!palette.isVisible() && !work.isShown()) {
-      Focus.first(shownPackets());
-    }
-  }
-
-  private Node shownPackets() {
-    if (open.isVisible()) {
-      return open;
-    }
-    return model.selection().pageProperty().get() == Page.BOARD ? panes.board() : list;
   }
 
   @Override
   public void focusNextPane(int step) {
     List<Node> around = new ArrayList<>(List.of(topBar));
-    if (open.isVisible()) {
-      around.add(open);
-    } else if (model.selection().pageProperty().get() == Page.BOARD) {
-      around.add(panes.board());
-    } else {
-      around.addAll(List.of(list, panes.packet(), panes.console(), panes.verdict()));
-    }
+    around.addAll(focus.shown());
     if (messages.isVisible()) {
       around.add(messages);
     }
@@ -333,19 +301,7 @@ public final class MainWindow implements WindowActions.Frame {
     if (notices.isVisible()) {
       around.add(notices);
     }
-    Node owner = scaled.getScene().getFocusOwner();
-    int at = 0;
-    for (int i = 0; i < around.size(); i++) {
-      if (Focus.isInside(owner, around.get(i))) {
-        at = i;
-      }
-    }
-    for (int tries = 0; tries < around.size(); tries++) {
-      at = Math.floorMod(at + step, around.size());
-      if (around.get(at).getScene() != null && Focus.first(around.get(at))) {
-        return;
-      }
-    }
+    focus.next(around, step);
   }
 
   @Override
@@ -359,8 +315,8 @@ public final class MainWindow implements WindowActions.Frame {
       notices.hide();
     } else if (model.messageProperty().get() != null) {
       model.closeMessage();
-    } else if (!Focus.isInside(scaled.getScene().getFocusOwner(), list)) {
-      Focus.first(shownPackets());
+    } else {
+      focus.leave();
     }
   }
 

@@ -3,14 +3,13 @@ package dev.reproof.ui.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reproof.session.RunChoice;
-import dev.reproof.session.Sample;
 import dev.reproof.session.SessionParts;
 import dev.reproof.ui.Ask;
+import dev.reproof.ui.Fixture;
 import dev.reproof.ui.Pictures;
 import dev.reproof.ui.QuickRunner;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Threads;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,9 +52,7 @@ class HistoryTabTest {
 
   @Test
   void offersToReopenOnlyWhatIsApproved() throws Exception {
-    Path repository = folder.resolve("sample");
-    Sample.write(repository, NOW);
-    Path tracker = Files.writeString(repository.resolve("docs/quay.md"), TRACKER);
+    Path tracker = Fixture.quay(folder.resolve("sample"), TRACKER);
     QuickRunner runner = new QuickRunner().with("make crane", 1).with("make lock", 1);
     SessionParts parts =
         new SessionParts(folder.resolve("home"), runner, Clock.fixed(NOW, ZoneOffset.UTC));
