@@ -13,7 +13,6 @@ import dev.reproof.ui.IntoSight;
 import dev.reproof.ui.KeyHint;
 import dev.reproof.ui.Message;
 import dev.reproof.ui.SafeLabel;
-import dev.reproof.ui.Segments;
 import dev.reproof.ui.SessionModel;
 import dev.reproof.ui.Sign;
 import dev.reproof.ui.Tone;
@@ -27,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +34,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,9 +43,6 @@ import javafx.scene.layout.VBox;
 /// The right pane: what blocks an approval, the gates, and the verdict as it is typed, kept on disk
 /// while typing.
 public final class VerdictPane extends VBox {
-  /// The style class of what gets the keyboard first.
-  private static final String FIRST = "focus-first";
-
   /// The room of the ring round what has the keyboard, in pixels.
   private static final double RING = 6;
 
@@ -61,7 +55,7 @@ public final class VerdictPane extends VBox {
   private final Map<String, GateRow> gates = new LinkedHashMap<>();
   private final WaiverRows waivers;
   private final FactRows facts;
-  private final Segments<String> verdicts = new Segments<>();
+  private final VerdictSwitch verdicts = new VerdictSwitch(this::choose, this::showVerdicts);
   private final Label saved = new Label();
   private final SafeLabel readOnly = new SafeLabel("", "warning", "tone-text", "verdict-read-only");
   private final Button write =
@@ -135,22 +129,13 @@ public final class VerdictPane extends VBox {
     saved.getStyleClass().addAll("muted", "small");
     HBox head = new HBox(new SafeLabel(Words.of("verdict.draft"), "caption"), space, saved);
     head.setAlignment(Pos.CENTER_LEFT);
-    verdicts.add("APPROVED", Words.of("verdict.approve"), chosen -> choose("APPROVED"));
-    verdicts.add(
-        "CHANGES_REQUESTED", Words.of("verdict.request"), chosen -> choose("CHANGES_REQUESTED"));
-    verdicts.add("BLOCKED", Words.of("verdict.block"), chosen -> choose("BLOCKED"));
-    verdicts.colour("APPROVED", Tone.SUCCESS);
-    verdicts.colour("CHANGES_REQUESTED", Tone.WARNING);
-    verdicts.colour("BLOCKED", Tone.DANGER);
-    verdicts.fill();
-    verdicts.getButtons().forEach(b -> b.focusedProperty().addListener(this::showFocused));
     draftPart.getStyleClass().add("verdict-part");
     draftPart
         .getChildren()
         .addAll(
             head,
             readOnly,
-            verdicts,
+            verdicts.node(),
             named("verdict.findings", findings),
             named("verdict.risk", risk),
             named("verdict.rollback", rollback));
@@ -169,7 +154,8 @@ public final class VerdictPane extends VBox {
     readOnly.show(why.map(w -> Words.of("verdict.read-only", SafeText.oneLine(w, 300))).orElse(""));
     readOnly.setVisible(why.isPresent());
     readOnly.setManaged(why.isPresent());
-    for (Node part : List.of(gatesPart, waivers, verdicts, findings, risk, rollback, newRound)) {
+    for (Node part :
+        List.of(gatesPart, waivers, verdicts.node(), findings, risk, rollback, newRound)) {
       part.setDisable(why.isPresent());
     }
     write.setDisable(why.isPresent());
@@ -298,8 +284,7 @@ public final class VerdictPane extends VBox {
 
   private void showTyped(VerdictDraft draft) {
     showing = true;
-    verdicts.choose(draft.verdict());
-    nameFirst();
+    verdicts.show(draft.verdict());
     boolean typing = draft.packet().equals(shown) && !draft.isEmpty();
     shown = draft.packet();
     Typed.show(findings, String.join("\n", draft.findings()), typing);
@@ -315,31 +300,13 @@ public final class VerdictPane extends VBox {
     showing = false;
   }
 
-  /// The verdict that is chosen, else the first word for one, is what the pane is there for.
-  private void nameFirst() {
-    ToggleButton first = firstVerdict();
-    for (ToggleButton button : verdicts.getButtons()) {
-      button.getStyleClass().remove(FIRST);
-    }
-    first.getStyleClass().add(FIRST);
-  }
-
-  private ToggleButton firstVerdict() {
-    return verdicts.getButtons().stream()
-        .filter(ToggleButton::isSelected)
-        .findFirst()
-        .orElse(verdicts.getButtons().getFirst());
-  }
-
   /// Only going on by Tab scrolls by itself.
-  private void showFocused(Observable focused) {
-    if (verdicts.getButtons().stream().anyMatch(Node::isFocused)) {
-      IntoSight.bring(scroll, verdicts, RING);
-    }
+  private void showVerdicts() {
+    IntoSight.bring(scroll, verdicts.node(), RING);
   }
 
   /// Puts the focus where a verdict begins.
   public void focusVerdict() {
-    firstVerdict().requestFocus();
+    verdicts.focus();
   }
 }
