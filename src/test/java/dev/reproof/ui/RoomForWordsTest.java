@@ -182,4 +182,13 @@ class RoomForWordsTest {
                         .orElse(0))
         .toList();
   }
+
+  @Test
+  void theConsoleSaysTimeSizeAndHashBesideAShortenedCommand() {
+    for (int width : new int[] {1366, 1440}) {
+      List<String> said =
+          see("review", width, n -> labels(n, "console-head").stream().map(l -> drawn(l)).toList());
+      assertThat(said).as("at " + width).anyMatch(t -> t.matches("3\\.1 s · 144 B · [0-9a-f]{8}"));
+    }
+  }
 }

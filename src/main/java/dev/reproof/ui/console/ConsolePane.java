@@ -142,8 +142,10 @@ public final class ConsolePane extends VBox {
     getChildren().add(head);
   }
 
-  /// Where there is little room, what has a sign of its own says no more than that.
+  /// Where there is little room, what has a sign of its own says no more than that; else the
+  /// command gives way to what became of it.
   private void fit(double width) {
+    details.setMinWidth(width < ROOMY ? 0 : Region.USE_PREF_SIZE);
     ContentDisplay shown = width < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     for (Button button : List.of(findButton, rerun)) {
       button.setContentDisplay(shown);
